@@ -1,0 +1,11 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+	site: process.env.SITE ?? 'https://parallel-python.example',
+	base: process.env.BASE ?? '/',
+	trailingSlash: 'always',
+	integrations: [mdx(), preact()],
+	vite: { worker: { format: 'es' } },
+});

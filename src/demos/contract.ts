@@ -1,0 +1,191 @@
+/**
+ * The words that every part of a demo shares: what a workload is, what a strategy records, what a report carries.
+ * Imports nothing and holds no logic, so pages, islands and workers can all depend on it.
+ */
+
+export const WORKLOADS = ['sum-of-squares', 'download', 'heavy', 'sleep', 'race'] as const;
+/** A piece of work of the articles. */
+export type WorkloadName = (typeof WORKLOADS)[number];
+
+export const STRATEGIES = ['sequential', 'threads', 'processes', 'asyncio'] as const;
+/** How the tasks of a workload are arranged. */
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** What executes a run: workers or the main thread of this page, or CPython in WebAssembly. */
+export type Engine = 'typescript' | 'python';
+
+/** Where the TypeScript engine computes. On the main thread the page freezes, which is the point of offering it. */
+export type Place = 'worker' | 'main-thread';
+
+export const SPAN_STATES = ['starting', 'computing', 'ready', 'waiting'] as const;
+/**
+ * What a lane does during a span: `starting` (a worker boots), `computing`, `ready` (has work, waits for its turn
+ * or for the GIL), `waiting` (for the network, a timer or a lock).
+ */
+export type SpanState = (typeof SPAN_STATES)[number];
+
+/** One row of the timeline. `id` is its index in `Report.lanes`. */
+export interface Lane {
+	readonly id: number;
+	readonly kind: 'main' | 'thread' | 'process' | 'task';
+	/** Number of the lane among those of its kind, from 1; the interface turns `kind` and `number` into a name. */
+	readonly number: number;
+}
+
+/** A stretch of a lane in one state. Times are milliseconds since the run began; spans of a lane never overlap. */
+export interface Span {
+	readonly lane: number;
+	readonly state: SpanState;
+	readonly startMs: number;
+	readonly endMs: number;
+	/** Index of the task that the lane is busy with, or null where there is none (a worker that starts). */
+	readonly task: number | null;
+}
+
+/** Parameters of a run by name; a switch is 0 or 1. Names and bounds stand in the workload's `demo.ts`. */
+export type Input = Readonly<Record<string, number>>;
+
+/** Whatever a workload computes, in a shape that survives JSON: integers beyond 2^53 are decimal strings. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What a task yields to whoever drives it: `COMPUTING` at a checkpoint, or a promise where it has to wait. */
+export const COMPUTING = 'computing';
+export type Checkpoint = typeof COMPUTING | PromiseLike<unknown>;
+
+/** A task in progress. The driver sends back what a yielded promise resolved to, or throws its reason in. */
+export type TaskBody<Result> = Generator<Checkpoint, Result, unknown>;
+
+/** What a running task may use of the world. */
+export interface TaskContext {
+	/** Fetches from the simulated internet; rejects with a `NetworkFailure`. */
+	readonly fetch: (url: string) => Promise<FetchedPage>;
+	/** Resolves after so many milliseconds. */
+	readonly sleep: (ms: number) => Promise<void>;
+}
+
+export interface FetchedPage {
+	readonly url: string;
+	readonly status: number;
+	readonly body: Uint8Array;
+}
+
+/** A workload, written once for every strategy. */
+export interface Workload<TInput extends Input, Task, Result extends Json, Answer extends Json> {
+	readonly name: WorkloadName;
+	/** The tasks of a run, in order. A task must survive `structuredClone`. */
+	readonly plan: (input: TInput) => readonly Task[];
+	readonly perform: (task: Task, context: TaskContext) => TaskBody<Result>;
+	/** The answer of the run from the results, which stand in the order of the tasks. */
+	readonly combine: (results: readonly Result[], input: TInput) => Answer;
+	/** Whether the answer is the known one, to the last digit. */
+	readonly verify: (answer: Answer, input: TInput) => boolean;
+}
+
+/** How far a run is. */
+export interface Progress {
+	readonly phase: 'starting' | 'running';
+	readonly done: number;
+	readonly total: number;
+	readonly elapsedMs: number;
+	/** The trace up to now, for the timeline that grows; absent where the engine cannot tell yet. */
+	readonly lanes?: readonly Lane[];
+	readonly spans?: readonly Span[];
+}
+
+/** Why a run did not reach an answer. The interface words it; `detail` is the technical message, untranslated. */
+export interface Failure {
+	readonly kind: 'bad-input' | 'worker-died' | 'worker-unavailable' | 'task-failed' | 'unsupported';
+	readonly detail: string;
+}
+
+/** Where a run happened, so that figures of two runs can be compared honestly. */
+export interface Environment {
+	readonly cores: number;
+	readonly browser: string;
+	readonly platform: string;
+	readonly place: Place;
+	readonly crossOriginIsolated: boolean;
+	/** What of the run is emulated rather than real, for example `['gil', 'network']`. */
+	readonly emulated: readonly ('gil' | 'network' | 'interleavings')[];
+	/** The kind of machine, for a recorded run only. */
+	readonly machine?: string;
+}
+
+export type RunStatus = 'done' | 'failed' | 'cancelled';
+
+/** The outcome of a run: the public interface of a demo, the `detail` of `demo:report`. Times are milliseconds. */
+export interface Report {
+	readonly workload: WorkloadName;
+	readonly strategy: Strategy;
+	readonly engine: Engine;
+	readonly input: Input;
+	/** ISO 8601, UTC. */
+	readonly startedAt: string;
+	readonly status: RunStatus;
+	readonly failure: Failure | null;
+	/** From Run to the answer, with the start of workers. */
+	readonly wallMs: number;
+	/** `startingMs`: until the workers were up; `runningMs`: from then to the answer. They add up to `wallMs`. */
+	readonly phases: { readonly startingMs: number; readonly runningMs: number };
+	readonly lanes: readonly Lane[];
+	/** By lane, then by time. A stopped or failed run keeps the spans that had come in. */
+	readonly spans: readonly Span[];
+	/** Null unless `status` is `done`. */
+	readonly answer: Json;
+	/** Whether the answer equals the known one; false unless `status` is `done`. */
+	readonly verified: boolean;
+	/** The longest time for which the page drew no frame during the run, or null where it was not watched. */
+	readonly longestFreezeMs: number | null;
+	readonly environment: Environment;
+}
+
+/** States of a demo's root element, in `data-state`. */
+export type DemoState = 'idle' | 'loading' | 'running' | 'done' | 'failed' | 'cancelled' | 'unavailable';
+
+/** A text in each language of the site. */
+export type Locale = 'ru' | 'en';
+export type Localized = Readonly<Record<Locale, string>>;
+
+/** One field of a demo's form. */
+export interface Parameter {
+	readonly name: string;
+	readonly label: Localized;
+	/** What the bounds mean and why they are there. */
+	readonly hint: Localized;
+	readonly unit?: Localized;
+	readonly kind: 'integer' | 'switch';
+	readonly min: number;
+	readonly max: number;
+	readonly step?: number;
+	/** Strategies on which the field has an effect; all where absent. */
+	readonly strategies?: readonly Strategy[];
+	/** Shown in the laboratory only. */
+	readonly labOnly?: boolean;
+}
+
+/** A time that an article gives, at the article's own size. */
+export interface AuthorFigure {
+	readonly seconds: number;
+	/** `about` where the article says "just over". */
+	readonly precision: 'exact' | 'about';
+}
+
+/** What the page says of a workload: everything but the code. */
+export interface DemoDefinition {
+	readonly workload: WorkloadName;
+	readonly title: Localized;
+	/** The question that the demo answers. */
+	readonly question: Localized;
+	/** Whether the tasks compute, wait, or race for shared memory. */
+	readonly nature: 'cpu' | 'waiting' | 'race';
+	/** Whose pair a strategy is: the article's own, or ours because readers ask. */
+	readonly origin: Readonly<Record<Strategy, 'article' | 'ours'>>;
+	readonly parameters: readonly Parameter[];
+	readonly sizes: { readonly quick: Readonly<Record<Engine, Input>>; readonly article: Input };
+	readonly authorFigures: Readonly<Partial<Record<Strategy, AuthorFigure>>>;
+	/**
+	 * The time that theory allows, in milliseconds, or null where there is no such figure.
+	 * `sequentialMs` is the measured sequential time at the same input, where one is known.
+	 */
+	readonly ideal: (strategy: Strategy, input: Input, known: { cores: number; sequentialMs: number | null }) => number | null;
+}

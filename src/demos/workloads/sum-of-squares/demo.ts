@@ -1,0 +1,62 @@
+import type { DemoDefinition } from '../../contract.ts';
+
+/** Twenty sums of squares: pure computing, the articles' test of whether a strategy uses more than one core. */
+export const demo: DemoDefinition = {
+	workload: 'sum-of-squares',
+	title: { ru: 'Сумма квадратов', en: 'Sum of squares' },
+	question: {
+		ru: 'Двадцать чистых вычислений: что из потоков, процессов и asyncio их ускорит?',
+		en: 'Twenty pure computations: do threads, processes or asyncio speed them up?',
+	},
+	nature: 'cpu',
+	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
+	parameters: [
+		{
+			name: 'count',
+			kind: 'integer',
+			min: 1,
+			max: 200,
+			label: { ru: 'Задач', en: 'Tasks' },
+			hint: { ru: 'Сколько сумм посчитать: от 1 до 200.', en: 'How many sums to compute: 1 to 200.' },
+		},
+		{
+			name: 'size',
+			kind: 'integer',
+			min: 1_000,
+			max: 90_000_000,
+			step: 1,
+			label: { ru: 'Слагаемых в задаче', en: 'Terms in a task' },
+			hint: {
+				ru: 'От 1 000 до 90 000 000: дальше квадрат числа перестаёт быть точным целым в JavaScript.',
+				en: '1,000 to 90,000,000: beyond that a square is no longer an exact integer in JavaScript.',
+			},
+		},
+		{
+			name: 'workers',
+			kind: 'integer',
+			min: 1,
+			max: 64,
+			strategies: ['threads'],
+			label: { ru: 'Потоков', en: 'Threads' },
+			hint: { ru: 'От 1 до 64; в статье — 5.', en: '1 to 64; the article has 5.' },
+		},
+	],
+	sizes: {
+		quick: {
+			typescript: { count: 20, size: 25_000_000, workers: 5 },
+			python: { count: 20, size: 500_000, workers: 5 },
+		},
+		article: { count: 20, size: 5_000_000, workers: 5 },
+	},
+	authorFigures: {
+		sequential: { seconds: 7.216629981994629, precision: 'exact' },
+		threads: { seconds: 7.552484035491943, precision: 'exact' },
+		processes: { seconds: 2.1561520099639893, precision: 'exact' },
+	},
+	ideal: (strategy, input, { cores, sequentialMs }) => {
+		if (sequentialMs === null) return null;
+		if (strategy !== 'processes') return sequentialMs;
+		const count = input.count ?? 1;
+		return (sequentialMs * Math.ceil(count / Math.min(cores, count))) / count;
+	},
+};
