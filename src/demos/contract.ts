@@ -187,5 +187,9 @@ export interface DemoDefinition {
 	 * The time that theory allows, in milliseconds, or null where there is no such figure.
 	 * `sequentialMs` is the measured sequential time at the same input, where one is known.
 	 */
-	readonly ideal: (strategy: Strategy, input: Input, known: { cores: number; sequentialMs: number | null }) => number | null;
+	readonly ideal: (
+		strategy: Strategy,
+		input: Input,
+		known: { cores: number; sequentialMs: number | null },
+	) => number | null;
 }

@@ -23,12 +23,11 @@ export const demo: DemoDefinition = {
 			name: 'size',
 			kind: 'integer',
 			min: 1_000,
-			max: 90_000_000,
-			step: 1,
+			max: 67_000_000,
 			label: { ru: 'Слагаемых в задаче', en: 'Terms in a task' },
 			hint: {
-				ru: 'От 1 000 до 90 000 000: дальше квадрат числа перестаёт быть точным целым в JavaScript.',
-				en: '1,000 to 90,000,000: beyond that a square is no longer an exact integer in JavaScript.',
+				ru: 'От 1000 до 67 000 000: дальше сумма двух слагаемых перестаёт быть точным целым в JavaScript.',
+				en: '1,000 to 67,000,000: beyond that two terms no longer add up to an exact integer in JavaScript.',
 			},
 		},
 		{

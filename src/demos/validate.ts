@@ -1,0 +1,64 @@
+import type { DemoDefinition, Input, Localized, Parameter } from './contract.ts';
+
+/** What is wrong with one field, in words for the reader. */
+export interface InputProblem {
+	readonly name: string;
+	readonly message: Localized;
+}
+
+/** The problems of an input, one per field, in the order of the form; empty where the run may start. */
+export function validateInput(demo: DemoDefinition, input: Input): InputProblem[] {
+	const problems: InputProblem[] = [];
+	for (const parameter of demo.parameters) {
+		const message = problemOf(parameter, input[parameter.name]);
+		if (message) problems.push({ name: parameter.name, message });
+	}
+	const { count, refusedCount } = input;
+	if (problems.length === 0 && count !== undefined && refusedCount !== undefined && refusedCount > count) {
+		problems.push({
+			name: 'refusedCount',
+			message: {
+				ru: `Несуществующих адресов не может быть больше, чем страниц: ${inRussian(count)}.`,
+				en: `There cannot be more unknown hosts than pages: ${inEnglish(count)}.`,
+			},
+		});
+	}
+	return problems;
+}
+
+function problemOf({ kind, label, min, max }: Parameter, value: number | undefined): Localized | null {
+	if (kind === 'switch') {
+		if (value === 0 || value === 1) return null;
+		return { ru: `«${label.ru}» бывает 0 или 1.`, en: `“${label.en}” is 0 or 1.` };
+	}
+	if (value === undefined || Number.isNaN(value)) {
+		return {
+			ru: `Введите целое число ${rangeInRussian(min, max)}.`,
+			en: `Enter a whole number ${rangeInEnglish(min, max)}.`,
+		};
+	}
+	if (!Number.isInteger(value)) {
+		return {
+			ru: `Нужно целое число ${rangeInRussian(min, max)}.`,
+			en: `It must be a whole number ${rangeInEnglish(min, max)}.`,
+		};
+	}
+	if (value < min) {
+		return {
+			ru: `Слишком мало: нужно число ${rangeInRussian(min, max)}.`,
+			en: `Too small: it must be ${rangeInEnglish(min, max)}.`,
+		};
+	}
+	if (value > max) {
+		return {
+			ru: `Слишком много: нужно число ${rangeInRussian(min, max)}.`,
+			en: `Too large: it must be ${rangeInEnglish(min, max)}.`,
+		};
+	}
+	return null;
+}
+
+const inRussian = (value: number) => new Intl.NumberFormat('ru').format(value);
+const inEnglish = (value: number) => new Intl.NumberFormat('en').format(value);
+const rangeInRussian = (min: number, max: number) => `от ${inRussian(min)} до ${inRussian(max)}`;
+const rangeInEnglish = (min: number, max: number) => `from ${inEnglish(min)} to ${inEnglish(max)}`;

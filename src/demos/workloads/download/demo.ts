@@ -1,0 +1,104 @@
+import type { DemoDefinition } from '../../contract.ts';
+
+/** 160 downloads: pure waiting, the articles' test of whether a strategy overlaps waits. */
+export const demo: DemoDefinition = {
+	workload: 'download',
+	title: { ru: 'Загрузка страниц', en: 'Downloading pages' },
+	question: {
+		ru: 'Программа почти всё время ждёт ответа сети: что сократит ожидание?',
+		en: 'The program mostly waits for the network: what shortens the wait?',
+	},
+	nature: 'waiting',
+	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'article' },
+	parameters: [
+		{
+			name: 'count',
+			kind: 'integer',
+			min: 1,
+			max: 400,
+			label: { ru: 'Страниц', en: 'Pages' },
+			hint: { ru: 'Сколько страниц загрузить: от 1 до 400.', en: 'How many pages to download: 1 to 400.' },
+		},
+		{
+			name: 'latencyMs',
+			kind: 'integer',
+			min: 1,
+			max: 2_000,
+			label: { ru: 'Задержка ответа', en: 'Latency' },
+			unit: { ru: 'мс', en: 'ms' },
+			hint: {
+				ru: 'От 1 до 2000 мс; 94 мс — среднее автора: 14,98 с на 160 страниц.',
+				en: '1 to 2,000 ms; 94 ms is the author’s average: 14.98 s for 160 pages.',
+			},
+		},
+		{
+			name: 'jitterMs',
+			kind: 'integer',
+			min: 0,
+			max: 1_000,
+			label: { ru: 'Разброс задержки', en: 'Jitter' },
+			unit: { ru: 'мс', en: 'ms' },
+			hint: {
+				ru: 'На сколько ответ может прийти раньше или позже: от 0 до 1000 мс. Разброс одинаков от запуска к запуску.',
+				en: 'How much earlier or later an answer may come: 0 to 1,000 ms. It is the same in every run.',
+			},
+		},
+		{
+			name: 'failurePercent',
+			kind: 'integer',
+			min: 0,
+			max: 100,
+			label: { ru: 'Сбои', en: 'Failures' },
+			unit: { ru: '%', en: '%' },
+			hint: {
+				ru: 'Доля запросов, на которые сервер не ответит страницей: от 0 до 100 %.',
+				en: 'The share of requests that the server fails to answer with a page: 0 to 100%.',
+			},
+		},
+		{
+			name: 'refusedCount',
+			kind: 'integer',
+			min: 0,
+			max: 400,
+			label: { ru: 'Несуществующих адресов', en: 'Unknown hosts' },
+			hint: {
+				ru: 'Сколько адресов из списка никуда не ведут (домен .invalid): от 0 до числа страниц.',
+				en: 'How many addresses of the list lead nowhere (the .invalid domain): 0 to the number of pages.',
+			},
+		},
+		{
+			name: 'workers',
+			kind: 'integer',
+			min: 1,
+			max: 64,
+			strategies: ['threads'],
+			label: { ru: 'Потоков', en: 'Threads' },
+			hint: { ru: 'От 1 до 64; в статье — 5.', en: '1 to 64; the article has 5.' },
+		},
+	],
+	sizes: {
+		quick: {
+			typescript: { count: 20, latencyMs: 94, jitterMs: 0, failurePercent: 0, refusedCount: 0, workers: 5 },
+			python: { count: 20, latencyMs: 94, jitterMs: 0, failurePercent: 0, refusedCount: 0, workers: 5 },
+		},
+		article: { count: 160, latencyMs: 94, jitterMs: 0, failurePercent: 0, refusedCount: 0, workers: 5 },
+	},
+	authorFigures: {
+		sequential: { seconds: 14.9812490940094, precision: 'exact' },
+		threads: { seconds: 3.187723398208618, precision: 'exact' },
+		processes: { seconds: 2.508066415786743, precision: 'exact' },
+		asyncio: { seconds: 0.7162511348724365, precision: 'exact' },
+	},
+	ideal: (strategy, { count = 1, latencyMs = 0, workers = 1 }, { cores }) => {
+		switch (strategy) {
+			case 'sequential':
+				return count * latencyMs;
+			case 'threads':
+				return Math.ceil(count / workers) * latencyMs;
+			case 'processes':
+				return Math.ceil(count / cores) * latencyMs;
+			case 'asyncio':
+				return latencyMs;
+		}
+	},
+};

@@ -1,0 +1,50 @@
+import type { DemoDefinition } from '../../contract.ts';
+
+/** Powers of big integers: computing again, with a thread or a process for every call. */
+export const demo: DemoDefinition = {
+	workload: 'heavy',
+	title: { ru: 'Тяжёлые вычисления', en: 'Heavy computing' },
+	question: {
+		ru: 'Восемьдесят тяжёлых вызовов, по потоку или по процессу на каждый: кто успеет раньше?',
+		en: 'Eighty heavy calls, a thread or a process for each: who finishes first?',
+	},
+	nature: 'cpu',
+	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
+	parameters: [
+		{
+			name: 'count',
+			kind: 'integer',
+			min: 1,
+			max: 200,
+			label: { ru: 'Вызовов', en: 'Calls' },
+			hint: {
+				ru: 'Сколько раз вызвать функцию: от 1 до 200; в статье — 80.',
+				en: 'How many times to call the function: 1 to 200; the article has 80.',
+			},
+		},
+		{
+			name: 'n',
+			kind: 'integer',
+			min: 2,
+			max: 1_000,
+			label: { ru: 'Граница n', en: 'Bound n' },
+			hint: {
+				ru: 'Каждый вызов возводит числа от 1 до n − 1 в степени от 1 до n − 1. От 2 до 1000: один вызов с n = 1000 считает несколько секунд.',
+				en: 'Each call raises 1 … n − 1 to the powers 1 … n − 1. 2 to 1,000: one call with n = 1,000 takes some seconds.',
+			},
+		},
+	],
+	sizes: {
+		quick: { typescript: { count: 8, n: 500 }, python: { count: 8, n: 200 } },
+		article: { count: 80, n: 500 },
+	},
+	authorFigures: {
+		sequential: { seconds: 46, precision: 'about' },
+		processes: { seconds: 10, precision: 'about' },
+	},
+	ideal: (strategy, { count = 1 }, { cores, sequentialMs }) => {
+		if (sequentialMs === null) return null;
+		if (strategy !== 'processes') return sequentialMs;
+		return (sequentialMs * Math.ceil(count / Math.min(cores, count))) / count;
+	},
+};

@@ -1,0 +1,56 @@
+import type { DemoDefinition } from '../../contract.ts';
+
+/** `a = a + 2` and `a = a * 3` on the same `a`: what the order decides, and what a data race loses. */
+export const demo: DemoDefinition = {
+	workload: 'race',
+	title: { ru: 'Гонка', en: 'The race' },
+	question: {
+		ru: 'a = 2; один поток прибавляет 2, другой умножает на 3. Чему равно a?',
+		en: 'a = 2; one thread adds 2, another multiplies by 3. What is a?',
+	},
+	nature: 'race',
+	origin: { sequential: 'ours', threads: 'article', processes: 'ours', asyncio: 'ours' },
+	parameters: [
+		{
+			name: 'trials',
+			kind: 'integer',
+			min: 1,
+			max: 100_000,
+			label: { ru: 'Забегов', en: 'Trials' },
+			hint: {
+				ru: 'Сколько раз повторить гонку с начала: от 1 до 100 000.',
+				en: 'How many times to run the race afresh: 1 to 100,000.',
+			},
+		},
+		{
+			name: 'lock',
+			kind: 'switch',
+			min: 0,
+			max: 1,
+			strategies: ['threads', 'asyncio'],
+			label: { ru: 'Блокировка', en: 'Lock' },
+			hint: {
+				ru: 'Чтение и запись под одной блокировкой: потерянных обновлений нет, но порядок по-прежнему любой.',
+				en: 'Read and write under one lock: no update is lost, yet the order is still anyone’s.',
+			},
+		},
+		{
+			name: 'pause',
+			kind: 'switch',
+			min: 0,
+			max: 1,
+			strategies: ['threads', 'asyncio'],
+			label: { ru: 'Пауза между чтением и записью', en: 'Pause between read and write' },
+			hint: {
+				ru: 'Для потоков — короткий вызов, для asyncio — await: место, где может вклиниться другой.',
+				en: 'A short call for threads, an await for asyncio: a place for the other to cut in.',
+			},
+		},
+	],
+	sizes: {
+		quick: { typescript: { trials: 5_000, lock: 0, pause: 0 }, python: { trials: 5_000, lock: 0, pause: 0 } },
+		article: { trials: 2, lock: 0, pause: 0 },
+	},
+	authorFigures: {},
+	ideal: () => null,
+};
