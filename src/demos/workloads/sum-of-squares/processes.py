@@ -1,0 +1,29 @@
+"""Сумма квадратов в процессах: по одному на ядро, у каждого свой GIL."""
+
+import time
+from multiprocessing import Pool
+
+SIZE = 5_000_000
+COUNT = 20
+
+
+def sum_of_squares(number):
+    return sum(i * i for i in range(number))
+
+
+def sum_all(numbers):
+    with Pool() as pool:
+        return pool.map(sum_of_squares, numbers)
+
+
+def main():
+    numbers = [SIZE + x for x in range(COUNT)]
+    started = time.perf_counter()
+    sums = sum_all(numbers)
+    elapsed = time.perf_counter() - started
+    print(f"Посчитано сумм: {len(sums)}, вместе: {sum(sums)}")
+    print(f"Время: {elapsed:.2f} с")
+
+
+if __name__ == "__main__":
+    main()

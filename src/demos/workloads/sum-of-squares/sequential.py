@@ -1,0 +1,27 @@
+"""Сумма квадратов по порядку: одно число за другим."""
+
+import time
+
+SIZE = 5_000_000
+COUNT = 20
+
+
+def sum_of_squares(number):
+    return sum(i * i for i in range(number))
+
+
+def sum_all(numbers):
+    return [sum_of_squares(number) for number in numbers]
+
+
+def main():
+    numbers = [SIZE + x for x in range(COUNT)]
+    started = time.perf_counter()
+    sums = sum_all(numbers)
+    elapsed = time.perf_counter() - started
+    print(f"Посчитано сумм: {len(sums)}, вместе: {sum(sums)}")
+    print(f"Время: {elapsed:.2f} с")
+
+
+if __name__ == "__main__":
+    main()
