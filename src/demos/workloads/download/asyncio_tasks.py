@@ -7,7 +7,7 @@ import aiohttp
 
 ADDRESSES = ["https://www.jython.org", "http://olympus.realpython.org/dice"]
 REPEATS = 80
-TIMEOUT = aiohttp.ClientTimeout(10)
+TIMEOUT = 10
 
 
 async def download(session, url):
@@ -16,7 +16,8 @@ async def download(session, url):
 
 
 async def download_all(urls):
-    async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
+    timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
         tasks = [asyncio.create_task(download(session, url)) for url in urls]
         # Неудача станет результатом и не помешает остальным.
         return await asyncio.gather(*tasks, return_exceptions=True)
