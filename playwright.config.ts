@@ -1,0 +1,47 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+const executablePath = findBrowser();
+
+/** The built site on the plain static server: `dist` at the root, `dist-sub` under a sub-path. */
+export const SITE_PORT = Number(process.env.SITE_PORT ?? 4390);
+export const SUB_PATH_PORT = SITE_PORT + 1;
+export const SUB_PATH = '/handbook/';
+
+export default defineConfig({
+	testDir: './tests/browser',
+	outputDir: './test-results/browser',
+	fullyParallel: true,
+	// Timings are relations inside one run, but a run that shares two cores with four others is no pleasure to read.
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	timeout: 60_000,
+	reporter: [
+		['list'],
+		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/playwright.json' }],
+	],
+	use: {
+		baseURL: `http://127.0.0.1:${SITE_PORT}/`,
+		locale: 'ru-RU',
+		trace: 'retain-on-failure',
+	},
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				...devices['Desktop Chrome'],
+				launchOptions: executablePath ? { executablePath } : {},
+			},
+		},
+	],
+	webServer: [
+		{ command: `node scripts/serve.ts dist ${SITE_PORT}`, port: SITE_PORT, reuseExistingServer: false },
+		{
+			command: `node scripts/serve.ts dist-sub ${SUB_PATH_PORT}`,
+			env: { BASE: SUB_PATH },
+			port: SUB_PATH_PORT,
+			reuseExistingServer: false,
+		},
+	],
+});

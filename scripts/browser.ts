@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** The Chromium to test with: `CHROMIUM_PATH`, else Playwright's own, else the system's; null where there is none. */
+export function findBrowser(): string | null {
+	const named = process.env.CHROMIUM_PATH;
+	if (named) return named;
+	if (existsSync(chromium.executablePath())) return chromium.executablePath();
+	const onPath = (process.env.PATH ?? '')
+		.split(delimiter)
+		.flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)));
+	return [...onPath, MAC_CHROME].find(isExecutable) ?? null;
+}
+
+/** As `findBrowser`, but installs Debian's Chromium where there is none and this is root on a Debian; else says what to do. */
+export function findOrInstallBrowser(): string {
+	const found = findBrowser();
+	if (found) return found;
+	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+		console.log('No Chromium here: installing Debian’s package.');
+		execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
+		execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+		const installed = findBrowser();
+		if (installed) return installed;
+	}
+	throw new Error(
+		'The browser tests need Chromium and none was found. Do one of these and run again:\n' +
+			'  npx playwright install chromium\n' +
+			'  sudo apt-get install chromium\n' +
+			'  CHROMIUM_PATH=/path/to/chrome npm test',
+	);
+}
+
+function isExecutable(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
