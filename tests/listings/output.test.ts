@@ -23,6 +23,9 @@ let network: Network;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'listings-'));
 	network = await openNetwork();
+	for (const notice of new Set(listings.filter((listing) => !pythonFor(listing)).map(howToGetPython))) {
+		console.warn(`Listings are skipped: ${notice}`);
+	}
 });
 
 afterAll(async () => {
@@ -56,9 +59,9 @@ function pythonFor({ workload }: Listing): string | null {
 
 function howToGetPython({ workload }: Listing): string {
 	return workload === 'download'
-		? `needs a Python from ${OLDEST} with requests and aiohttp: ` +
+		? `download needs a Python from ${OLDEST} with requests and aiohttp: ` +
 				'apt install python3-requests python3-aiohttp, or pip install requests aiohttp'
-		: `needs a Python from ${OLDEST}: apt install python3, or set PYTHON to its path`;
+		: `a Python from ${OLDEST} is needed: apt install python3, or set PYTHON to its path`;
 }
 
 /** A copy of the listing with small inputs; a file, since processes import the script that started them. */
