@@ -1,55 +1,51 @@
-"""Гонка в asyncio: задача сменяется только на await."""
+"""Гонка в asyncio: вклиниться можно только там, где стоит await."""
 
 import asyncio
+import random
 import time
+from collections import Counter
 
-STEPS = 100_000
+TRIALS = 200
 
-value = 2
-
-
-async def add_two():
-    global value
-    value = value + 2
+a = 2
 
 
-async def triple():
-    global value
-    value = value * 3
-
-
-async def count():
-    global value
-    for _ in range(STEPS):
-        value = value + 1  # между чтением и записью нет await
+async def add_two(pause):
+    global a
+    seen = a
+    if pause:
         await asyncio.sleep(0)
+    a = seen + 2
 
 
-async def count_across_await():
-    global value
-    for _ in range(STEPS):
-        seen = value
-        await asyncio.sleep(0)  # другая задача успеет записать своё
-        value = seen + 1
+async def triple(pause):
+    global a
+    seen = a
+    if pause:
+        await asyncio.sleep(0)
+    a = seen * 3
 
 
-async def run(start, first, second):
-    global value
-    value = start
+async def race(pause):
+    global a
+    a = 2
+    calls = [add_two, triple]
+    random.shuffle(calls)
     async with asyncio.TaskGroup() as group:
-        group.create_task(first())
-        group.create_task(second())
-    return value
+        for call in calls:
+            group.create_task(call(pause))
+    return a
+
+
+def show(title, outcomes):
+    counts = [f"{value} — {outcomes[value]}" for value in (12, 8, 4, 6)]
+    print(f"{title}: {', '.join(counts)}")
 
 
 async def main():
     started = time.perf_counter()
-    print(f"Сначала +2, потом *3: {await run(2, add_two, triple)}")
-    print(f"Сначала *3, потом +2: {await run(2, triple, add_two)}")
-    total = await run(0, count, count)
-    print(f"Счёт без await посередине: {total} из {2 * STEPS}")
-    total = await run(0, count_across_await, count_across_await)
-    print(f"Счёт с await посередине: {total} из {2 * STEPS}")
+    show("Без await", Counter([await race(False) for _ in range(TRIALS)]))
+    show("С await", Counter([await race(True) for _ in range(TRIALS)]))
     elapsed = time.perf_counter() - started
     print(f"Время: {elapsed:.2f} с")
 

@@ -3,43 +3,33 @@
 import time
 from multiprocessing import Process
 
-STEPS = 100_000
-
-value = 2
+a = 2
 
 
 def add_two():
-    global value
-    value = value + 2
-    print(f"Копия после +2: {value}")
+    global a
+    a = a + 2
+    print(f"Копия после +2: {a}")
 
 
 def triple():
-    global value
-    value = value * 3
-    print(f"Копия после *3: {value}")
+    global a
+    a = a * 3
+    print(f"Копия после *3: {a}")
 
 
-def count():
-    global value
-    for _ in range(STEPS):
-        value = value + 1
-    print(f"Копия после счёта: {value}")
-
-
-def run(first, second):
-    processes = [Process(target=first), Process(target=second)]
+def race():
+    processes = [Process(target=add_two), Process(target=triple)]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
-    return value
+    return a
 
 
 def main():
     started = time.perf_counter()
-    print(f"У родителя после +2 и *3: {run(add_two, triple)}")
-    print(f"У родителя после счёта: {run(count, count)}")
+    print(f"У родителя: {race()}")
     elapsed = time.perf_counter() - started
     print(f"Время: {elapsed:.2f} с")
 

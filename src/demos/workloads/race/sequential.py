@@ -1,41 +1,42 @@
 """Без гонки: по порядку ничего не теряется, но важна очерёдность."""
 
+import random
 import time
+from collections import Counter
 
-STEPS = 100_000
+TRIALS = 200
 
-value = 2
+a = 2
 
 
 def add_two():
-    global value
-    value = value + 2
+    global a
+    a = a + 2
 
 
 def triple():
-    global value
-    value = value * 3
+    global a
+    a = a * 3
 
 
-def count():
-    global value
-    for _ in range(STEPS):
-        value = value + 1
+def race():
+    global a
+    a = 2
+    calls = [add_two, triple]
+    random.shuffle(calls)
+    for call in calls:
+        call()
+    return a
 
 
-def run(start, first, second):
-    global value
-    value = start
-    first()
-    second()
-    return value
+def show(title, outcomes):
+    counts = [f"{value} — {outcomes[value]}" for value in (12, 8, 4, 6)]
+    print(f"{title}: {', '.join(counts)}")
 
 
 def main():
     started = time.perf_counter()
-    print(f"Сначала +2, потом *3: {run(2, add_two, triple)}")
-    print(f"Сначала *3, потом +2: {run(2, triple, add_two)}")
-    print(f"Счёт: {run(0, count, count)} из {2 * STEPS}")
+    show("По порядку", Counter(race() for _ in range(TRIALS)))
     elapsed = time.perf_counter() - started
     print(f"Время: {elapsed:.2f} с")
 

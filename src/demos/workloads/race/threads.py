@@ -1,63 +1,58 @@
-"""Гонка в потоках: обновления теряются, а с блокировкой — нет."""
+"""Гонка в потоках: порядок решает случай, потери лечит блокировка."""
 
+import random
 import sys
 import time
+from collections import Counter
+from contextlib import nullcontext
 from threading import Lock, Thread
 
-STEPS = 100_000
+TRIALS = 200
 
-value = 2
-lock = Lock()
-
-
-def add_two():
-    global value
-    with lock:  # от потери бережёт, порядка не задаёт
-        value = value + 2
+a = 2
 
 
-def triple():
-    global value
-    with lock:
-        value = value * 3
-
-
-def same(number):
+def step(number):
+    """Между чтением и записью: здесь поток может смениться."""
+    for _ in range(10_000):
+        pass
     return number
 
 
-def count():
-    global value
-    for _ in range(STEPS):
-        value = same(value) + 1  # прочли, вызвали, записали
+def add_two(lock):
+    global a
+    with lock:
+        a = step(a) + 2
 
 
-def count_locked():
-    global value
-    for _ in range(STEPS):
-        with lock:
-            value = same(value) + 1
+def triple(lock):
+    global a
+    with lock:
+        a = step(a) * 3
 
 
-def run(start, first, second):
-    global value
-    value = start
-    threads = [Thread(target=first), Thread(target=second)]
+def race(lock):
+    global a
+    a = 2
+    threads = [Thread(target=f, args=(lock,)) for f in (add_two, triple)]
+    random.shuffle(threads)
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return value
+    return a
+
+
+def show(title, outcomes):
+    counts = [f"{value} — {outcomes[value]}" for value in (12, 8, 4, 6)]
+    print(f"{title}: {', '.join(counts)}")
 
 
 def main():
-    sys.setswitchinterval(0.0001)  # вместо 5 мс: гонка виднее
+    sys.setswitchinterval(1e-6)  # вместо 5 мс: гонка виднее
     started = time.perf_counter()
-    print(f"Сначала +2, потом *3: {run(2, add_two, triple)}")
-    print(f"Сначала *3, потом +2: {run(2, triple, add_two)}")
-    print(f"Счёт без блокировки: {run(0, count, count)} из {2 * STEPS}")
-    locked = run(0, count_locked, count_locked)
-    print(f"Счёт с блокировкой: {locked} из {2 * STEPS}")
+    show("Без блокировки", Counter(race(nullcontext()) for _ in range(TRIALS)))
+    show("С блокировкой", Counter(race(Lock()) for _ in range(TRIALS)))
     elapsed = time.perf_counter() - started
     print(f"Время: {elapsed:.2f} с")
 
