@@ -7,5 +7,7 @@ export default defineConfig({
 	base: process.env.BASE ?? '/',
 	trailingSlash: 'always',
 	integrations: [mdx(), preact()],
+	// Shiki would colour by style attributes, which the content security policy refuses.
+	markdown: { syntaxHighlight: 'prism' },
 	vite: { worker: { format: 'es' } },
 });

@@ -1,0 +1,46 @@
+import type { SiteTexts } from '../ru/site.ts';
+
+export const site: SiteTexts = {
+	name: 'Parallel Python, live',
+	description: 'Two articles on threading, multiprocessing and asyncio in which every listing runs in your browser.',
+	skipToContent: 'Skip to content',
+	menu: 'Menu',
+	mainNavigation: 'Main menu',
+	home: 'Home',
+	lab: 'Laboratory',
+	howItWorks: 'How it works',
+	darkTheme: 'Dark theme',
+	contents: 'Contents',
+	readingOrder: 'Neighbouring pages',
+	previous: 'Previous',
+	next: 'Next',
+	updated: 'Updated',
+	source: 'After the article',
+	footer: {
+		promise: 'Everything is computed in your browser: no request ever leaves the site.',
+		workloads: 'The workloads “sum of squares” and “download” come from Real Python’s materials (MIT).',
+		license: 'The code is open under the MIT licence.',
+		offline: 'After the first visit the site works offline too.',
+	},
+	search: {
+		open: 'Search',
+		label: 'What to find',
+		placeholder: 'For example, GIL',
+		close: 'Close search',
+		hint: 'Start typing: the search knows the forms of a word.',
+		loading: 'Searching…',
+		empty: 'Nothing found. Try another word or a part of it.',
+		failed: 'The search did not load. Check the network and try again.',
+		retry: 'Try again',
+		keys: '↑ ↓ to choose, Enter to open, Esc to close',
+	},
+	update: {
+		notice: 'The site was updated.',
+		apply: 'Reload the page',
+		dismiss: 'Later',
+	},
+	notFound: {
+		title: 'No such page',
+		text: 'The address may have a typo, or the page moved. Here is everything on the site:',
+	},
+};

@@ -1,0 +1,48 @@
+/** What the frame of the site says. This file sets the shape; the other languages follow it. */
+export const site = {
+	name: 'Параллелизм в Python вживую',
+	description:
+		'Две статьи о threading, multiprocessing и asyncio, в которых каждый листинг можно запустить прямо в браузере.',
+	skipToContent: 'К содержанию страницы',
+	menu: 'Меню',
+	mainNavigation: 'Главное меню',
+	home: 'На главную',
+	lab: 'Лаборатория',
+	howItWorks: 'Как это устроено',
+	darkTheme: 'Тёмная тема',
+	contents: 'Содержание',
+	readingOrder: 'Соседние страницы',
+	previous: 'Назад',
+	next: 'Дальше',
+	updated: 'Обновлено',
+	source: 'По статье',
+	footer: {
+		promise: 'Всё считается в вашем браузере: ни один запрос не уходит за пределы сайта.',
+		workloads: 'Нагрузки «сумма квадратов» и «загрузка страниц» — из материалов Real Python (MIT).',
+		license: 'Код открыт по лицензии MIT.',
+		offline: 'После первого посещения сайт работает и без сети.',
+	},
+	search: {
+		open: 'Поиск',
+		label: 'Что найти',
+		placeholder: 'Например, GIL',
+		close: 'Закрыть поиск',
+		hint: 'Начните вводить слово: поиск понимает разные формы.',
+		loading: 'Ищем…',
+		empty: 'Ничего не нашлось. Попробуйте другое слово или его часть.',
+		failed: 'Поиск не загрузился. Проверьте сеть и попробуйте ещё раз.',
+		retry: 'Повторить',
+		keys: '↑ ↓ — выбор, Enter — открыть, Esc — закрыть',
+	},
+	update: {
+		notice: 'Сайт обновился.',
+		apply: 'Обновить страницу',
+		dismiss: 'Позже',
+	},
+	notFound: {
+		title: 'Такой страницы нет',
+		text: 'Возможно, адрес набран с опечаткой или страница переехала. Вот всё, что есть на сайте:',
+	},
+};
+
+export type SiteTexts = typeof site;

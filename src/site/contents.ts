@@ -1,0 +1,22 @@
+/** Marks the section that is being read in the table of contents, by `aria-current`. */
+export function markCurrentSection(): void {
+	const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];
+	const sections = links.flatMap((link) => {
+		const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+		return heading ? [{ link, heading }] : [];
+	});
+	if (sections.length === 0) return;
+
+	const mark = () => {
+		const line = innerHeight * 0.3;
+		const passed = sections.filter(({ heading }) => heading.getBoundingClientRect().top <= line);
+		const current = passed.at(-1);
+		for (const section of sections) {
+			if (section === current) section.link.setAttribute('aria-current', 'true');
+			else section.link.removeAttribute('aria-current');
+		}
+	};
+	// A heading that crosses the line at 30 % of the window's height, in either direction, changes the section.
+	const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
+	for (const { heading } of sections) observer.observe(heading);
+}

@@ -1,0 +1,5 @@
+import { markCurrentSection } from './contents.ts';
+import { startThemeSwitch } from './theme.ts';
+
+startThemeSwitch();
+markCurrentSection();
