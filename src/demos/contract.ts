@@ -61,6 +61,8 @@ export interface TaskContext {
 	readonly fetch: (url: string) => Promise<FetchedPage>;
 	/** Resolves after so many milliseconds. */
 	readonly sleep: (ms: number) => Promise<void>;
+	/** What `Workload.memory` made: the same object for all tasks of one process. */
+	readonly memory: unknown;
 }
 
 export interface FetchedPage {
@@ -69,16 +71,38 @@ export interface FetchedPage {
 	readonly body: Uint8Array;
 }
 
-/** A workload, written once for every strategy. */
+/**
+ * A workload, written once for every strategy. Its members are methods, not function properties, so that a workload
+ * with tasks of its own type is still a `Workload<Input, unknown, Json, Json>` to those who only drive it.
+ */
 export interface Workload<TInput extends Input, Task, Result extends Json, Answer extends Json> {
 	readonly name: WorkloadName;
+	/** Whether threads and processes are a pool that takes tasks in turn, or made anew for every task. */
+	readonly crew: 'pool' | 'one-per-task';
 	/** The tasks of a run, in order. A task must survive `structuredClone`. */
-	readonly plan: (input: TInput) => readonly Task[];
-	readonly perform: (task: Task, context: TaskContext) => TaskBody<Result>;
+	plan(input: TInput): readonly Task[];
+	perform(task: Task, context: TaskContext): TaskBody<Result>;
 	/** The answer of the run from the results, which stand in the order of the tasks. */
-	readonly combine: (results: readonly Result[], input: TInput) => Answer;
+	combine(results: readonly Result[], input: TInput): Answer;
 	/** Whether the answer is the known one, to the last digit. */
-	readonly verify: (answer: Answer, input: TInput) => boolean;
+	verify(answer: Answer, input: TInput): boolean;
+	/** Memory that the tasks of one process share, made afresh in every process; absent where they share none. */
+	memory?(input: TInput): unknown;
+	/** How the simulated internet behaves during a run; absent where the tasks don't use it. */
+	network?(input: TInput): NetworkBehaviour;
+}
+
+/** A workload seen by those who drive it and need not know its tasks. */
+export type AnyWorkload = Workload<Input, unknown, Json, Json>;
+
+/** How the simulated internet answers. */
+export interface NetworkBehaviour {
+	/** From asking to the answer. */
+	readonly latencyMs: number;
+	/** How much earlier or later an answer may come; decided by the address, so every run sees the same. */
+	readonly jitterMs: number;
+	/** The share of requests that end in a failure, decided by the address. */
+	readonly failurePercent: number;
 }
 
 /** How far a run is. */
@@ -125,7 +149,7 @@ export interface Report {
 	readonly failure: Failure | null;
 	/** From Run to the answer, with the start of workers. */
 	readonly wallMs: number;
-	/** `startingMs`: until the workers were up; `runningMs`: from then to the answer. They add up to `wallMs`. */
+	/** `startingMs`: until the first worker was up; `runningMs`: from then to the answer. They add up to `wallMs`. */
 	readonly phases: { readonly startingMs: number; readonly runningMs: number };
 	readonly lanes: readonly Lane[];
 	/** By lane, then by time. A stopped or failed run keeps the spans that had come in. */
