@@ -1,0 +1,26 @@
+import type { NetworkBehaviour } from '../contract.ts';
+
+/** What the simulated internet will answer. The address alone decides, so every run and every test sees the same. */
+export type Answer =
+	| { readonly kind: 'page'; readonly delayMs: number; readonly bytes: number }
+	| { readonly kind: 'failed'; readonly delayMs: number }
+	| { readonly kind: 'refused'; readonly delayMs: number };
+
+/** Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait. */
+export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: NetworkBehaviour): Answer {
+	const delayMs = Math.max(0, latencyMs + jitterMs * (2 * chance(url, 'delay') - 1));
+	if (new URL(url).hostname.endsWith('.invalid')) return { kind: 'refused', delayMs };
+	if (chance(url, 'failure') * 100 < failurePercent) return { kind: 'failed', delayMs };
+	return { kind: 'page', delayMs, bytes: 500 + Math.floor(chance(url, 'size') * 4_000) };
+}
+
+/** A number in [0, 1) that depends on the address and the purpose: FNV-1a with a final mix. */
+function chance(url: string, purpose: string): number {
+	let hash = 0x811c9dc5;
+	for (const character of purpose + url) {
+		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	}
+	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+	hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+	return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
+}
