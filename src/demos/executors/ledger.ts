@@ -1,0 +1,42 @@
+import type { Json, Span } from '../contract.ts';
+import type { Update } from './protocol.ts';
+import { unpackSpans } from './trace.ts';
+
+/** Gathers what the performers of a run tell: results in the order of the tasks, and one trace of all. */
+export class Ledger {
+	readonly total: number;
+	/** Resolves when every task has a result. */
+	readonly complete: Promise<readonly Json[]>;
+	readonly #results: Json[] = [];
+	readonly #closed: Span[] = [];
+	readonly #open = new Map<string, Span[]>();
+	#done = 0;
+	#completed: (results: readonly Json[]) => void = () => {};
+
+	constructor(total: number) {
+		this.total = total;
+		this.complete = new Promise((resolve) => {
+			this.#completed = resolve;
+		});
+	}
+
+	get done(): number {
+		return this.#done;
+	}
+
+	/** `teller` tells performers apart: what is open with one of them stays until the same one tells again. */
+	take(teller: string, { done, results, closed, open }: Update) {
+		for (const [i, task] of done.entries()) this.#results[task] = results[i] ?? null;
+		for (const span of unpackSpans(closed)) this.#closed.push(span);
+		if (open.length > 0) this.#open.set(teller, unpackSpans(open));
+		else this.#open.delete(teller);
+		this.#done += done.length;
+		if (done.length > 0 && this.#done === this.total) this.#completed(this.#results);
+	}
+
+	/** The trace up to now, by lane and then by time. */
+	spans(): Span[] {
+		const spans = [...this.#closed, ...[...this.#open.values()].flat()];
+		return spans.sort((one, other) => one.lane - other.lane || one.startMs - other.startMs);
+	}
+}

@@ -1,0 +1,42 @@
+import type { Input, Json, Strategy, WorkloadName } from '../contract.ts';
+import type { Rival, SharedRace } from '../workloads/race/shared-memory.ts';
+import type { PackedSpans } from './trace.ts';
+
+/** What a worker (or the page, when it does a worker's work) is to do, in full. */
+export interface Assignment {
+	readonly workload: WorkloadName;
+	readonly strategy: Strategy;
+	readonly input: Input;
+	/** Zero of the run's clock, see `clock.ts`. */
+	readonly epochMs: number;
+}
+
+/** A process of a pool: does one task at a time, in the lane that it is given. */
+export interface ProcessAssignment extends Assignment {
+	readonly lane: number;
+}
+
+/** Tasks for a process; `first` is the index of the first of them among the tasks of the run. */
+export interface Batch {
+	readonly first: number;
+	readonly tasks: readonly unknown[];
+}
+
+/** What whoever performs tasks tells as it goes. */
+export interface Update {
+	/** Results since the last update, with the indices of their tasks. */
+	readonly done: readonly number[];
+	readonly results: readonly Json[];
+	/** Spans that ended since the last update. */
+	readonly closed: PackedSpans;
+	/** The spans that go on; they replace those of the last update. */
+	readonly open: PackedSpans;
+	/** Why a task threw, or null. Nothing follows a failure. */
+	readonly failure: string | null;
+}
+
+/** One of the two workers of the race; its lane has its number. */
+export interface RivalAssignment extends Pick<Assignment, 'input' | 'epochMs'> {
+	readonly memory: SharedRace;
+	readonly rival: Rival;
+}

@@ -1,0 +1,23 @@
+import { compete } from '../workloads/race/shared-memory.ts';
+import type { RaceInput } from '../workloads/race/workload.ts';
+import { UPDATE_INTERVAL_MS } from './breath.ts';
+import { clockSince } from './clock.ts';
+import type { RivalAssignment, Update } from './protocol.ts';
+import { Trace } from './trace.ts';
+
+/** Runs one rival of the race to its end, without a pause, in the lane of its number. */
+export function rival({ memory, rival, input, epochMs }: RivalAssignment, tell: (update: Update) => void) {
+	const now = clockSince(epochMs);
+	const trace = new Trace(now);
+	const task = rival.number;
+	let toldMs = now();
+	trace.enter(task, 'computing', task);
+	for (const state of compete(memory, rival, input as RaceInput)) {
+		trace.enter(task, state, task);
+		if (now() - toldMs < UPDATE_INTERVAL_MS) continue;
+		toldMs = now();
+		tell({ done: [], results: [], ...trace.drain(), failure: null });
+	}
+	trace.leave(task);
+	tell({ done: [task], results: [null], ...trace.drain(), failure: null });
+}

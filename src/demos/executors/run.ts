@@ -1,0 +1,44 @@
+import { catalog } from '../catalog.ts';
+import type { Report } from '../contract.ts';
+import { validateInput } from '../validate.ts';
+import { workloads } from '../workloads/index.ts';
+import { describeEnvironment } from './environment.ts';
+import { type Execution, execute } from './execute.ts';
+import { watchFrames } from './heartbeat.ts';
+import type { RunOptions, RunRequest } from './request.ts';
+
+/** Runs a workload under a strategy. Never rejects for what a reader can cause: the report's `status` tells. */
+export async function run(request: RunRequest, { signal, onProgress = () => {} }: RunOptions): Promise<Report> {
+	const startedAt = new Date().toISOString();
+	const heartbeat = watchFrames();
+	const badInput = explainBadInput(request);
+	const execution = badInput ? refuse(badInput) : await execute(request, signal, onProgress);
+	return {
+		workload: request.workload,
+		strategy: request.strategy,
+		engine: 'typescript',
+		input: request.input,
+		startedAt,
+		...execution,
+		verified: execution.status === 'done' && workloads[request.workload].verify(execution.answer, request.input),
+		longestFreezeMs: heartbeat.stop(),
+		environment: describeEnvironment(request),
+	};
+}
+
+function explainBadInput({ workload, input }: RunRequest): string {
+	const problems = validateInput(catalog[workload], input);
+	return problems.map(({ name, message }) => `${name}: ${message.en}`).join(' ');
+}
+
+function refuse(detail: string): Execution {
+	return {
+		status: 'failed',
+		failure: { kind: 'bad-input', detail },
+		answer: null,
+		lanes: [],
+		spans: [],
+		wallMs: 0,
+		phases: { startingMs: 0, runningMs: 0 },
+	};
+}

@@ -1,0 +1,102 @@
+import { COMPUTING, type Json, type TaskBody } from '../contract.ts';
+import { workloads } from '../workloads/index.ts';
+import { UPDATE_INTERVAL_MS } from './breath.ts';
+import { clockSince } from './clock.ts';
+import { makeWorld } from './context.ts';
+import { messageOf } from './message-of.ts';
+import type { Batch, ProcessAssignment, Update } from './protocol.ts';
+import { proceed, type Resume, settled } from './shift.ts';
+import { Trace } from './trace.ts';
+
+/** A result goes out after this long at the latest, even though more of the batch is to come. */
+const HOLD_MS = 10;
+
+/**
+ * The inside of a process: takes batches of tasks from the port and performs one task after another. A task that only
+ * computes costs no promise: nothing but its own code stands between its message and the answer.
+ */
+export function serve(assignment: ProcessAssignment, port: MessagePort, internet: MessagePort | null) {
+	const { input, epochMs, lane } = assignment;
+	const workload = workloads[assignment.workload];
+	const { context } = makeWorld(workload, input, internet);
+	const now = clockSince(epochMs);
+	const trace = new Trace(now);
+	let queue: { readonly index: number; readonly task: unknown }[] = [];
+	let next = 0;
+	let isBusy = false;
+	let done: number[] = [];
+	let results: Json[] = [];
+	let toldMs = now();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	port.onmessage = ({ data: { first, tasks } }: MessageEvent<Batch>) => {
+		for (const [i, task] of tasks.entries()) queue.push({ index: first + i, task });
+		if (!isBusy) guard(work);
+	};
+
+	// #region scheduler
+	/** Performs what is queued, until a task waits or none is left. */
+	function work() {
+		isBusy = true;
+		for (let order = queue[next]; order; order = queue[next]) {
+			next++;
+			trace.enter(lane, 'computing', order.index);
+			if (!drive(workload.perform(order.task, context), order.index, proceed)) return;
+		}
+		isBusy = false;
+		queue = [];
+		next = 0;
+		trace.leave(lane);
+		tell();
+	}
+
+	/** Drives a task to its end; or to a wait, and then it says false and goes on by itself. */
+	function drive(body: TaskBody<Json>, task: number, resume: Resume): boolean {
+		let step = resume(body);
+		while (!step.done) {
+			if (step.value !== COMPUTING) {
+				trace.enter(lane, 'waiting', task);
+				settled(step.value).then((resumed) => guard(() => goOn(body, task, resumed)));
+				tellSoon();
+				return false;
+			}
+			tellIfOlderThan(UPDATE_INTERVAL_MS);
+			step = body.next();
+		}
+		done.push(task);
+		results.push(step.value);
+		tellIfOlderThan(HOLD_MS);
+		return true;
+	}
+
+	function goOn(body: TaskBody<Json>, task: number, resume: Resume) {
+		trace.enter(lane, 'computing', task);
+		if (drive(body, task, resume)) work();
+	}
+	// #endregion
+
+	function tell(failure: string | null = null) {
+		clearTimeout(timer);
+		timer = undefined;
+		port.postMessage({ done, results, ...trace.drain(), failure } satisfies Update);
+		done = [];
+		results = [];
+		toldMs = now();
+	}
+
+	function tellSoon() {
+		timer ??= setTimeout(tell, UPDATE_INTERVAL_MS, null);
+	}
+
+	function tellIfOlderThan(ageMs: number) {
+		if (now() - toldMs >= ageMs) tell();
+	}
+
+	function guard(step: () => void) {
+		try {
+			step();
+		} catch (error) {
+			tell(messageOf(error));
+		}
+	}
+}

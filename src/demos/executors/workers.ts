@@ -1,0 +1,79 @@
+/** The only file that makes workers. It starts and ends them and notices their death; what they do is not its matter. */
+import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
+import type { Failure, NetworkBehaviour } from '../contract.ts';
+import { watchLifeline } from '../lifeline.ts';
+import type { Internet } from '../network/internet.worker.ts';
+import internetUrl from '../network/internet.worker.ts?worker&url';
+import type { TaskWorker } from './task.worker.ts';
+import taskWorkerUrl from './task.worker.ts?worker&url';
+
+export interface LiveWorker<Exposed> {
+	readonly remote: Remote<Exposed>;
+	/** Resolves when the worker has booted; never does if it fails to. */
+	readonly up: Promise<void>;
+	/** Ends the worker at once, whatever it is doing. It reports nothing any more. */
+	readonly terminate: () => void;
+}
+
+type OnFailure = (failure: Failure) => void;
+
+/** Starts a worker for tasks. `onFailure` is called at most once: when it can't be loaded, or when it dies. */
+export function startTaskWorker(number: number, onFailure: OnFailure): LiveWorker<TaskWorker> {
+	return live(new Worker(ownAddress(taskWorkerUrl, number), { type: 'module', name: `task-${number}` }), onFailure);
+}
+
+/** Starts the worker that plays the internet. */
+export function startInternet(onFailure: OnFailure): LiveWorker<Internet> {
+	return live(new Worker(ownAddress(internetUrl, 0), { type: 'module', name: 'internet' }), onFailure);
+}
+
+/** A new cable to the simulated internet. */
+export function plugInto({ remote }: LiveWorker<Internet>, behaviour: NetworkBehaviour): MessagePort {
+	const { port1, port2 } = new MessageChannel();
+	remote.plug(transfer(port2, [port2]), behaviour);
+	return port1;
+}
+
+/**
+ * An address of its own for each worker. WebKit lets a service worker control only the first of several workers that
+ * are made at once from one address, and the others would neither load offline nor be isolated.
+ */
+function ownAddress(url: string, number: number): URL {
+	const address = new URL(url, location.href);
+	address.searchParams.set('worker', String(number));
+	return address;
+}
+
+interface HoldsLifeline {
+	holdLifeline(name: string): Promise<void>;
+}
+
+function live<Exposed extends HoldsLifeline>(worker: Worker, onFailure: OnFailure): LiveWorker<Exposed> {
+	const remote = wrap<Exposed>(worker);
+	const ended = new AbortController();
+	const lifeline = `worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+	let isUp = false;
+
+	const terminate = () => {
+		if (ended.signal.aborted) return;
+		ended.abort();
+		remote[releaseProxy]();
+		worker.terminate();
+	};
+	const fail = (detail: string) => {
+		if (ended.signal.aborted) return;
+		terminate();
+		onFailure({ kind: isUp ? 'worker-died' : 'worker-unavailable', detail });
+	};
+	worker.onerror = (event) => {
+		event.preventDefault();
+		fail(event.message || 'The script of the worker could not be loaded.');
+	};
+	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
+
+	const up = (remote as unknown as Remote<HoldsLifeline>).holdLifeline(lifeline).then(() => {
+		isUp = true;
+		watchLifeline(lifeline, ended.signal, () => fail('The worker ended before its work was done.'));
+	});
+	return { remote, up, terminate };
+}
