@@ -1,0 +1,289 @@
+import type { Strategy } from '../../demos/contract.ts';
+import { formatFor } from '../format.ts';
+import type { ru } from '../ru/demo.ts';
+
+const format = formatFor('en');
+const count = format.count;
+
+const lanes = { one: 'lane', other: 'lanes' };
+const cores = { one: 'core', other: 'cores' };
+const trials = { one: 'trial', other: 'trials' };
+const times = { one: 'time', other: 'times' };
+
+const strategyName: Record<Strategy, string> = {
+	sequential: 'Sequential',
+	threads: 'Threads',
+	processes: 'Processes',
+	asyncio: 'asyncio',
+};
+
+const byTimes = (ratio: number) => `${format.number(ratio, ratio < 9.95 ? 1 : 0)} times`;
+
+/** Texts of the demos and the laboratory. */
+export const en: typeof ru = {
+	strategy: strategyName,
+	strategyLegend: 'Strategy',
+	origin: { article: 'from the article', ours: 'ours: the article has none' },
+	codeLegend: 'Code',
+	code: { python: 'Python', typescript: 'The TypeScript that runs' },
+	copyListing: 'Copy',
+	listingCopied: 'Copied',
+	downloadListing: 'Download',
+	listingLabel: (file) => `Listing ${file}`,
+	listingMissing: 'There is no listing for this pair yet.',
+	typescriptNote:
+		'This is what your browser runs: the same task under each of the four strategies. The word yield marks where it can be interrupted.',
+
+	run: 'Run',
+	stop: 'Stop',
+	runAgain: 'Run again',
+	compareAll: 'Compare all strategies',
+	needsJavaScript:
+		'Running the demo needs JavaScript. Below are a recorded run and the author’s figures, to be read without it.',
+	unavailable: 'This demo does not run in your browser.',
+
+	sizeLegend: 'Size',
+	size: { quick: 'quick', article: 'as in the article', own: 'own' },
+	sizeHint: {
+		quick: 'Chosen so that a sequential run takes a browser 1–3 seconds.',
+		article: 'The article’s numbers. JavaScript computes faster than CPython: compare speed-ups, not seconds.',
+	},
+	placeLegend: 'Where to run',
+	place: { worker: 'in a thread of its own', 'main-thread': 'on the page’s main thread' },
+	placeHint: 'On the main thread the page freezes until the run ends; the heartbeat below the progress shows it.',
+	parametersFor: (names) => `Only for: ${names}`,
+	switchOn: 'on',
+	switchOff: 'off',
+	problems: (wrong) =>
+		wrong === 1 ? 'Nothing was run: mend the marked field.' : 'Nothing was run: mend the marked fields.',
+	estimate: (ms) =>
+		`Such a run takes about ${format.duration(ms < 10_000 ? Math.round(ms / 1_000) * 1_000 : Math.round(ms / 5_000) * 5_000)}. It can be stopped at any moment.`,
+
+	progress: {
+		loading: 'Loading the engine…',
+		starting: 'Starting workers…',
+		running: (done, total, elapsedMs) =>
+			`${format.number(done)} of ${format.number(total)} done, ${format.duration(elapsedMs)} passed`,
+		label: 'Progress of the run',
+		inTurn: (strategy, at, of) => `${strategyName[strategy]}: run ${at} of ${of}. `,
+		stopping: 'Stopping…',
+	},
+	heartbeat: {
+		title: 'Heartbeat of the page',
+		hint: 'a tick is a frame drawn',
+		label: 'Heartbeat of the page: a tick is a frame drawn, a gap is a time when the page did not answer',
+		frozen: (ms) => `The page did not answer for ${format.duration(ms)}.`,
+		alive: (ms) => `The page stayed alive: its longest frame took ${format.duration(ms)}.`,
+	},
+
+	done: (report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
+	phases: (startingMs, runningMs) =>
+		`of it ${format.duration(startingMs)} to start workers, ${format.duration(runningMs)} to work`,
+	answer: 'Answer',
+	verified: 'the answer is right',
+	notVerified: 'the answer differs from the known one',
+	answerFields: {
+		pages: 'pages',
+		bytes: 'bytes',
+		failed: 'failed',
+		refused: 'refused',
+		calls: 'calls',
+		count: 'calls',
+		checksum: 'checksum',
+	},
+	cancelled: (ms) => `The run was stopped after ${format.duration(ms)}. The trace up to there is kept.`,
+	failed: {
+		'bad-input': 'Nothing was run: parameters are out of bounds.',
+		'worker-died': 'The run broke off: a worker died before the answer.',
+		'worker-unavailable': 'The browser refused to start a worker.',
+		'task-failed': 'One of the tasks ended with an error.',
+		unsupported: 'The browser lacks what this demo needs.',
+	},
+	failureAdvice: {
+		'bad-input': 'Mend the parameters and run again.',
+		'worker-died': 'Usually memory ran out: choose a smaller size and run again.',
+		'worker-unavailable': 'Close some tabs or try another browser, then run again.',
+		'task-failed': 'Run again; if it fails again, choose a smaller size.',
+		unsupported: 'Open the page in a recent Chrome, Firefox or Safari.',
+	},
+	technicalDetail: 'The engine’s message',
+
+	recorded: {
+		title: 'A recorded run',
+		by: (machine, coreCount, date) => `${count(coreCount, cores)}, ${machine}; ${date}`,
+		invite: 'Press Run to measure on your own device.',
+	},
+	measured: { title: 'Measured here', by: (coreCount) => `${count(coreCount, cores)}, this browser` },
+
+	emulated: {
+		gil: 'The GIL is emulated: one worker of the browser switches lanes every 5 ms. The moments of switching are measured with a clock.',
+		network: 'The network is played inside the page: no request leaves the site.',
+		interleavings: 'There is no shared memory: instead of a race, every order of steps is enumerated.',
+	},
+
+	state: {
+		computing: 'computing',
+		ready: 'ready, waits for its turn',
+		waiting: 'waiting for an answer or a timer',
+		starting: 'starting',
+	},
+	lane: {
+		main: () => 'main',
+		thread: (number) => `thread ${format.number(number)}`,
+		process: (number) => `process ${format.number(number)}`,
+		task: (number) => `task ${format.number(number)}`,
+	},
+	timeline: {
+		title: 'Timeline',
+		legend: 'States of the lanes',
+		plotLabel: (strategy) => `Timeline: ${strategyName[strategy]}`,
+		plotHelp:
+			'Up and Down choose a lane, Left and Right a span, plus and minus zoom, Shift with arrows pans, Home shows all.',
+		pointerHelp: 'Ctrl and wheel or two fingers zoom, dragging pans.',
+		zoomIn: 'Zoom in',
+		zoomOut: 'Zoom out',
+		zoomReset: 'Show all',
+		nothingYet: 'No spans yet.',
+		readout: (lane, state, task, startMs, durationMs) =>
+			`${lane}: ${state}${task === null ? '' : `, task ${format.number(task + 1)}`}; from ${format.duration(startMs)}, for ${format.duration(durationMs)}`,
+		summary: (laneCount, shares, most) =>
+			`${count(laneCount, lanes)}. ${shares
+				.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'less than 1%' : format.percent(share)}`)
+				.join(', ')} of the time. ${
+				most === 0 ? 'No lane computed for longer than a moment.' : `At most ${count(most, lanes)} computed at once.`
+			}`,
+	},
+
+	comparison: {
+		title: 'Comparison',
+		seconds: 'Time',
+		speedUp: 'Speed-up',
+		speedUpNote: 'times faster than sequential',
+		measured: 'measured',
+		recorded: 'recorded',
+		author: 'author',
+		ideal: 'ideal',
+		notRun: 'not run yet',
+		table: 'The same as a table',
+		columns: {
+			strategy: 'Strategy',
+			time: 'Time',
+			starting: 'of it starting',
+			speedUp: 'Speed-up',
+			ideal: 'Ideal',
+			author: 'Author',
+			authorSpeedUp: 'Author’s speed-up',
+		},
+		noFigure: '—',
+		about: (text) => `just over ${text}`,
+		authorSizeDiffers:
+			'The author’s times are CPython’s, on the article’s numbers: compare the speed-up with them, not the seconds.',
+		authorSizeSame:
+			'The author’s times are of the same numbers, but of another machine and of CPython: compare the speed-up.',
+		needSequential: 'To see the speed-up, run Sequential with the same numbers too.',
+		idealNote: {
+			cpu: 'Ideal: all the work divided equally among the cores.',
+			waiting: 'Ideal: the waits alone, without any overhead.',
+			race: '',
+		},
+	},
+
+	meaning: {
+		base: (seq) => `Sequential took ${seq}: what the other strategies are compared with.`,
+		baseWaiting: (seq) => `Sequential took ${seq}: nearly all of it the program waited, one wait after another.`,
+		alone: (name, time) => `${name}: ${time}. Run Sequential to see whether that is a speed-up.`,
+		cpuThreadsSame: (time, seq) =>
+			`Threads did not speed up the computing: ${time} against ${seq} sequentially. There are several, but one computes at a time: the one that holds the GIL.`,
+		cpuThreadsSlower: (time, seq) =>
+			`Threads slowed the computing down: ${time} against ${seq} sequentially. One computes at a time, and switching is not free.`,
+		cpuThreadsFaster: (time, seq) =>
+			`Threads came out faster: ${time} against ${seq} sequentially. One computed at a time all the same, so this is noise, not a gain; run again.`,
+		cpuProcessesFaster: (ratio, coreCount, idealRatio) =>
+			`Processes sped the computing up ${byTimes(ratio)} on ${count(coreCount, cores)}${
+				idealRatio === null ? '' : `; the ideal is ${byTimes(idealRatio)}`
+			}.`,
+		cpuProcessesSame: (time, seq, startingShare) =>
+			`Processes did not help this time: ${time} against ${seq} sequentially.${
+				startingShare > 0.3
+					? ` ${format.percent(startingShare)} of the time went into starting them: the work is too small.`
+					: ' The cores seem to have been busy with something else.'
+			}`,
+		cpuProcessesOneCore: (time, seq) =>
+			`The browser reports one core: there is nothing to divide the work among, ${time} against ${seq} sequentially.`,
+		cpuAsyncio: (time, seq) =>
+			`asyncio did not speed up the computing: ${time} against ${seq} sequentially. The tasks wait for nothing, so the event loop runs them one after another.`,
+		waitingFaster: (name, ratio, most) =>
+			`${name}: ${byTimes(ratio)} faster than sequentially. Up to ${count(most, lanes)} waited at once.`,
+		waitingAsyncio: (ratio, most) =>
+			`asyncio: ${byTimes(ratio)} faster than sequentially, all in one thread: ${format.number(most)} waited at once.`,
+		waitingSame: (name, time, seq) =>
+			`${name} did not help here: ${time} against ${seq} sequentially. See whether there is anything to wait for at once.`,
+		authorToo: (name, ratio) => `For the author, ${name} were ${byTimes(ratio)} faster than sequential.`,
+		authorSlower: (name) => `For the author, ${name} were slower than sequential too.`,
+	},
+
+	race: {
+		title: 'What a turned out to be',
+		columnValue: 'a',
+		columnTrials: 'Trials',
+		columnWhy: 'Why',
+		outcome: {
+			'12': 'First +2, then ×3: (2 + 2) × 3.',
+			'8': 'First ×3, then +2: 2 × 3 + 2.',
+			'4': 'The multiplication is lost: both read 2, and “2 + 2” was written last.',
+			'6': 'The addition is lost: both read 2, and “2 × 3” was written last.',
+			'2': 'Processes share no memory: each changed its own copy, the parent’s stayed 2.',
+		},
+		otherOutcome: 'There should be no such outcome.',
+		source: {
+			turns: 'One thread of the browser: the operations took turns and gave way only where the strategy allows it.',
+			'separate-memory': 'Two workers of the browser, each with a memory of its own, as processes have.',
+			'shared-memory': 'Real shared memory: two workers of the browser and one SharedArrayBuffer.',
+			interleavings:
+				'There is no shared memory here, so every order of steps was enumerated; the numbers say how many lead to an outcome.',
+		},
+		isolate: 'Reload the page with shared memory',
+		isolateWhy:
+			'A browser gives shared memory only to an isolated page. The site can isolate itself; what was measured on this page does not survive the reload.',
+		lost: (lost, total) =>
+			`Updates lost: ${format.number(lost)} of ${count(total, trials)} (${format.percent(lost / total)}).`,
+		noneLost: (total) => `No update was lost in ${count(total, trials)}.`,
+		orders: (first, second) =>
+			`The order decided: 12 came ${count(first, times)}, 8 came ${count(second, times)}. No lock cures that.`,
+		oneOrder: (value) => `The order was the same every time, and so was the outcome: ${value}.`,
+		processes: 'Processes share no memory: there is nowhere to race, and nowhere for the result to go.',
+		asyncioPaused: 'There is an await between the read and the write: the other task cuts in, and an update is lost.',
+		asyncio: 'Without an await between the read and the write there is nowhere to switch: no update is lost.',
+	},
+
+	exports: {
+		legend: 'Keep this run',
+		copyJson: 'Copy JSON',
+		copyCsv: 'Copy CSV',
+		saveTrace: 'Trace for Perfetto',
+		copied: 'Copied to the clipboard.',
+		saved: (file) => `Saved: ${file}. Open it at ui.perfetto.dev or in chrome://tracing.`,
+		refused: 'The browser refused the clipboard. The text below is selected: copy it yourself.',
+		manual: 'Text to copy',
+	},
+
+	lab: {
+		title: 'Laboratory',
+		lead: 'Any workload, any strategies, your own numbers: the runs go in turn and lie side by side on one scale of time.',
+		workload: 'Workload',
+		strategies: 'Strategies',
+		parameters: 'Parameters',
+		chooseStrategy: 'Choose at least one strategy.',
+		preset: 'Fill in',
+		run: 'Run the chosen',
+		share: 'Copy a link to these parameters',
+		shared: 'The link is copied. It only fills in the form; running is always the reader’s choice.',
+		badLink:
+			'The link has something that the laboratory does not understand; the rest was taken, and defaults where nothing was left. Not understood:',
+		results: 'Results',
+		empty: 'Timelines will appear here: one a strategy, on one scale.',
+		needsJavaScript: 'The laboratory computes in the browser and needs JavaScript. The articles have recorded runs.',
+	},
+};
+
+const stateShare = { computing: 'Computing:', ready: 'ready:', waiting: 'waiting:', starting: 'starting:' };

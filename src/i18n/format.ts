@@ -1,0 +1,77 @@
+/**
+ * Numbers, durations and dates as each language writes them: in Russian a decimal comma and a narrow space between
+ * thousands. Units are joined by a no-break space.
+ */
+import type { Locale } from '../demos/contract.ts';
+
+const NARROW_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
+
+const UNITS = {
+	ru: { ms: 'мс', s: 'с', min: 'мин' },
+	en: { ms: 'ms', s: 's', min: 'min' },
+} as const;
+
+/** Forms of a noun after a number; Russian needs all, English `one` and `other`. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+export interface Format {
+	/** A number with at most so many decimals, or with exactly so many where `fixed`. */
+	readonly number: (value: number, decimals?: number, fixed?: boolean) => string;
+	/** Seconds with two decimals below ten and one above, unit included: «2,16 с». */
+	readonly seconds: (ms: number) => string;
+	/** A time in the unit that suits it: microseconds never, «4,2 мс», «940 мс», «2,16 с», «2 мин 40 с». */
+	readonly duration: (ms: number) => string;
+	/** «3,35×». */
+	readonly times: (ratio: number) => string;
+	readonly percent: (share: number) => string;
+	readonly date: (iso: string) => string;
+	/** The number with the noun in its form: «5 потоков». */
+	readonly count: (value: number, forms: PluralForms) => string;
+}
+
+const cache = new Map<Locale, Format>();
+
+export function formatFor(locale: Locale): Format {
+	const cached = cache.get(locale) ?? createFormat(locale);
+	cache.set(locale, cached);
+	return cached;
+}
+
+function createFormat(locale: Locale): Format {
+	const units = UNITS[locale];
+	const plurals = new Intl.PluralRules(locale);
+	const numbers = new Map<string, Intl.NumberFormat>();
+
+	const number: Format['number'] = (value, decimals = 0, fixed = false) => {
+		const key = `${decimals}${fixed}`;
+		const format =
+			numbers.get(key) ??
+			new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 });
+		numbers.set(key, format);
+		return format.format(value).replace(/[\u00a0\u202f]/g, NARROW_SPACE);
+	};
+	const join = (value: string, unit: string) => value + NO_BREAK_SPACE + unit;
+	const seconds: Format['seconds'] = (ms) => join(number(ms / 1000, ms < 9_995 ? 2 : 1, true), units.s);
+
+	return {
+		number,
+		seconds,
+		duration(ms) {
+			if (ms < 9.95) return join(number(ms, 1), units.ms);
+			if (ms < 999.5) return join(number(ms), units.ms);
+			if (ms < 119_500) return seconds(ms);
+			const wholeSeconds = Math.round(ms / 1000);
+			const minutes = join(number(Math.floor(wholeSeconds / 60)), units.min);
+			const rest = wholeSeconds % 60;
+			return rest === 0 ? minutes : `${minutes}${NO_BREAK_SPACE}${join(String(rest), units.s)}`;
+		},
+		times: (ratio) => `${number(ratio, ratio < 0.095 ? 3 : ratio < 9.95 ? 2 : 1)}×`,
+		percent: (share) => (locale === 'ru' ? join(number(share * 100), '%') : `${number(share * 100)}%`),
+		date: (iso) =>
+			new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+				.format(new Date(iso))
+				.replace(/\s?г\.$/, ''),
+		count: (value, forms) => `${number(value)}${NO_BREAK_SPACE}${forms[plurals.select(value)] ?? forms.other}`,
+	};
+}

@@ -1,0 +1,324 @@
+/** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
+import type { Failure, Lane, Report, SpanState, Strategy } from '../../demos/contract.ts';
+import { formatFor } from '../format.ts';
+
+const format = formatFor('ru');
+const count = format.count;
+
+const lanes = { one: 'дорожка', few: 'дорожки', many: 'дорожек', other: 'дорожки' };
+const lanesGenitive = { one: 'дорожки', few: 'дорожек', many: 'дорожек', other: 'дорожки' };
+const times = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' };
+const cores = { one: 'ядро', few: 'ядра', many: 'ядер', other: 'ядра' };
+const onCores = { one: 'ядре', few: 'ядрах', many: 'ядрах', other: 'ядра' };
+const trials = { one: 'забег', few: 'забега', many: 'забегов', other: 'забега' };
+const trialsGenitive = { one: 'забега', few: 'забегов', many: 'забегов', other: 'забега' };
+
+/** «в 2 раза», «в 4,8 раза». */
+const byTimes = (ratio: number) =>
+	`в ${format.number(ratio, ratio < 9.95 ? 1 : 0)} ${
+		ratio < 9.95 && Math.round(ratio * 10) % 10 !== 0 ? 'раза' : times[pluralKey(Math.round(ratio))]
+	}`;
+const pluralKey = (value: number) => {
+	const key = new Intl.PluralRules('ru').select(value);
+	return key === 'one' || key === 'few' || key === 'many' ? key : 'other';
+};
+
+const strategyName: Record<Strategy, string> = {
+	sequential: 'Подряд',
+	threads: 'Потоки',
+	processes: 'Процессы',
+	asyncio: 'asyncio',
+};
+
+export const ru = {
+	strategy: strategyName,
+	strategyLegend: 'Стратегия',
+	origin: {
+		article: 'из статьи',
+		ours: 'наш вариант: в статье его нет',
+	},
+	codeLegend: 'Код',
+	code: {
+		python: 'Python',
+		typescript: 'TypeScript, который выполняется',
+	},
+	copyListing: 'Копировать',
+	listingCopied: 'Скопировано',
+	downloadListing: 'Скачать',
+	listingLabel: (file: string) => `Листинг ${file}`,
+	listingMissing: 'Листинга для этой пары пока нет.',
+	typescriptNote:
+		'Этот код выполняет ваш браузер: одна и та же задача под каждой из четырёх стратегий. Слово yield отмечает место, где её можно прервать.',
+
+	run: 'Запустить',
+	stop: 'Остановить',
+	runAgain: 'Запустить снова',
+	compareAll: 'Сравнить все стратегии',
+	needsJavaScript:
+		'Чтобы запустить пример, нужен JavaScript. Ниже — записанный прогон и время автора: их можно читать и без него.',
+	unavailable: 'Этот пример в вашем браузере не запускается.',
+
+	sizeLegend: 'Размер',
+	size: { quick: 'быстрый', article: 'как в статье', own: 'свой' },
+	sizeHint: {
+		quick: 'Подобран так, чтобы прогон подряд длился в браузере 1–3 секунды.',
+		article: 'Числа из статьи. JavaScript считает быстрее CPython, поэтому сравнивайте ускорение, а не секунды.',
+	},
+	placeLegend: 'Где выполнять',
+	place: { worker: 'в отдельном потоке браузера', 'main-thread': 'в главном потоке страницы' },
+	placeHint: 'В главном потоке страница замрёт до конца прогона; полоса пульса под ходом прогона это покажет.',
+	parametersFor: (names: string) => `Только для: ${names}`,
+	switchOn: 'да',
+	switchOff: 'нет',
+	problems: (wrong: number): string =>
+		wrong === 1 ? 'Прогон не начат: исправьте отмеченное поле.' : 'Прогон не начат: исправьте отмеченные поля.',
+	estimate: (ms: number) =>
+		`Такой прогон займёт около ${format.duration(roundEstimate(ms))}. Остановить его можно в любой момент.`,
+
+	progress: {
+		loading: 'Загружается движок…',
+		starting: 'Запускаются рабочие…',
+		running: (done: number, total: number, elapsedMs: number) =>
+			`Готово ${format.number(done)} из ${format.number(total)}, прошло ${format.duration(elapsedMs)}`,
+		label: 'Ход прогона',
+		inTurn: (strategy: Strategy, at: number, of: number) => `${strategyName[strategy]}: прогон ${at} из ${of}. `,
+		stopping: 'Останавливается…',
+	},
+	heartbeat: {
+		title: 'Пульс страницы',
+		hint: 'одна черта — один нарисованный кадр',
+		label: 'Пульс страницы: одна черта — один нарисованный кадр; пустое место — страница не отвечала',
+		frozen: (ms: number) => `Страница не отвечала ${format.duration(ms)}.`,
+		alive: (ms: number) => `Страница оставалась живой: самый долгий кадр — ${format.duration(ms)}.`,
+	},
+
+	done: (report: Report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
+	phases: (startingMs: number, runningMs: number) =>
+		`из них запуск рабочих — ${format.duration(startingMs)}, сама работа — ${format.duration(runningMs)}`,
+	answer: 'Ответ',
+	verified: 'ответ верен',
+	notVerified: 'ответ не сошёлся с известным',
+	answerFields: {
+		pages: 'страниц',
+		bytes: 'байт',
+		failed: 'сбоев',
+		refused: 'отказов',
+		calls: 'вызовов',
+		count: 'вызовов',
+		checksum: 'контрольная сумма',
+	},
+	cancelled: (ms: number) => `Прогон остановлен через ${format.duration(ms)}. Трасса до этого места сохранена.`,
+	failed: {
+		'bad-input': 'Прогон не начат: параметры вне границ.',
+		'worker-died': 'Прогон оборвался: один из рабочих погиб, не дойдя до ответа.',
+		'worker-unavailable': 'Браузер не дал запустить рабочий поток (Web Worker).',
+		'task-failed': 'Одна из задач завершилась ошибкой.',
+		unsupported: 'Браузер не умеет того, что нужно этому примеру.',
+	} satisfies Record<Failure['kind'], string>,
+	failureAdvice: {
+		'bad-input': 'Исправьте параметры и запустите снова.',
+		'worker-died': 'Обычно причина в нехватке памяти: уменьшите размер и запустите снова.',
+		'worker-unavailable': 'Закройте лишние вкладки или попробуйте другой браузер, затем запустите снова.',
+		'task-failed': 'Запустите снова; если ошибка повторится, уменьшите размер.',
+		unsupported: 'Откройте страницу в свежем Chrome, Firefox или Safari.',
+	} satisfies Record<Failure['kind'], string>,
+	technicalDetail: 'Сообщение движка',
+
+	recorded: {
+		title: 'Записанный прогон',
+		by: (machine: string, cores: number, date: string) => `${coresText(cores)}, ${machine}; ${date}`,
+		invite: 'Нажмите «Запустить», чтобы измерить на своём устройстве.',
+	},
+	measured: { title: 'Измерено здесь', by: (cores: number) => `${coresText(cores)}, этот браузер` },
+
+	emulated: {
+		gil: 'GIL эмулирован: один рабочий поток браузера переключает дорожки каждые 5 мс. Моменты переключений измерены часами.',
+		network: 'Сеть сыграна внутри страницы: ни один запрос не покидает сайт.',
+		interleavings: 'Общей памяти нет: вместо гонки перебраны все порядки шагов.',
+	},
+
+	state: {
+		computing: 'считает',
+		ready: 'готова, ждёт очереди',
+		waiting: 'ждёт ответа или таймера',
+		starting: 'запускается',
+	} satisfies Record<SpanState, string>,
+	lane: {
+		main: () => 'главный',
+		thread: (number: number) => `поток ${format.number(number)}`,
+		process: (number: number) => `процесс ${format.number(number)}`,
+		task: (number: number) => `задача ${format.number(number)}`,
+	} satisfies Record<Lane['kind'], (number: number) => string>,
+	timeline: {
+		title: 'Лента времени',
+		legend: 'Состояния дорожек',
+		plotLabel: (strategy: Strategy) => `Лента времени: ${strategyName[strategy]}`,
+		plotHelp:
+			'Стрелки вверх и вниз — дорожка, влево и вправо — отрезок, плюс и минус — масштаб, Shift со стрелками — сдвиг, Home — всё целиком.',
+		pointerHelp: 'Ctrl и колесо или два пальца — масштаб, перетаскивание — сдвиг.',
+		zoomIn: 'Крупнее',
+		zoomOut: 'Мельче',
+		zoomReset: 'Вся лента',
+		nothingYet: 'Отрезков пока нет.',
+		readout: (lane: string, state: string, task: number | null, startMs: number, durationMs: number) =>
+			`${lane}: ${state}${task === null ? '' : `, задача ${format.number(task + 1)}`}; с ${format.duration(startMs)}, длилось ${format.duration(durationMs)}`,
+		summary: (laneCount: number, shares: readonly { state: SpanState; share: number }[], most: number) =>
+			`${count(laneCount, lanes)}. ${shares
+				.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'меньше 1\u00a0%' : format.percent(share)}`)
+				.join(', ')} времени. ${
+				most === 0
+					? 'Ни одна дорожка не считала дольше мгновения.'
+					: most === 1
+						? 'Одновременно считала только одна дорожка.'
+						: `Одновременно считало до ${count(most, lanesGenitive)}.`
+			}`,
+	},
+
+	comparison: {
+		title: 'Сравнение',
+		seconds: 'Время',
+		speedUp: 'Ускорение',
+		speedUpNote: 'во сколько раз быстрее, чем подряд',
+		measured: 'измерено',
+		recorded: 'запись',
+		author: 'автор',
+		ideal: 'идеал',
+		notRun: 'ещё не запускали',
+		table: 'Те же числа таблицей',
+		columns: {
+			strategy: 'Стратегия',
+			time: 'Время',
+			starting: 'из него запуск',
+			speedUp: 'Ускорение',
+			ideal: 'Идеал',
+			author: 'Автор',
+			authorSpeedUp: 'Ускорение автора',
+		},
+		noFigure: '—',
+		about: (text: string) => `чуть больше ${text}`,
+		authorSizeDiffers:
+			'Время автора измерено на CPython и на числах статьи, поэтому сравнивайте с ним ускорение, а не секунды.',
+		authorSizeSame:
+			'Время автора — на тех же числах, но на другой машине и на CPython: сравнивайте ускорение, а не секунды.',
+		needSequential: 'Чтобы узнать ускорение, запустите ещё и «Подряд» на тех же числах.',
+		idealNote: {
+			cpu: 'Идеал — вся работа, поделённая поровну между ядрами.',
+			waiting: 'Идеал — одни ожидания, без накладных расходов.',
+			race: '',
+		},
+	},
+
+	meaning: {
+		base: (seq: string) => `Подряд — ${seq}: с этим временем сравниваются остальные стратегии.`,
+		baseWaiting: (seq: string) =>
+			`Подряд — ${seq}: почти всё это время программа ждала, и ожидания сложились одно к другому.`,
+		alone: (name: string, time: string) => `${name}: ${time}. Запустите «Подряд», чтобы узнать, ускорение это или нет.`,
+		cpuThreadsSame: (time: string, seq: string) =>
+			`Потоки не ускорили вычисления: ${time} против ${seq} подряд. Потоков несколько, но считает в каждый момент один — тот, у кого GIL.`,
+		cpuThreadsSlower: (time: string, seq: string) =>
+			`Потоки замедлили вычисления: ${time} против ${seq} подряд. Считал в каждый момент один, а переключения не бесплатны.`,
+		cpuThreadsFaster: (time: string, seq: string) =>
+			`Потоки вышли быстрее: ${time} против ${seq} подряд. Считал в каждый момент всё равно один, так что это разброс измерения, а не выигрыш; запустите ещё раз.`,
+		cpuProcessesFaster: (ratio: number, coreCount: number, idealRatio: number | null) =>
+			`Процессы ускорили вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${
+				idealRatio === null ? '' : `; идеал — ${byTimes(idealRatio)}`
+			}.`,
+		cpuProcessesSame: (time: string, seq: string, startingShare: number) =>
+			`Процессы на этот раз не помогли: ${time} против ${seq} подряд.${
+				startingShare > 0.3
+					? ` ${format.percent(startingShare)} времени ушло на их запуск: работа слишком мала.`
+					: ' Похоже, ядра были заняты чем-то ещё.'
+			}`,
+		cpuProcessesOneCore: (time: string, seq: string) =>
+			`Браузер сообщает об одном ядре: делить вычисления не на что, ${time} против ${seq} подряд.`,
+		cpuAsyncio: (time: string, seq: string) =>
+			`asyncio не ускорил вычисления: ${time} против ${seq} подряд. Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.`,
+		waitingFaster: (name: string, ratio: number, most: number) =>
+			`${name}: ${byTimes(ratio)} быстрее, чем подряд. Одновременно ждали до ${count(most, lanesGenitive)}.`,
+		waitingAsyncio: (ratio: number, most: number) =>
+			`asyncio: ${byTimes(ratio)} быстрее, чем подряд, и всё в одном потоке: одновременно ждали ${format.number(most)}.`,
+		waitingSame: (name: string, time: string, seq: string) =>
+			`${name} здесь не помогли: ${time} против ${seq} подряд. Проверьте, есть ли чему ждать одновременно.`,
+		authorToo: (name: string, ratio: number) => `У автора ${name} — ${byTimes(ratio)} быстрее, чем подряд.`,
+		authorSlower: (name: string) => `У автора ${name} тоже вышли медленнее, чем подряд.`,
+	},
+
+	race: {
+		title: 'Чему оказалось равно a',
+		columnValue: 'a',
+		columnTrials: 'Забегов',
+		columnWhy: 'Почему',
+		outcome: {
+			'12': 'Сначала +2, потом ×3: (2 + 2) × 3.',
+			'8': 'Сначала ×3, потом +2: 2 × 3 + 2.',
+			'4': 'Потеряно умножение: оба прочли 2, запись «2 + 2» легла последней.',
+			'6': 'Потеряно сложение: оба прочли 2, запись «2 × 3» легла последней.',
+			'2': 'Процессы не делят память: каждый изменил свою копию, у родителя осталась двойка.',
+		} as Record<string, string>,
+		otherOutcome: 'Такого исхода быть не должно.',
+		source: {
+			turns:
+				'Один поток браузера: операции выполнялись по очереди и уступали друг другу только там, где это позволяет стратегия.',
+			'separate-memory': 'Два рабочих потока браузера, у каждого своя память — как у процессов.',
+			'shared-memory': 'Настоящая общая память: два рабочих потока браузера и один SharedArrayBuffer.',
+			interleavings:
+				'Общей памяти здесь нет, поэтому перебраны все порядки шагов; числа — сколько порядков ведёт к исходу.',
+		},
+		isolate: 'Перезагрузить страницу с общей памятью',
+		isolateWhy:
+			'Браузер даёт общую память только изолированной странице. Сайт может включить изоляцию сам; измеренное на странице до перезагрузки не сохранится.',
+		lost: (lost: number, total: number) =>
+			`Потеряно обновлений: ${format.number(lost)} из ${count(total, trialsGenitive)} (${format.percent(lost / total)}).`,
+		noneLost: (total: number) => `За ${count(total, trials)} не потеряно ни одного обновления.`,
+		orders: (first: number, second: number) =>
+			`Порядок решил исход: 12 — ${count(first, times)}, 8 — ${count(second, times)}. От этого блокировка не лечит.`,
+		oneOrder: (value: number) => `Порядок всякий раз был один и тот же, поэтому и исход один: ${value}.`,
+		processes: 'Процессы не делят память: гонке негде случиться, но и результат никуда не записан.',
+		asyncioPaused: 'Между чтением и записью стоит await: вторая задача успевает вклиниться, и обновление теряется.',
+		asyncio: 'Без await между чтением и записью переключиться негде: обновления не теряются.',
+	},
+
+	exports: {
+		legend: 'Сохранить этот прогон',
+		copyJson: 'Копировать JSON',
+		copyCsv: 'Копировать CSV',
+		saveTrace: 'Трасса для Perfetto',
+		copied: 'Скопировано в буфер обмена.',
+		saved: (file: string) => `Сохранено: ${file}. Откройте файл на ui.perfetto.dev или в chrome://tracing.`,
+		refused: 'Браузер не дал доступа к буферу. Текст ниже уже выделен: скопируйте его сами.',
+		manual: 'Текст для копирования',
+	},
+
+	lab: {
+		title: 'Лаборатория',
+		lead: 'Любая нагрузка, любые стратегии, свои числа: прогоны идут по очереди и ложатся рядом в одном масштабе времени.',
+		workload: 'Нагрузка',
+		strategies: 'Стратегии',
+		parameters: 'Параметры',
+		chooseStrategy: 'Выберите хотя бы одну стратегию.',
+		preset: 'Заполнить',
+		run: 'Запустить выбранные',
+		share: 'Скопировать ссылку на эти параметры',
+		shared: 'Ссылка скопирована. Она только заполнит форму; запускает всегда читатель.',
+		badLink:
+			'В ссылке есть то, чего лаборатория не понимает, поэтому взято только понятное, остальное — по умолчанию. Не разобрано:',
+		results: 'Результаты',
+		empty: 'Здесь появятся ленты времени: по одной на стратегию, в одном масштабе.',
+		needsJavaScript: 'Лаборатория считает в браузере, и для этого нужен JavaScript. Записанные прогоны есть в статьях.',
+	},
+};
+
+const stateShare: Record<SpanState, string> = {
+	computing: 'Вычисления —',
+	ready: 'ожидание очереди —',
+	waiting: 'ожидание ответа —',
+	starting: 'запуск —',
+};
+
+function coresText(value: number): string {
+	return count(value, cores);
+}
+
+function roundEstimate(ms: number): number {
+	return ms < 10_000 ? Math.round(ms / 1_000) * 1_000 : Math.round(ms / 5_000) * 5_000;
+}
