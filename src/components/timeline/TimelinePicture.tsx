@@ -1,0 +1,88 @@
+import type { HTMLAttributes, RefObject } from 'preact';
+import type { Lane, Locale, Span } from '../../demos/contract.ts';
+import { demoTexts } from '../../i18n/demo.ts';
+import { mergeSpans } from './merge-spans.ts';
+import { pathsOf } from './paths.ts';
+import { rowsFor } from './rows.ts';
+import { tickLabel } from './tick-label.ts';
+import { ticksBetween } from './ticks.ts';
+
+interface Props {
+	readonly lanes: readonly Lane[];
+	readonly spans: readonly Span[];
+	readonly fromMs: number;
+	readonly toMs: number;
+	/** Width of the plot in pixels, or a nominal one where it is drawn at build time and stretched by the browser. */
+	readonly pixels: number;
+	readonly locale: Locale;
+	/** The span read out now, drawn with a frame. */
+	readonly chosen?: Span | null;
+	/** For whoever makes the plot interactive. */
+	readonly plotRef?: RefObject<HTMLDivElement>;
+	readonly plotProps?: HTMLAttributes<HTMLDivElement>;
+}
+
+/** Lanes × time, as one SVG path a state; the same picture at build time and live. */
+export function TimelinePicture(props: Props) {
+	const { lanes, spans, fromMs, toMs, pixels, locale, chosen, plotRef, plotProps } = props;
+	const rows = rowsFor(lanes.length);
+	const paths = pathsOf(mergeSpans(spans, { fromMs, toMs, pixels }), rows);
+	const ticks = ticksBetween(fromMs, toMs, Math.min(8, pixels / 80));
+	const percent = (ms: number) => `${Math.round(((ms - fromMs) / (toMs - fromMs)) * 1e4) / 100}%`;
+	const texts = demoTexts[locale];
+
+	return (
+		<>
+			<svg class="tl-names" width="100%" height={rows.height} aria-hidden="true">
+				{rows.labelled.map((index) => {
+					const lane = lanes[index];
+					return (
+						lane && (
+							<text key={index} y={rows.middleOf(index)}>
+								{texts.lane[lane.kind](lane.number)}
+							</text>
+						)
+					);
+				})}
+			</svg>
+			<div class="tl-plot" ref={plotRef} {...plotProps}>
+				<svg width="100%" height={rows.height} aria-hidden="true">
+					<g class="tl-grid">
+						{ticks.map((tick) => (
+							<line key={tick} x1={percent(tick)} x2={percent(tick)} y2={rows.height} />
+						))}
+					</g>
+					<svg
+						viewBox={`0 0 ${pixels} ${rows.height}`}
+						width="100%"
+						height={rows.height}
+						preserveAspectRatio="none"
+						aria-hidden="true"
+					>
+						<g class="tl-spans" stroke-width={rows.thickness}>
+							{paths.map(({ state, d }) => (
+								<path key={state} stroke={`url(#p-${state})`} d={d} />
+							))}
+						</g>
+						{chosen && (
+							<rect
+								class="tl-chosen"
+								x={((chosen.startMs - fromMs) / (toMs - fromMs)) * pixels}
+								width={Math.max(((chosen.endMs - chosen.startMs) / (toMs - fromMs)) * pixels, 2)}
+								y={rows.middleOf(chosen.lane) - rows.thickness / 2 - 1}
+								height={rows.thickness + 2}
+							/>
+						)}
+					</svg>
+				</svg>
+				<svg class="tl-axis" width="100%" height="20" aria-hidden="true">
+					{ticks.map((tick) => (
+						<text key={tick} x={percent(tick)} y="14">
+							{tickLabel(tick, ticks, locale)}
+						</text>
+					))}
+				</svg>
+			</div>
+		</>
+	);
+}
