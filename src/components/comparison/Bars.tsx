@@ -1,0 +1,43 @@
+/** What one strategy has in one chart: what was measured, the author's figure, the mark of the ideal. */
+export interface BarValues {
+	readonly measured: number | null;
+	readonly author: number | null;
+	readonly ideal: number | null;
+}
+
+interface Props {
+	readonly values: BarValues;
+	/** The value at the right edge of the chart, the same for all rows. */
+	readonly max: number;
+	readonly format: (value: number) => string;
+	readonly fallback: string;
+}
+
+const HEIGHT = 40;
+
+/** Bars of one strategy. Widths are percentages, so the same markup fits any screen without a script. */
+export function Bars({ values, max, format, fallback }: Props) {
+	const percent = (value: number) => `${Math.round((value / max) * 1e4) / 100}%`;
+	const { measured, author, ideal } = values;
+	return (
+		<svg class="bars" width="100%" height={HEIGHT} aria-hidden="true">
+			{measured !== null && <rect class="b-measured" y="5" width={percent(measured)} height="16" />}
+			{measured !== null ? (
+				<text x={percent(measured)} dx="6" y="13">
+					{format(measured)}
+				</text>
+			) : (
+				<text class="b-none" y="13">
+					{fallback}
+				</text>
+			)}
+			{author !== null && <rect class="b-author" x="0.5" y="26.5" width={percent(author)} height="7" />}
+			{author !== null && (
+				<text class="b-small" x={percent(author)} dx="6" y="30">
+					{format(author)}
+				</text>
+			)}
+			{ideal !== null && <line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2="25" />}
+		</svg>
+	);
+}
