@@ -1,0 +1,61 @@
+import type { Locale, Parameter } from '../../demos/contract.ts';
+import { demoTexts } from '../../i18n/demo.ts';
+import { formatFor } from '../../i18n/format.ts';
+
+interface Props {
+	readonly parameter: Parameter;
+	/** Prefix of element ids, unique on the page. */
+	readonly formId: string;
+	readonly initial: number;
+	readonly problem: string | null;
+	readonly locale: Locale;
+}
+
+/** A field with its bounds explained and, where it is wrong, the reason beside it. */
+export function ParameterField({ parameter, formId, initial, problem, locale }: Props) {
+	const texts = demoTexts[locale];
+	const id = `${formId}-${parameter.name}`;
+	const scope = parameter.strategies
+		? texts.parametersFor(parameter.strategies.map((strategy) => texts.strategy[strategy]).join(', '))
+		: null;
+	const shared = {
+		id,
+		name: parameter.name,
+		'aria-describedby': `${id}-hint${problem ? ` ${id}-problem` : ''}`,
+		'aria-invalid': problem ? ('true' as const) : undefined,
+	};
+	const unit = parameter.unit ? `, ${parameter.unit[locale]}` : '';
+
+	return (
+		<div class="field">
+			{parameter.kind === 'switch' ? (
+				<label class="switch">
+					<input type="checkbox" {...shared} value="1" defaultChecked={initial === 1} />
+					{parameter.label[locale]}
+				</label>
+			) : (
+				<>
+					<label for={id}>
+						{parameter.label[locale]}
+						{unit}
+					</label>
+					<input
+						type="text"
+						inputMode="numeric"
+						autocomplete="off"
+						{...shared}
+						defaultValue={formatFor(locale).number(initial)}
+					/>
+				</>
+			)}
+			{problem && (
+				<p class="problem" id={`${id}-problem`}>
+					{problem}
+				</p>
+			)}
+			<p class="hint" id={`${id}-hint`}>
+				{[parameter.hint[locale], scope].filter(Boolean).join(' ')}
+			</p>
+		</div>
+	);
+}

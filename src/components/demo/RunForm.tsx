@@ -1,0 +1,89 @@
+import type { DemoDefinition, Locale, Parameter } from '../../demos/contract.ts';
+import type { InputProblem } from '../../demos/validate.ts';
+import { demoTexts } from '../../i18n/demo.ts';
+import { describeInput } from './describe-input.ts';
+import { ParameterField } from './ParameterField.tsx';
+
+interface Props {
+	readonly demo: DemoDefinition;
+	readonly formId: string;
+	readonly locale: Locale;
+	readonly isBusy: boolean;
+	readonly hasRun: boolean;
+	readonly problems: readonly InputProblem[];
+	readonly estimate: string | null;
+	readonly onSubmit: (event: SubmitEvent) => void;
+	readonly onChange: () => void;
+}
+
+const SIZES = ['quick', 'article', 'own'] as const;
+const PLACES = ['worker', 'main-thread'] as const;
+
+/** Run and Stop in one place, the size, the place, the numbers. The strategy's tabs belong to this form from afar. */
+export function RunForm(props: Props) {
+	const { demo, formId, locale, isBusy, hasRun, problems, estimate, onSubmit, onChange } = props;
+	const texts = demoTexts[locale];
+	const runLabel = hasRun ? texts.runAgain : texts.run;
+	const parameters = demo.parameters.filter(({ labOnly }) => !labOnly);
+	const quick = demo.sizes.quick.typescript;
+
+	return (
+		<form id={formId} class="run-form" noValidate onSubmit={onSubmit} onChange={onChange}>
+			<div class="run-bar">
+				<button class={isBusy ? 'run is-stop' : 'run'} type="submit" name="action" value="run">
+					<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+						<path d={isBusy ? 'M2 2h10v10h-10z' : 'M2 0l11 7l-11 7z'} />
+					</svg>
+					{isBusy ? texts.stop : runLabel}
+				</button>
+				<button class="quiet" type="submit" name="action" value="compare" disabled={isBusy}>
+					{texts.compareAll}
+				</button>
+			</div>
+			<fieldset class="choice sizes">
+				<legend>{texts.sizeLegend}</legend>
+				{SIZES.map((size) => (
+					<label key={size}>
+						<input type="radio" name="size" value={size} defaultChecked={size === 'quick'} />
+						<span>{texts.size[size]}</span>
+					</label>
+				))}
+				<p class="hint if-quick">
+					{describeInput(demo, quick, locale)}. {texts.sizeHint.quick}
+				</p>
+				<p class="hint if-article">
+					{describeInput(demo, demo.sizes.article, locale)}. {texts.sizeHint.article}
+				</p>
+				<div class="fields if-own">
+					{parameters.map((parameter: Parameter) => (
+						<ParameterField
+							key={parameter.name}
+							parameter={parameter}
+							formId={formId}
+							initial={quick[parameter.name] ?? parameter.min}
+							problem={problems.find(({ name }) => name === parameter.name)?.message[locale] ?? null}
+							locale={locale}
+						/>
+					))}
+				</div>
+			</fieldset>
+			{estimate && <p class="estimate">{estimate}</p>}
+			<details class="place">
+				<summary>{texts.placeLegend}</summary>
+				<fieldset class="choice">
+					<legend class="visually-hidden">{texts.placeLegend}</legend>
+					{PLACES.map((place) => (
+						<label key={place}>
+							<input type="radio" name="place" value={place} defaultChecked={place === 'worker'} />
+							<span>{texts.place[place]}</span>
+						</label>
+					))}
+					<p class="hint">{texts.placeHint}</p>
+				</fieldset>
+			</details>
+			<p class="problem form-problem" role="alert">
+				{problems.length > 0 ? texts.problems(problems.length) : ''}
+			</p>
+		</form>
+	);
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import type { DemoDefinition, Locale, Report, Strategy } from '../../demos/contract.ts';
+import { demoTexts } from '../../i18n/demo.ts';
+import { formatFor } from '../../i18n/format.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { AnswerView } from './AnswerView.tsx';
+import type { RunningRun } from './controller.ts';
+import { Exports } from './Exports.tsx';
+import { RaceOutcome } from './RaceOutcome.tsx';
+import { asRaceAnswer } from './race-answer.ts';
+
+interface Props {
+	readonly strategy: Strategy;
+	readonly demo: DemoDefinition;
+	readonly report: Report | null;
+	readonly running: RunningRun | null;
+	/** What stands here until the strategy has been run. */
+	readonly recorded?: ComponentChildren;
+	readonly locale: Locale;
+	/** End of the time axis in ms, where several timelines share a scale. */
+	readonly scaleMs?: number;
+}
+
+/** A strategy's run: under way, over, or recorded. */
+export function RunResult({ strategy, report, running, recorded, locale, scaleMs }: Props) {
+	const texts = demoTexts[locale];
+	const { duration } = formatFor(locale);
+	const progress = running?.progress;
+
+	if (running) {
+		return (
+			<>
+				<p class="run-title">
+					<b>{texts.strategy[strategy]}</b> <span class="run-time">{progress ? duration(progress.elapsedMs) : ''}</span>
+				</p>
+				<Timeline
+					strategy={strategy}
+					lanes={progress?.lanes ?? []}
+					spans={progress?.spans ?? []}
+					endMs={Math.max(progress?.elapsedMs ?? 1, scaleMs ?? 0)}
+					isLive
+					locale={locale}
+				/>
+			</>
+		);
+	}
+	if (!report) return <>{recorded}</>;
+
+	const race = report.status === 'done' ? asRaceAnswer(report.answer) : null;
+	return (
+		<>
+			<p class="run-title">
+				<b>{texts.strategy[strategy]}</b> <span class="run-time">{duration(report.wallMs)}</span>
+				<span class="run-source">
+					{texts.measured.title}: {texts.measured.by(report.environment.cores)};{' '}
+					{texts.phases(report.phases.startingMs, report.phases.runningMs)}
+				</span>
+			</p>
+			{report.status === 'done' && !race && <AnswerView report={report} locale={locale} />}
+			{race && <RaceOutcome race={race} report={report} locale={locale} />}
+			<Timeline
+				strategy={strategy}
+				lanes={report.lanes}
+				spans={report.spans}
+				endMs={Math.max(report.wallMs, scaleMs ?? 0)}
+				locale={locale}
+			/>
+			{report.environment.emulated.length > 0 && (
+				<p class="hint emulated">{report.environment.emulated.map((what) => texts.emulated[what]).join(' ')}</p>
+			)}
+			<Exports report={report} locale={locale} />
+		</>
+	);
+}

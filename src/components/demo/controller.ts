@@ -1,0 +1,152 @@
+/**
+ * The state of one demo and what may happen to it: runs go one at a time, each ends in a report, and nothing that was
+ * measured is lost. Knows no DOM beyond the frames that it counts.
+ */
+import { batch, signal } from '@preact/signals';
+import type {
+	DemoDefinition,
+	DemoState,
+	Engine,
+	Input,
+	Place,
+	Progress,
+	Report,
+	Strategy,
+} from '../../demos/contract.ts';
+import { type InputProblem, validateInput } from '../../demos/validate.ts';
+import { type Reports, workKey } from '../comparison/rows.ts';
+import type { RunEngine } from './engine.ts';
+import { type FrameWatch, watchFrames } from './watch-frames.ts';
+
+export interface RunRequest {
+	readonly strategies: readonly Strategy[];
+	readonly input: Input;
+	readonly place: Place;
+}
+
+/** The run under way, and its turn where several go one after another. */
+export interface RunningRun {
+	readonly strategy: Strategy;
+	readonly at: number;
+	readonly of: number;
+	readonly progress: Progress | null;
+	readonly isStopping: boolean;
+}
+
+export interface Controller {
+	readonly state: { readonly value: DemoState };
+	readonly running: { readonly value: RunningRun | null };
+	readonly problems: { readonly value: readonly InputProblem[] };
+	/** The last run at the input of the last run: what the panels and the comparison show. */
+	readonly reports: { readonly value: Reports };
+	/** The input that `reports` share, or null before the first run. */
+	readonly input: { readonly value: Input | null };
+	readonly last: { readonly value: Report | null };
+	/** Moments of the frames drawn during the last run, in ms since its start. */
+	readonly frames: { readonly value: FrameWatch | null };
+	/** Runs the strategies in turn; a stop or a failure ends the series. Resolves when the last has ended. */
+	readonly run: (request: RunRequest) => Promise<void>;
+	readonly stop: () => void;
+}
+
+export interface ControllerOptions {
+	readonly demo: DemoDefinition;
+	readonly engine: Engine;
+	readonly loadEngine: () => Promise<RunEngine>;
+	readonly onReport: (report: Report) => void;
+	/** Before each run of a series, for whoever shows one strategy at a time. */
+	readonly onStart?: (strategy: Strategy) => void;
+}
+
+export function createController({ demo, loadEngine, onReport, onStart }: ControllerOptions): Controller {
+	const state = signal<DemoState>('idle');
+	const running = signal<RunningRun | null>(null);
+	const problems = signal<readonly InputProblem[]>([]);
+	const reports = signal<Reports>({});
+	const input = signal<Input | null>(null);
+	const last = signal<Report | null>(null);
+	const frames = signal<FrameWatch | null>(null);
+	const kept = new Map<string, Reports>();
+	let abort: AbortController | null = null;
+
+	const keep = (report: Report) => {
+		const key = workKey(demo, report.input);
+		kept.set(key, { ...kept.get(key), [report.strategy]: report });
+		batch(() => {
+			reports.value = kept.get(key) ?? {};
+			input.value = report.input;
+			last.value = report;
+			state.value = report.status;
+		});
+	};
+
+	const runOne = async (request: RunRequest, at: number, signalOfStop: AbortSignal): Promise<Report> => {
+		const strategy = request.strategies[at] as Strategy;
+		const of = request.strategies.length;
+		running.value = { strategy, at: at + 1, of, progress: null, isStopping: false };
+		onStart?.(strategy);
+		const engine = await loadEngine();
+		const watch = watchFrames();
+		batch(() => {
+			state.value = 'running';
+			frames.value = watch;
+		});
+		// Two frames with the running state on screen first: on the main thread none comes until the end.
+		await watch.nextFrame();
+		await watch.nextFrame();
+		watch.begin();
+		const report = await engine.run(
+			{ workload: demo.workload, strategy, input: request.input, place: request.place },
+			{
+				signal: signalOfStop,
+				onProgress: (progress) => {
+					const current = running.value;
+					if (current) running.value = { ...current, progress };
+				},
+			},
+		);
+		await watch.nextFrame();
+		const longestFreezeMs = report.longestFreezeMs ?? watch.end();
+		watch.end();
+		return { ...report, longestFreezeMs };
+	};
+
+	return {
+		state,
+		running,
+		problems,
+		reports,
+		input,
+		last,
+		frames,
+		async run(request) {
+			if (abort) return;
+			problems.value = validateInput(demo, request.input);
+			if (problems.value.length > 0) return;
+			abort = new AbortController();
+			const { signal: signalOfStop } = abort;
+			const before = state.value;
+			state.value = 'loading';
+			try {
+				for (let at = 0; at < request.strategies.length; at++) {
+					const report = await runOne(request, at, signalOfStop);
+					keep(report);
+					onReport(report);
+					if (report.status !== 'done') break;
+				}
+			} catch (error) {
+				// The engine settles whatever happens in a run; only its script may fail to load.
+				console.error(error);
+				state.value = before === 'idle' ? 'unavailable' : before;
+			} finally {
+				abort = null;
+				running.value = null;
+			}
+		},
+		stop() {
+			if (!abort || !running.value) return;
+			running.value = { ...running.value, isStopping: true };
+			abort.abort();
+		},
+	};
+}

@@ -1,0 +1,22 @@
+import type { DemoDefinition, Input, Strategy } from '../../demos/contract.ts';
+
+/**
+ * Roughly how long a run takes, in milliseconds; 0 where nothing tells. Waiting follows from the input alone; computing
+ * is scaled from a sequential run at the quick size.
+ */
+export function estimateMs(
+	demo: DemoDefinition,
+	strategy: Strategy,
+	input: Input,
+	quickSequentialMs: number | null,
+	cores: number = navigator.hardwareConcurrency,
+): number {
+	const scale = amountOfWork(input) / amountOfWork(demo.sizes.quick.typescript);
+	const sequentialMs = quickSequentialMs === null ? null : quickSequentialMs * scale;
+	return demo.ideal(strategy, input, { cores, sequentialMs }) ?? 0;
+}
+
+/** Elementary steps of an input, up to a constant. A call of `heavy` makes n² powers whose length grows with n. */
+function amountOfWork({ count = 1, size = 1, n = 1 }: Input): number {
+	return count * size * n ** 3;
+}

@@ -1,0 +1,21 @@
+import type { Report, Strategy, WorkloadName } from '../../demos/contract.ts';
+
+/** What `npm run record` writes beside a workload: a run of every strategy at the quick size. */
+export interface Recording {
+	/** ISO 8601. */
+	readonly recordedAt: string;
+	/** The kind of machine, for example `x86-64, Debian 12, Chromium 156`; the cores stand in the reports. */
+	readonly machine: string;
+	readonly reports: readonly Report[];
+}
+
+const files = import.meta.glob<Recording>('../../demos/workloads/*/recorded.json', { import: 'default', eager: true });
+
+/** The recording of a workload, or null where none was made yet. */
+export function recordingOf(workload: WorkloadName): Recording | null {
+	return Object.entries(files).find(([path]) => path.endsWith(`/${workload}/recorded.json`))?.[1] ?? null;
+}
+
+export function recordedReports(recording: Recording | null): Partial<Record<Strategy, Report>> {
+	return Object.fromEntries((recording?.reports ?? []).map((report) => [report.strategy, report]));
+}
