@@ -1,0 +1,28 @@
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+
+type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
+
+const NBSP = '\u00A0';
+const THIN = '\u202F';
+
+/** Binds short words and figures to their neighbours in the prose of every article; code stays as it is. */
+export const tieWordsInProse: MdastPlugin = {
+	name: 'tie-words',
+	text(node) {
+		const value = tieWords(node.value);
+		return value === node.value ? undefined : { type: 'text', value };
+	},
+};
+
+/**
+ * Puts no-break spaces where Russian typography wants them: after words of one or two letters, before a dash, before
+ * particles, between a figure and its unit; and thin ones inside large numbers.
+ */
+export function tieWords(text: string): string {
+	return text
+		.replace(/(?<=\d) (?=\d{3}(?!\d))/g, THIN)
+		.replace(/(?<![\p{L}\d])(\p{Script=Cyrillic}{1,2}) (?=\S|$)/gu, `$1${NBSP}`)
+		.replace(/ (?=—)/g, NBSP)
+		.replace(/ (?=(?:же|ли|бы|б)(?!\p{L}))/gu, NBSP)
+		.replace(/(?<=\d) (?=(?:мс|с|КБ|МБ|раза?|%|×)(?!\p{L}))/gu, NBSP);
+}
