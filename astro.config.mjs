@@ -19,5 +19,9 @@ export default defineConfig({
 			mdastPlugins: [tieWordsInProse],
 		}),
 	},
-	vite: { worker: { format: 'es' } },
+	vite: {
+		worker: { format: 'es' },
+		// Small files would become data: addresses, which the content security policy refuses.
+		build: { assetsInlineLimit: 0 },
+	},
 });
