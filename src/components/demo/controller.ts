@@ -16,7 +16,7 @@ import type {
 import { type InputProblem, validateInput } from '../../demos/validate.ts';
 import { type Reports, workKey } from '../comparison/rows.ts';
 import type { RunEngine } from './engine.ts';
-import { type FrameWatch, watchFrames } from './watch-frames.ts';
+import { type FrameWatch, nextFrame, watchFrames } from './watch-frames.ts';
 
 export interface RunRequest {
 	readonly strategies: readonly Strategy[];
@@ -37,12 +37,12 @@ export interface Controller {
 	readonly state: { readonly value: DemoState };
 	readonly running: { readonly value: RunningRun | null };
 	readonly problems: { readonly value: readonly InputProblem[] };
-	/** The last run at the input of the last run: what the panels and the comparison show. */
+	/** The last run of each strategy at the input of the last run: what the panels and the comparison show. */
 	readonly reports: { readonly value: Reports };
 	/** The input that `reports` share, or null before the first run. */
 	readonly input: { readonly value: Input | null };
 	readonly last: { readonly value: Report | null };
-	/** Moments of the frames drawn during the last run, in ms since its start. */
+	/** The frames that the page drew during the last run. */
 	readonly frames: { readonly value: FrameWatch | null };
 	/** Runs the strategies in turn; a stop or a failure ends the series. Resolves when the last has ended. */
 	readonly run: (request: RunRequest) => Promise<void>;
@@ -92,9 +92,8 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 			frames.value = watch;
 		});
 		// Two frames with the running state on screen first: on the main thread none comes until the end.
-		await watch.nextFrame();
-		await watch.nextFrame();
-		watch.begin();
+		await nextFrame();
+		await nextFrame();
 		const report = await engine.run(
 			{ workload: demo.workload, strategy, input: request.input, place: request.place },
 			{
@@ -105,10 +104,10 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 				},
 			},
 		);
-		await watch.nextFrame();
-		const longestFreezeMs = report.longestFreezeMs ?? watch.end();
+		// And one after it, so that the strip shows where the page came back to life.
+		await nextFrame();
 		watch.end();
-		return { ...report, longestFreezeMs };
+		return report;
 	};
 
 	return {

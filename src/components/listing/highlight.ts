@@ -32,12 +32,16 @@ function toHtml(tokens: readonly Pick<ThemedToken, 'content' | 'color'>[]): stri
 	const stretches: Stretch[] = [];
 	for (const { content, color } of tokens) {
 		const last = stretches.at(-1);
-		const kind = content.trim() === '' ? (last?.kind ?? '') : (CLASS_OF[color ?? ''] ?? '');
+		const kind = isSpace(content) ? (last?.kind ?? '') : isOperator(content) ? '' : (CLASS_OF[color ?? ''] ?? '');
 		if (last?.kind === kind) last.text += content;
 		else stretches.push({ kind, text: content });
 	}
 	return stretches.map(render).join('');
 }
+
+const isSpace = (text: string) => text.trim() === '';
+/** Operators are plain ink: coloured, they cost more than they tell. */
+const isOperator = (text: string) => /^[^\p{L}\p{N}_"'#/]+$/u.test(text);
 
 /** Space at the end of a coloured stretch stays outside it, so that a selection and a line end look right. */
 function render({ kind, text }: Stretch): string {

@@ -25,14 +25,17 @@ const STATE_INDEX: Record<SpanState, number> = Object.fromEntries(
 
 /**
  * Runs in the order of the spans (by lane, then by time). A pixel that several spans share takes the state that fills
- * most of it; a span narrower than a pixel still shows where nothing else does.
+ * most of it, and what the others lose they are owed in the next pixel: a lane that computes a fifth of the time looks
+ * so at any scale. A span narrower than a pixel still shows where nothing else does.
  */
 export function mergeSpans(spans: readonly Span[], window: TimeWindow): Run[] {
 	const runs: Run[] = [];
 	const pixelsPerMs = window.pixels / Math.max(window.toMs - window.fromMs, Number.EPSILON);
 	const filled = new Float64Array(SPAN_STATES.length);
+	const owed = new Float64Array(SPAN_STATES.length);
 	let lane = -1;
 	let column = -1;
+	let settled = -1;
 
 	const paint = (state: SpanState, start: number, end: number) => {
 		const last = runs.at(-1);
@@ -41,14 +44,18 @@ export function mergeSpans(spans: readonly Span[], window: TimeWindow): Run[] {
 	};
 	const settleColumn = () => {
 		if (column < 0) return;
-		let dominant = -1;
+		if (settled !== column - 1) owed.fill(0);
+		let dominant = 0;
+		let total = 0;
 		for (let index = 0; index < filled.length; index++) {
-			const share = filled[index] ?? 0;
-			if (share > 0 && (dominant < 0 || share > (filled[dominant] ?? 0))) dominant = index;
+			total += filled[index] ?? 0;
+			owed[index] = (owed[index] ?? 0) + (filled[index] ?? 0);
+			if ((owed[index] ?? 0) > (owed[dominant] ?? 0)) dominant = index;
 		}
-		const state = SPAN_STATES[dominant];
-		if (state !== undefined) paint(state, column, column + 1);
+		owed[dominant] = (owed[dominant] ?? 0) - total;
+		paint(SPAN_STATES[dominant] as SpanState, column, column + 1);
 		filled.fill(0);
+		settled = column;
 		column = -1;
 	};
 
@@ -60,6 +67,7 @@ export function mergeSpans(spans: readonly Span[], window: TimeWindow): Run[] {
 		const last = Math.min(Math.floor(end), window.pixels);
 		if (span.lane !== lane || first !== column) {
 			settleColumn();
+			if (span.lane !== lane) settled = -1;
 			lane = span.lane;
 			column = first;
 		}

@@ -147,7 +147,7 @@ export const en: typeof ru = {
 		readout: (lane, state, task, startMs, durationMs) =>
 			`${lane}: ${state}${task === null ? '' : `, task ${format.number(task + 1)}`}; from ${format.duration(startMs)}, for ${format.duration(durationMs)}`,
 		summary: (laneCount, shares, most) =>
-			`${count(laneCount, lanes)}. ${shares
+			`${count(laneCount, lanes)}: ${shares
 				.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'less than 1%' : format.percent(share)}`)
 				.join(', ')} of the time. ${
 				most === 0 ? 'No lane computed for longer than a moment.' : `At most ${count(most, lanes)} computed at once.`
@@ -286,4 +286,4 @@ export const en: typeof ru = {
 	},
 };
 
-const stateShare = { computing: 'Computing:', ready: 'ready:', waiting: 'waiting:', starting: 'starting:' };
+const stateShare = { computing: 'computing', ready: 'ready', waiting: 'waiting', starting: 'starting' };

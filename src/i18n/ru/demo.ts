@@ -163,7 +163,7 @@ export const ru = {
 		readout: (lane: string, state: string, task: number | null, startMs: number, durationMs: number) =>
 			`${lane}: ${state}${task === null ? '' : `, задача ${format.number(task + 1)}`}; с ${format.duration(startMs)}, длилось ${format.duration(durationMs)}`,
 		summary: (laneCount: number, shares: readonly { state: SpanState; share: number }[], most: number) =>
-			`${count(laneCount, lanes)}. ${shares
+			`${count(laneCount, lanes)}: ${shares
 				.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'меньше 1\u00a0%' : format.percent(share)}`)
 				.join(', ')} времени. ${
 				most === 0
@@ -309,7 +309,7 @@ export const ru = {
 };
 
 const stateShare: Record<SpanState, string> = {
-	computing: 'Вычисления —',
+	computing: 'вычисления —',
 	ready: 'ожидание очереди —',
 	waiting: 'ожидание ответа —',
 	starting: 'запуск —',

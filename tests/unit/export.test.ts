@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { toChromeTrace } from '../../src/components/demo/export/chrome-trace.ts';
+import { toCsv } from '../../src/components/demo/export/csv.ts';
+import { sampleReport } from '../fixtures/sample-reports.ts';
+
+const threads = sampleReport({
+	strategy: 'threads',
+	lanes: [
+		{ id: 0, kind: 'thread', number: 1 },
+		{ id: 1, kind: 'thread', number: 2 },
+	],
+	spans: [
+		{ lane: 0, state: 'computing', startMs: 0, endMs: 5.0004, task: 0 },
+		{ lane: 1, state: 'ready', startMs: 0, endMs: 5, task: null },
+	],
+});
+const processes = { ...threads, lanes: threads.lanes.map((lane) => ({ ...lane, kind: 'process' as const })) };
+
+describe('a Chrome trace', () => {
+	it('has a complete event for every span, in microseconds', () => {
+		const events = toChromeTrace(threads).traceEvents.filter(({ ph }) => ph === 'X');
+		expect(events).toEqual([
+			{ ph: 'X', name: 'computing', cat: 'computing', pid: 1, tid: 1, ts: 0, dur: 5_000, args: { task: 1 } },
+			{ ph: 'X', name: 'ready', cat: 'ready', pid: 1, tid: 2, ts: 0, dur: 5_000, args: {} },
+		]);
+	});
+
+	it('names threads inside one process, and processes each on its own', () => {
+		const names = (report: typeof threads) =>
+			toChromeTrace(report)
+				.traceEvents.filter(({ name }) => name === 'process_name')
+				.map(({ pid, args }) => [pid, (args as { name: string }).name]);
+		expect(names(threads)).toEqual([
+			[1, 'sum-of-squares, threads'],
+			[1, 'sum-of-squares, threads'],
+		]);
+		expect(names(processes)).toEqual([
+			[1, 'process 1'],
+			[2, 'process 2'],
+		]);
+	});
+
+	it('survives JSON', () => {
+		const trace = toChromeTrace(threads);
+		expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
+	});
+});
+
+describe('CSV', () => {
+	it('has a header and a line for every span, tasks counted from 1', () => {
+		expect(toCsv(threads)).toBe(
+			[
+				'workload,strategy,lane,kind,number,state,task,start_ms,end_ms',
+				'sum-of-squares,threads,0,thread,1,computing,1,0.000,5.000',
+				'sum-of-squares,threads,1,thread,2,ready,,0.000,5.000',
+				'',
+			].join('\n'),
+		);
+	});
+});
