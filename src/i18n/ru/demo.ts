@@ -138,9 +138,9 @@ export const ru = {
 	},
 
 	state: {
-		computing: 'считает',
-		ready: 'готова, ждёт очереди',
-		waiting: 'ждёт ответа или таймера',
+		computing: 'вычисляет',
+		ready: 'готова, но не её очередь',
+		waiting: 'ждёт',
 		starting: 'запускается',
 	} satisfies Record<SpanState, string>,
 	lane: {
