@@ -18,9 +18,10 @@ export async function runAsyncio<Result>({ tasks, trace, breathe, finish }: Shif
 		const { task, body } = next;
 		trace.enter(task, 'computing', task);
 		let step = next.resume(body);
-		while (!step.done && step.value === COMPUTING) {
+		while (!step.done) {
 			const pause = breathe();
 			if (pause) await pause;
+			if (step.value !== COMPUTING) break;
 			step = body.next();
 		}
 		if (step.done) {

@@ -19,7 +19,10 @@ export function turn(): Promise<void> {
 	});
 }
 
-/** Breathing in a worker: it computes on without a pause, unless a wait may have ended meanwhile. */
+/**
+ * Breathing in a worker: rarely, unless a wait may have ended meanwhile. Chromium gives a terminated worker two
+ * seconds to come to the end of its task before it stops it by force; a turn is such an end, so Stop frees the core.
+ */
 export function breatheInWorker(now: () => number, waits: () => number, update: () => void) {
 	let updatedMs = now();
 	let listenedMs = now();
@@ -29,7 +32,7 @@ export function breatheInWorker(now: () => number, waits: () => number, update: 
 			updatedMs = atMs;
 			update();
 		}
-		if (waits() === 0 || atMs - listenedMs < LISTEN_INTERVAL_MS) return undefined;
+		if (atMs - listenedMs < (waits() > 0 ? LISTEN_INTERVAL_MS : UPDATE_INTERVAL_MS)) return undefined;
 		listenedMs = atMs;
 		return turn();
 	};

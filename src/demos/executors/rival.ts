@@ -1,12 +1,12 @@
 import { compete } from '../workloads/race/shared-memory.ts';
 import type { RaceInput } from '../workloads/race/workload.ts';
-import { UPDATE_INTERVAL_MS } from './breath.ts';
+import { turn, UPDATE_INTERVAL_MS } from './breath.ts';
 import { clockSince } from './clock.ts';
 import type { RivalAssignment, Update } from './protocol.ts';
 import { Trace } from './trace.ts';
 
-/** Runs one rival of the race to its end, without a pause, in the lane of its number. */
-export function rival({ memory, rival, input, epochMs }: RivalAssignment, tell: (update: Update) => void) {
+/** Runs one rival of the race to its end, in the lane of its number. */
+export async function rival({ memory, rival, input, epochMs }: RivalAssignment, tell: (update: Update) => void) {
 	const now = clockSince(epochMs);
 	const trace = new Trace(now);
 	const task = rival.number;
@@ -15,6 +15,7 @@ export function rival({ memory, rival, input, epochMs }: RivalAssignment, tell: 
 	for (const state of compete(memory, rival, input as RaceInput)) {
 		trace.enter(task, state, task);
 		if (now() - toldMs < UPDATE_INTERVAL_MS) continue;
+		await turn(); // lets a terminated worker end
 		toldMs = now();
 		tell({ done: [], results: [], ...trace.drain(), failure: null });
 	}

@@ -11,9 +11,9 @@ export async function runSequential<Result>({ tasks, trace, breathe, finish }: S
 		trace.enter(MAIN, 'computing', task);
 		let step = proceed(body);
 		while (!step.done) {
+			const pause = breathe();
+			if (pause) await pause;
 			if (step.value === COMPUTING) {
-				const pause = breathe();
-				if (pause) await pause;
 				step = body.next();
 			} else {
 				trace.enter(MAIN, 'waiting', task);

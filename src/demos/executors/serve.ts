@@ -1,6 +1,6 @@
 import { COMPUTING, type Json, type TaskBody } from '../contract.ts';
 import { workloads } from '../workloads/index.ts';
-import { UPDATE_INTERVAL_MS } from './breath.ts';
+import { turn, UPDATE_INTERVAL_MS } from './breath.ts';
 import { clockSince } from './clock.ts';
 import { makeWorld } from './context.ts';
 import { messageOf } from './message-of.ts';
@@ -50,7 +50,7 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 		tell();
 	}
 
-	/** Drives a task to its end; or to a wait, and then it says false and goes on by itself. */
+	/** Drives a task to its end; or to a pause, and then it says false and goes on by itself. */
 	function drive(body: TaskBody<Json>, task: number, resume: Resume): boolean {
 		let step = resume(body);
 		while (!step.done) {
@@ -60,12 +60,16 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 				tellSoon();
 				return false;
 			}
-			tellIfOlderThan(UPDATE_INTERVAL_MS);
+			if (isDue(UPDATE_INTERVAL_MS)) {
+				tell();
+				turn().then(() => guard(() => goOn(body, task, proceed))); // lets a terminated worker end
+				return false;
+			}
 			step = body.next();
 		}
 		done.push(task);
 		results.push(step.value);
-		tellIfOlderThan(HOLD_MS);
+		if (isDue(HOLD_MS)) tell();
 		return true;
 	}
 
@@ -88,8 +92,8 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 		timer ??= setTimeout(tell, UPDATE_INTERVAL_MS, null);
 	}
 
-	function tellIfOlderThan(ageMs: number) {
-		if (now() - toldMs >= ageMs) tell();
+	function isDue(intervalMs: number): boolean {
+		return now() - toldMs >= intervalMs;
 	}
 
 	function guard(step: () => void) {

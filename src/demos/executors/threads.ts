@@ -31,9 +31,10 @@ export async function runThreads<Result>({ tasks, trace, now, breathe, finish }:
 		acquireGil(lane);
 		trace.enter(lane, 'computing', task);
 		let step = thread.resume(body);
-		while (!step.done && step.value === COMPUTING && !mustSwitch()) {
+		while (!step.done) {
 			const pause = breathe();
 			if (pause) await pause;
+			if (step.value !== COMPUTING || mustSwitch()) break;
 			step = body.next();
 		}
 		if (step.done) {

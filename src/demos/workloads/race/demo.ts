@@ -15,11 +15,11 @@ export const demo: DemoDefinition = {
 			name: 'trials',
 			kind: 'integer',
 			min: 1,
-			max: 100_000,
+			max: 20_000,
 			label: { ru: 'Забегов', en: 'Trials' },
 			hint: {
-				ru: 'Сколько раз повторить гонку с начала: от 1 до 100 000.',
-				en: 'How many times to run the race afresh: 1 to 100,000.',
+				ru: 'Сколько раз повторить гонку с начала: от 1 до 20 000.',
+				en: 'How many times to run the race afresh: 1 to 20,000.',
 			},
 		},
 		{
