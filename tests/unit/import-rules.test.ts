@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Who may import whom, the first rule that fits a file. Changing this table is a commit of its own that says why.
+ * `demos/contract`, `demos/limits` and `demos/lifeline` import nothing, so everyone may import them.
+ */
+const leaves = ['demos/contract.ts', 'demos/limits.ts', 'demos/lifeline.ts', 'demos/python/protocol.ts'];
+const rules: readonly { readonly files: string; readonly may: readonly string[] }[] = [
+	...leaves.map((files) => ({ files, may: [] })),
+	{ files: 'demos/workloads/index.ts', may: ['demos/workloads/'] },
+	{ files: 'demos/workloads/', may: ['demos/network/', 'own folder'] },
+	{ files: 'demos/network/', may: ['demos/network/'] },
+	{ files: 'demos/catalog.ts', may: ['demos/workloads/*/demo.ts'] },
+	{ files: 'demos/validate.ts', may: [] },
+	{
+		files: 'demos/executors/',
+		may: ['demos/executors/', 'demos/workloads/', 'demos/network/', 'demos/catalog.ts', 'demos/validate.ts'],
+	},
+	{ files: 'demos/python/', may: ['demos/python/', 'demos/network/'] },
+];
+
+const sources = globSync('src/demos/**/*.{ts,tsx}').map((path) => path.slice('src/'.length));
+const imports = new Map(sources.map((path) => [path, importsOf(path)]));
+
+function importsOf(path: string): string[] {
+	const text = readFileSync(join('src', path), 'utf8');
+	const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, specifier = '']) => specifier);
+	return specifiers.map((specifier) => normalize(join(dirname(path), specifier.replace(/\?.*$/, ''))));
+}
+
+function isAllowed(from: string, to: string, may: readonly string[]): boolean {
+	if (leaves.includes(to)) return true;
+	return may.some((pattern) => {
+		if (pattern === 'own folder') return dirname(from) === dirname(to);
+		if (pattern.endsWith('/')) return to.startsWith(pattern);
+		return new RegExp(`^${pattern.replaceAll('.', '\\.').replace('*', '[^/]+')}$`).test(to);
+	});
+}
+
+describe('the code of the demos', () => {
+	test.each(sources)('%s imports only what it may', (path) => {
+		const rule = rules.find(({ files }) => (files.endsWith('/') ? path.startsWith(files) : path === files));
+		expect(rule, 'no rule is given for this file').toBeDefined();
+		const forbidden = imports.get(path)?.filter((to) => !isAllowed(path, to, rule?.may ?? []));
+		expect(forbidden).toEqual([]);
+	});
+
+	test('imports in no circle', () => {
+		const circle = sources.map((path) => findCircle(path, [])).find((found) => found !== null);
+		expect(circle ?? null).toBeNull();
+	});
+
+	test('only the executors’ workers.ts and the client of Python make workers', () => {
+		const makers = sources.filter((path) => /new (Shared)?Worker\(/.test(readFileSync(join('src', path), 'utf8')));
+		const allowed = ['demos/executors/workers.ts', 'demos/python/client.ts'];
+		expect(makers.filter((path) => !allowed.includes(path))).toEqual([]);
+	});
+});
+
+describe('pages and components', () => {
+	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
+	const open =
+		/^demos\/(catalog|contract|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/client\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
+
+	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
+		const text = readFileSync(path, 'utf8');
+		const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(([, to = '']) => to);
+		const intoDemos = specifiers
+			.map((specifier) => normalize(join(dirname(path), specifier.replace(/\?.*$/, ''))).replace(/^src\//, ''))
+			.filter((to) => to.startsWith('demos/'));
+		expect(intoDemos.filter((to) => !open.test(to))).toEqual([]);
+	});
+});
+
+function findCircle(path: string, way: readonly string[]): string[] | null {
+	if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+	for (const next of imports.get(path) ?? []) {
+		const circle = findCircle(next, [...way, path]);
+		if (circle) return circle;
+	}
+	return null;
+}

@@ -1,0 +1,71 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { answerTo } from '../../src/demos/network/answers.ts';
+import { connect, NetworkFailure } from '../../src/demos/network/client.ts';
+import type { NetworkRequest, NetworkResponse } from '../../src/demos/network/protocol.ts';
+
+const calm = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
+const urls = Array.from({ length: 1_000 }, (_, i) => `https://jython.example/page/${i}`);
+
+test('an address always brings the same page', () => {
+	for (const url of urls) expect(answerTo(url, calm)).toEqual(answerTo(url, calm));
+});
+
+test('without jitter every answer takes the latency', () => {
+	expect(new Set(urls.map((url) => answerTo(url, calm).delayMs))).toEqual(new Set([94]));
+});
+
+test('jitter spreads answers evenly around the latency', () => {
+	const delays = urls.map((url) => answerTo(url, { ...calm, jitterMs: 40 }).delayMs);
+	expect(Math.min(...delays)).toBeGreaterThanOrEqual(54);
+	expect(Math.max(...delays)).toBeLessThanOrEqual(134);
+	const meanMs = delays.reduce((sum, delay) => sum + delay, 0) / delays.length;
+	expect(Math.abs(meanMs - 94)).toBeLessThan(5);
+});
+
+test('the share of failures is the one asked for', () => {
+	const failures = (failurePercent: number) =>
+		urls.filter((url) => answerTo(url, { ...calm, failurePercent }).kind === 'failed').length;
+	expect(failures(0)).toBe(0);
+	expect(failures(100)).toBe(1_000);
+	expect(Math.abs(failures(20) - 200)).toBeLessThan(50);
+});
+
+test('hosts under .invalid are refused', () => {
+	expect(answerTo('https://nowhere-1.invalid/', calm).kind).toBe('refused');
+	expect(answerTo('https://invalid.example/', calm).kind).toBe('page');
+});
+
+/** A client, and the other end of its cable. */
+function plug() {
+	const { port1, port2 } = new MessageChannel();
+	onTestFinished(() => port1.close());
+	const requests: NetworkRequest[] = [];
+	const asked = (count: number) =>
+		new Promise<NetworkRequest[]>((resolve) => {
+			port2.onmessage = ({ data }: MessageEvent<NetworkRequest>) => {
+				requests.push(data);
+				if (requests.length === count) resolve(requests);
+			};
+		});
+	return { fetch: connect(port1), asked, answer: (response: NetworkResponse) => port2.postMessage(response) };
+}
+
+test('requests may overlap, and each gets its own answer', async () => {
+	const { fetch, asked, answer } = plug();
+	const first = fetch('https://jython.example/1');
+	const second = fetch('https://jython.example/2');
+	const [one, two] = await asked(2);
+	answer({ id: two?.id ?? -1, kind: 'page', body: new Uint8Array(2) });
+	answer({ id: one?.id ?? -1, kind: 'page', body: new Uint8Array(1) });
+	expect(await second).toMatchObject({ url: 'https://jython.example/2', status: 200 });
+	expect((await first).body).toHaveLength(1);
+});
+
+test('a request without a page rejects with the reason', async () => {
+	const { fetch, asked, answer } = plug();
+	const page = fetch('https://nowhere.invalid/');
+	const [request] = await asked(1);
+	answer({ id: request?.id ?? -1, kind: 'refused' });
+	await expect(page).rejects.toThrow(NetworkFailure);
+	await expect(page).rejects.toMatchObject({ kind: 'refused' });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../src/demos/catalog.ts';
+import { validateInput } from '../../src/demos/validate.ts';
+
+const { sizes } = catalog.download;
+const problemsWith = (change: Record<string, number>) =>
+	validateInput(catalog.download, { ...sizes.article, ...change }).map(({ name, message }) => [name, message.en]);
+
+test('an input within the bounds has no problem', () => {
+	expect(problemsWith({})).toEqual([]);
+});
+
+test('a number out of bounds is told with the bounds', () => {
+	expect(problemsWith({ count: 0 })).toEqual([['count', 'Too small: it must be from 1 to 400.']]);
+	expect(problemsWith({ count: 401 })).toEqual([['count', 'Too large: it must be from 1 to 400.']]);
+});
+
+test('a fraction, and no number at all, are told apart', () => {
+	expect(problemsWith({ count: 1.5 })).toEqual([['count', 'It must be a whole number from 1 to 400.']]);
+	expect(problemsWith({ count: Number.NaN })).toEqual([['count', 'Enter a whole number from 1 to 400.']]);
+	expect(problemsWith({ count: Number.POSITIVE_INFINITY })[0]?.[0]).toBe('count');
+});
+
+test('every field with a problem is told, in the order of the form', () => {
+	expect(problemsWith({ workers: 0, count: 0 }).map(([name]) => name)).toEqual(['count', 'workers']);
+});
+
+test('there cannot be more unknown hosts than pages', () => {
+	expect(problemsWith({ count: 10, refusedCount: 11 })).toEqual([
+		['refusedCount', 'There cannot be more unknown hosts than pages: 10.'],
+	]);
+});
+
+test('a switch is on or off', () => {
+	const problems = validateInput(catalog.race, { trials: 10, lock: 2, pause: 0 });
+	expect(problems.map(({ name }) => name)).toEqual(['lock']);
+});
+
+test('messages are in both languages', () => {
+	const [problem] = validateInput(catalog.sleep, { count: 5, durationMs: 20_000 });
+	expect(problem?.message.ru).toMatch(/^Слишком много: нужно число от 1 до 10\s000\.$/);
+});
