@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import patterns from '../../src/components/timeline/Patterns.astro?raw';
+import { Timeline } from '../../src/components/timeline/Timeline.tsx';
+import '../../src/components/timeline/timeline.css';
+import '../../src/styles/tokens.css';
+import type { Lane, Span } from '../../src/demos/contract.ts';
+
+const SPAN_MS = 0.5;
+const STATES = ['computing', 'ready', 'waiting'] as const;
+
+/** From a trace in memory to its picture on the screen, and from a press on zoom to the next picture. */
+async function drawTimeline(laneCount: number, spanCount: number): Promise<{ firstMs: number; zoomMs: number }> {
+	const main = document.querySelector('main') as HTMLElement;
+	const lanes = Array.from({ length: laneCount }, (_, id): Lane => ({ id, kind: 'thread', number: id + 1 }));
+	const spans = lanes.flatMap(({ id }) => spansOf(id, spanCount / laneCount));
+	const endMs = (spanCount / laneCount) * SPAN_MS;
+	render(null, main);
+	await painted();
+	const firstMs = await timeToPicture(() =>
+		render(<Timeline strategy="threads" lanes={lanes} spans={spans} endMs={endMs} locale="ru" />, main),
+	);
+	await painted();
+	const zoomIn = main.querySelector('button') as HTMLButtonElement;
+	const zoomMs = await timeToPicture(() => zoomIn.click());
+	return { firstMs, zoomMs };
+}
+
+/** Spans of unequal length, so that pixels are shared by states in ever different shares. */
+function spansOf(lane: number, count: number): Span[] {
+	return Array.from({ length: count }, (_, index): Span => {
+		const startMs = (index + (index % 7) / 10) * SPAN_MS;
+		const endMs = (index + 1 + ((index + 1) % 7) / 10) * SPAN_MS;
+		return { lane, state: STATES[(index + lane) % 3] as Span['state'], startMs, endMs, task: index % 100 };
+	});
+}
+
+async function timeToPicture(change: () => void): Promise<number> {
+	const started = performance.now();
+	change();
+	await painted();
+	return performance.now() - started;
+}
+
+/** Resolves when the browser has laid out and painted what stands in the document now. */
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => {
+			const channel = new MessageChannel();
+			channel.port1.onmessage = () => {
+				channel.port1.close();
+				resolve();
+			};
+			channel.port2.postMessage(null);
+		});
+	});
+}
+
+// The markup of an Astro component that has no logic: what follows its front matter.
+document.body.insertAdjacentHTML('afterbegin', patterns.split('---')[2] as string);
+Object.assign(window, { drawTimeline });
