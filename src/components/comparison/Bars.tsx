@@ -22,6 +22,7 @@ export function Bars({ values, max, format, fallback }: Props) {
 	return (
 		<svg class="bars" width="100%" height={HEIGHT} aria-hidden="true">
 			{measured !== null && <rect class="b-measured" y="5" width={percent(measured)} height="16" />}
+			{ideal !== null && <line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2="25" />}
 			{measured !== null ? (
 				<text x={percent(measured)} dx="6" y="13">
 					{format(measured)}
@@ -37,7 +38,6 @@ export function Bars({ values, max, format, fallback }: Props) {
 					{format(author)}
 				</text>
 			)}
-			{ideal !== null && <line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2="25" />}
 		</svg>
 	);
 }

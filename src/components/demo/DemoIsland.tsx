@@ -41,7 +41,6 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 		() =>
 			createController({
 				demo,
-				engine: ENGINE,
 				loadEngine,
 				onReport: (report: Report) =>
 					root()?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true })),
@@ -96,7 +95,6 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 					<div key={strategy} data-for={strategy}>
 						<RunResult
 							strategy={strategy}
-							demo={demo}
 							report={reports.value[strategy] ?? null}
 							running={running.value?.strategy === strategy ? running.value : null}
 							recorded={recorded[strategy]}

@@ -3,6 +3,7 @@ import type { InputProblem } from '../../demos/validate.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { describeInput } from './describe-input.ts';
 import { ParameterField } from './ParameterField.tsx';
+import { RunButton } from './RunButton.tsx';
 
 interface Props {
 	readonly demo: DemoDefinition;
@@ -23,19 +24,13 @@ const PLACES = ['worker', 'main-thread'] as const;
 export function RunForm(props: Props) {
 	const { demo, formId, locale, isBusy, hasRun, problems, estimate, onSubmit, onChange } = props;
 	const texts = demoTexts[locale];
-	const runLabel = hasRun ? texts.runAgain : texts.run;
 	const parameters = demo.parameters.filter(({ labOnly }) => !labOnly);
 	const quick = demo.sizes.quick.typescript;
 
 	return (
 		<form id={formId} class="run-form" noValidate onSubmit={onSubmit} onChange={onChange}>
 			<div class="run-bar">
-				<button class={isBusy ? 'run is-stop' : 'run'} type="submit" name="action" value="run">
-					<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-						<path d={isBusy ? 'M2 2h10v10h-10z' : 'M2 0l11 7l-11 7z'} />
-					</svg>
-					{isBusy ? texts.stop : runLabel}
-				</button>
+				<RunButton label={hasRun ? texts.runAgain : texts.run} isBusy={isBusy} locale={locale} />
 				<button class="quiet" type="submit" name="action" value="compare" disabled={isBusy}>
 					{texts.compareAll}
 				</button>
@@ -49,10 +44,10 @@ export function RunForm(props: Props) {
 					</label>
 				))}
 				<p class="hint if-quick">
-					{describeInput(demo, quick, locale)}. {texts.sizeHint.quick}
+					{describeInput(demo, quick, locale)} {demo.nature !== 'race' && texts.sizeHint.quick}
 				</p>
 				<p class="hint if-article">
-					{describeInput(demo, demo.sizes.article, locale)}. {texts.sizeHint.article}
+					{describeInput(demo, demo.sizes.article, locale)} {texts.sizeHint.article[demo.nature]}
 				</p>
 				<div class="fields if-own">
 					{parameters.map((parameter: Parameter) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DemoDefinition, Locale, Report, Strategy } from '../../demos/contract.ts';
+import type { Locale, Report, Strategy } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -11,7 +11,6 @@ import { asRaceAnswer } from './race-answer.ts';
 
 interface Props {
 	readonly strategy: Strategy;
-	readonly demo: DemoDefinition;
 	readonly report: Report | null;
 	readonly running: RunningRun | null;
 	/** What stands here until the strategy has been run. */

@@ -3,16 +3,7 @@
  * measured is lost. Knows no DOM beyond the frames that it counts.
  */
 import { batch, signal } from '@preact/signals';
-import type {
-	DemoDefinition,
-	DemoState,
-	Engine,
-	Input,
-	Place,
-	Progress,
-	Report,
-	Strategy,
-} from '../../demos/contract.ts';
+import type { DemoDefinition, DemoState, Input, Place, Progress, Report, Strategy } from '../../demos/contract.ts';
 import { type InputProblem, validateInput } from '../../demos/validate.ts';
 import { type Reports, workKey } from '../comparison/rows.ts';
 import type { RunEngine } from './engine.ts';
@@ -51,7 +42,6 @@ export interface Controller {
 
 export interface ControllerOptions {
 	readonly demo: DemoDefinition;
-	readonly engine: Engine;
 	readonly loadEngine: () => Promise<RunEngine>;
 	readonly onReport: (report: Report) => void;
 	/** Before each run of a series, for whoever shows one strategy at a time. */

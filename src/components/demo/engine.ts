@@ -1,4 +1,8 @@
-/** The engine behind Run. Its script is loaded at the first run, not with the page. */
+/** The engine behind Run. */
 export type RunEngine = Pick<typeof import('../../demos/executors/run.ts'), 'run'>;
 
-export const loadEngine = (): Promise<RunEngine> => import('../../demos/executors/run.ts');
+/** Loads the engine's script, and the style of what appears once it runs; neither comes with the page. */
+export async function loadEngine(): Promise<RunEngine> {
+	const [engine] = await Promise.all([import('../../demos/executors/run.ts'), import('./results.css')]);
+	return engine;
+}

@@ -77,7 +77,7 @@ export function TimelinePicture(props: Props) {
 				</svg>
 				<svg class="tl-axis" width="100%" height="20" aria-hidden="true">
 					{ticks.map((tick) => (
-						<text key={tick} x={percent(tick)} y="14">
+						<text key={tick} x={percent(tick)} y="14" text-anchor={anchorAt((tick - fromMs) / (toMs - fromMs))}>
 							{tickLabel(tick, ticks, locale)}
 						</text>
 					))}
@@ -85,4 +85,9 @@ export function TimelinePicture(props: Props) {
 			</div>
 		</>
 	);
+}
+
+/** Labels at the edges lean inwards, so that none is cut off. */
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+	return share < 0.03 ? 'start' : share > 0.95 ? 'end' : 'middle';
 }

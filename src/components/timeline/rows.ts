@@ -27,7 +27,7 @@ export function rowsFor(laneCount: number): Rows {
 			return lane >= 0 && lane < laneCount ? lane : null;
 		},
 		labelled: Array.from({ length: laneCount }, (_, lane) => lane).filter(
-			(lane) => lane === 0 || (lane + 1) % labelEvery === 0,
+			(lane) => (lane + 1) % labelEvery === 0 || (lane === 0 && labelEvery > 2),
 		),
 	};
 }

@@ -23,7 +23,7 @@ const byTimes = (ratio: number) => `${format.number(ratio, ratio < 9.95 ? 1 : 0)
 export const en: typeof ru = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
-	origin: { article: 'from the article', ours: 'ours: the article has none' },
+	origin: { article: 'from the article', ours: 'Ours: the article has none.' },
 	codeLegend: 'Code',
 	code: { python: 'Python', typescript: 'The TypeScript that runs' },
 	copyListing: 'Copy',
@@ -46,7 +46,11 @@ export const en: typeof ru = {
 	size: { quick: 'quick', article: 'as in the article', own: 'own' },
 	sizeHint: {
 		quick: 'Chosen so that a sequential run takes a browser 1–3 seconds.',
-		article: 'The article’s numbers. JavaScript computes faster than CPython: compare speed-ups, not seconds.',
+		article: {
+			cpu: 'The article’s numbers. JavaScript computes faster than CPython: compare speed-ups, not seconds.',
+			waiting: 'The article’s numbers.',
+			race: 'One trial for each order, as in the article.',
+		},
 	},
 	placeLegend: 'Where to run',
 	place: { worker: 'in a thread of its own', 'main-thread': 'on the page’s main thread' },
@@ -77,8 +81,7 @@ export const en: typeof ru = {
 	},
 
 	done: (report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
-	phases: (startingMs, runningMs) =>
-		`of it ${format.duration(startingMs)} to start workers, ${format.duration(runningMs)} to work`,
+	phases: (startingMs, runningMs) => `${format.duration(startingMs)} to start, ${format.duration(runningMs)} to work`,
 	answer: 'Answer',
 	verified: 'the answer is right',
 	notVerified: 'the answer differs from the known one',
@@ -113,7 +116,7 @@ export const en: typeof ru = {
 		by: (machine, coreCount, date) => `${count(coreCount, cores)}, ${machine}; ${date}`,
 		invite: 'Press Run to measure on your own device.',
 	},
-	measured: { title: 'Measured here', by: (coreCount) => `${count(coreCount, cores)}, this browser` },
+	measured: { title: 'Measured here', by: (coreCount) => count(coreCount, cores) },
 
 	emulated: {
 		gil: 'The GIL is emulated: one worker of the browser switches lanes every 5 ms. The moments of switching are measured with a clock.',

@@ -35,7 +35,7 @@ export const ru = {
 	strategyLegend: 'Стратегия',
 	origin: {
 		article: 'из статьи',
-		ours: 'наш вариант: в статье его нет',
+		ours: 'Наш вариант: в статье его нет.',
 	},
 	codeLegend: 'Код',
 	code: {
@@ -61,8 +61,12 @@ export const ru = {
 	sizeLegend: 'Размер',
 	size: { quick: 'быстрый', article: 'как в статье', own: 'свой' },
 	sizeHint: {
-		quick: 'Подобран так, чтобы прогон подряд длился в браузере 1–3 секунды.',
-		article: 'Числа из статьи. JavaScript считает быстрее CPython, поэтому сравнивайте ускорение, а не секунды.',
+		quick: 'Подобран так, чтобы прогон «Подряд» длился в браузере 1–3 секунды.',
+		article: {
+			cpu: 'Числа из статьи. JavaScript считает быстрее CPython, поэтому сравнивайте ускорение, а не секунды.',
+			waiting: 'Числа из статьи.',
+			race: 'По одному забегу на каждый порядок, как в статье.',
+		},
 	},
 	placeLegend: 'Где выполнять',
 	place: { worker: 'в отдельном потоке браузера', 'main-thread': 'в главном потоке страницы' },
@@ -94,7 +98,7 @@ export const ru = {
 
 	done: (report: Report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
 	phases: (startingMs: number, runningMs: number) =>
-		`из них запуск рабочих — ${format.duration(startingMs)}, сама работа — ${format.duration(runningMs)}`,
+		`запуск — ${format.duration(startingMs)}, сама работа — ${format.duration(runningMs)}`,
 	answer: 'Ответ',
 	verified: 'ответ верен',
 	notVerified: 'ответ не сошёлся с известным',
@@ -129,7 +133,7 @@ export const ru = {
 		by: (machine: string, cores: number, date: string) => `${coresText(cores)}, ${machine}; ${date}`,
 		invite: 'Нажмите «Запустить», чтобы измерить на своём устройстве.',
 	},
-	measured: { title: 'Измерено здесь', by: (cores: number) => `${coresText(cores)}, этот браузер` },
+	measured: { title: 'Измерено здесь', by: (cores: number) => coresText(cores) },
 
 	emulated: {
 		gil: 'GIL эмулирован: один рабочий поток браузера переключает дорожки каждые 5 мс. Моменты переключений измерены часами.',

@@ -1,0 +1,109 @@
+import type { RefObject } from 'preact';
+import { catalog } from '../../demos/catalog.ts';
+import { type Locale, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
+import type { InputProblem } from '../../demos/validate.ts';
+import { demoTexts } from '../../i18n/demo.ts';
+import { ParameterField } from '../demo/ParameterField.tsx';
+import { RunButton } from '../demo/RunButton.tsx';
+import type { LabForm as Form } from './lab-link.ts';
+
+interface Props {
+	readonly formRef: RefObject<HTMLFormElement>;
+	/** What the fields begin with; a new `version` sets them anew. */
+	readonly initial: Form;
+	readonly version: number;
+	readonly isBusy: boolean;
+	readonly problems: readonly InputProblem[];
+	readonly lacksStrategy: boolean;
+	readonly locale: Locale;
+	readonly onSubmit: (event: SubmitEvent) => void;
+	readonly onChange: () => void;
+	readonly onFill: (size: 'quick' | 'article') => void;
+}
+
+const PLACES = ['worker', 'main-thread'] as const;
+
+/** What to run in the laboratory: the workload, the strategies, the numbers. */
+export function LabForm(props: Props) {
+	const { formRef, initial, version, isBusy, problems, lacksStrategy, locale, onSubmit, onChange, onFill } = props;
+	const texts = demoTexts[locale];
+	const demo = catalog[initial.workload];
+	const numbers = demo.parameters.length;
+
+	return (
+		<form ref={formRef} class="lab-form" noValidate onSubmit={onSubmit} onInput={onChange}>
+			<fieldset class="tabs" disabled={isBusy}>
+				<legend class="visually-hidden">{texts.lab.workload}</legend>
+				{WORKLOADS.map((workload) => (
+					<label key={workload}>
+						<input type="radio" name="workload" value={workload} checked={workload === initial.workload} />
+						<span>{catalog[workload].title[locale]}</span>
+					</label>
+				))}
+			</fieldset>
+			<p class="lab-question">{demo.question[locale]}</p>
+			<div class="lab-columns" key={version}>
+				<fieldset class="lab-strategies">
+					<legend>{texts.lab.strategies}</legend>
+					{STRATEGIES.map((strategy) => (
+						<label key={strategy} class="switch">
+							<input
+								type="checkbox"
+								name="strategies"
+								value={strategy}
+								defaultChecked={initial.strategies.includes(strategy)}
+								aria-describedby={lacksStrategy ? 'lab-no-strategy' : undefined}
+								aria-invalid={lacksStrategy || undefined}
+							/>
+							{texts.strategy[strategy]}
+						</label>
+					))}
+					{lacksStrategy && (
+						<p class="problem" id="lab-no-strategy">
+							{texts.lab.chooseStrategy}
+						</p>
+					)}
+				</fieldset>
+				<fieldset class="lab-numbers">
+					<legend>{texts.lab.parameters}</legend>
+					<p class="lab-presets">
+						{texts.lab.preset}:{' '}
+						{(['quick', 'article'] as const).map((size) => (
+							<button key={size} type="button" class="quiet" onClick={() => onFill(size)} disabled={isBusy}>
+								{texts.size[size]}
+							</button>
+						))}
+					</p>
+					<div class="fields">
+						{demo.parameters.map((parameter) => (
+							<ParameterField
+								key={parameter.name}
+								parameter={parameter}
+								formId="lab"
+								initial={initial.input[parameter.name] ?? parameter.min}
+								problem={problems.find(({ name }) => name === parameter.name)?.message[locale] ?? null}
+								locale={locale}
+							/>
+						))}
+					</div>
+				</fieldset>
+				<fieldset class="choice">
+					<legend>{texts.placeLegend}</legend>
+					{PLACES.map((place) => (
+						<label key={place}>
+							<input type="radio" name="place" value={place} defaultChecked={place === initial.place} />
+							<span>{texts.place[place]}</span>
+						</label>
+					))}
+					<p class="hint">{texts.placeHint}</p>
+				</fieldset>
+			</div>
+			<p class="problem form-problem" role="alert">
+				{problems.length > 0 && numbers > 0 ? texts.problems(problems.length) : ''}
+			</p>
+			<div class="run-bar">
+				<RunButton label={texts.lab.run} isBusy={isBusy} locale={locale} />
+			</div>
+		</form>
+	);
+}
