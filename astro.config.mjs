@@ -2,14 +2,26 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { clientIntent } from './src/integrations/client-intent.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
+import { alignTablesByClass } from './src/integrations/table-alignment.ts';
 import { tieWordsInProse } from './src/integrations/tie-words.ts';
 
 export default defineConfig({
 	site: process.env.SITE ?? 'https://parallel-python.example',
 	base: process.env.BASE ?? '/',
 	trailingSlash: 'always',
-	integrations: [mdx(), preact(), clientIntent()],
+	integrations: [
+		mdx(),
+		preact(),
+		clientIntent(),
+		// After the build, in this order: the service worker keeps what the others have made.
+		contentSecurityPolicy(),
+		searchIndex(),
+		serviceWorker(),
+	],
 	markdown: {
 		// Shiki would colour by style attributes, which the content security policy refuses.
 		syntaxHighlight: 'prism',
@@ -17,6 +29,7 @@ export default defineConfig({
 			// `## Title {#id}`: anchors in Latin letters, which stay when a title changes.
 			features: { headingAttributes: true },
 			mdastPlugins: [tieWordsInProse],
+			hastPlugins: [alignTablesByClass],
 		}),
 	},
 	vite: {

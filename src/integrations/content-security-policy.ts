@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { distFiles } from './dist-files.ts';
+
+const DIRECTIVES = {
+	'default-src': ["'none'"],
+	'script-src': ["'self'"],
+	'style-src': ["'self'"],
+	'img-src': ["'self'", 'data:'],
+	'font-src': ["'self'"],
+	'connect-src': ["'self'"],
+	'worker-src': ["'self'"],
+	'manifest-src': ["'self'"],
+	'object-src': ["'none'"],
+	'base-uri': ["'none'"],
+	'form-action': ["'none'"],
+} as const;
+
+/**
+ * Writes a content security policy into every built page: the site's own files, and by their hashes the inline scripts
+ * and styles that the page has. Fails the build where a page has what no hash can allow.
+ */
+export function contentSecurityPolicy(): AstroIntegration {
+	return {
+		name: 'content-security-policy',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const pages = (await distFiles(dir)).filter((file) => file.endsWith('.html'));
+				for (const page of pages) {
+					const file = new URL(page, dir);
+					await writeFile(file, withPolicy(await readFile(file, 'utf8'), page));
+				}
+				logger.info(`written into ${pages.length} pages`);
+			},
+		},
+	};
+}
+
+/** The page with its policy. The policy stands first in the head, since it governs only what follows it. */
+export function withPolicy(html: string, page = 'page'): string {
+	const refused = /<[a-z][^>]*\s(style|on[a-z]+)="[^"]*"/i.exec(withoutInlineText(html));
+	if (refused) {
+		throw new Error(
+			`${page} has an inline “${refused[1]}” attribute, which the content security policy refuses: ${refused[0].slice(0, 200)}\n` +
+				'Use a class, an SVG attribute or a listener.',
+		);
+	}
+	const sources: Record<string, readonly string[]> = {
+		...DIRECTIVES,
+		'script-src': [...DIRECTIVES['script-src'], ...hashes(html, 'script')],
+		'style-src': [...DIRECTIVES['style-src'], ...hashes(html, 'style')],
+	};
+	const policy = Object.entries(sources)
+		.map(([directive, values]) => `${directive} ${values.join(' ')}`)
+		.join('; ');
+	return html.replace(
+		/<head[^>]*>/,
+		(head) => `${head}<meta http-equiv="content-security-policy" content="${policy}">`,
+	);
+}
+
+/** Hashes of the inline scripts or styles of a page, each once. Data blocks are no scripts and need none. */
+function hashes(html: string, element: 'script' | 'style'): string[] {
+	const found = new Set<string>();
+	for (const [, attributes = '', text = ''] of html.matchAll(
+		new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'),
+	)) {
+		const isOther = /\ssrc=/.test(attributes) || /\stype="(?!module|text\/javascript)/.test(attributes);
+		if (element === 'script' && isOther) continue;
+		found.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+	}
+	return [...found];
+}
+
+function withoutInlineText(html: string): string {
+	return html.replace(/<(script|style|noscript)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+}

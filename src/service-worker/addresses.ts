@@ -1,0 +1,15 @@
+/**
+ * The file of the site that an address means, or null where there is none: the address itself, or the page whose
+ * slash or `index.html` was typed otherwise.
+ */
+export function fileFor(path: string, files: ReadonlySet<string>): string | null {
+	if (files.has(path)) return path;
+	const page = path.replace(/(^|\/)index\.html$/, '$1');
+	if (files.has(page)) return page;
+	return files.has(`${page}/`) ? `${page}/` : null;
+}
+
+/** Whether an address looks like that of a page rather than of a file with an extension. */
+export function isPageAddress(path: string): boolean {
+	return path.endsWith('/') || path.endsWith('.html') || !/\.[a-z0-9]+$/i.test(path);
+}

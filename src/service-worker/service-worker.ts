@@ -1,0 +1,112 @@
+/// <reference lib="webworker" />
+/**
+ * Keeps the whole site for reading offline, and answers with the headers that make a page cross-origin isolated, on
+ * hosts that cannot set headers. It is no part of any run: demos and their network work without it.
+ */
+import { fileFor, isPageAddress } from './addresses.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build: addresses of the site's files, from its root; a page is its folder. */
+declare const SITE_FILES: { readonly required: readonly string[]; readonly optional: readonly string[] };
+/** Put in by the build: changes with any of the files. */
+declare const SITE_VERSION: string;
+
+const scope = new URL(self.registration.scope);
+// Several sites can share an origin, and so the list of its caches.
+const CACHE_PREFIX = `site ${scope.pathname} `;
+const CACHE = CACHE_PREFIX + SITE_VERSION;
+const { required, optional } = SITE_FILES;
+const files: ReadonlySet<string> = new Set([...required, ...optional]);
+
+self.addEventListener('install', (event) => event.waitUntil(keepSite()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', ({ data }) => {
+	if (data === 'take-over') self.skipWaiting();
+});
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	const isOurs = url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
+	if (request.method === 'GET' && isOurs) event.respondWith(answer(request, url));
+});
+
+/**
+ * Puts every file into this version's cache. A file that fails fails the installation: the browser tries again at the
+ * next visit, and meanwhile the page goes on as it was. Where the storage is full the worker is installed without a
+ * cache: reading offline is lost, isolation is not.
+ */
+async function keepSite(): Promise<void> {
+	try {
+		const cache = await caches.open(CACHE);
+		await Promise.all(required.map((file) => keep(cache, file)));
+		await Promise.all(optional.map((file) => keep(cache, file).catch(ignoreUnlessFull)));
+	} catch (error) {
+		await caches.delete(CACHE).catch(() => false);
+		if (!isStorageFull(error)) throw error;
+	}
+}
+
+async function keep(cache: Cache, file: string): Promise<void> {
+	const url = new URL(file, scope).href;
+	// A name with a hash means the same file for ever: an earlier version of the site may have it already.
+	const isImmutable = file.startsWith('_astro/');
+	const known = isImmutable ? await caches.match(url) : undefined;
+	const response = known ?? (await fetch(url, { cache: isImmutable ? 'default' : 'no-cache' }));
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	await cache.put(url, response);
+}
+
+function ignoreUnlessFull(error: unknown): void {
+	if (isStorageFull(error)) throw error;
+}
+
+function isStorageFull(error: unknown): boolean {
+	return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+/** Starts to serve this version. The one before is kept: a page of it that is still open may yet load its scripts. */
+async function takeOver(): Promise<void> {
+	const older = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
+	await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+	await self.clients.claim();
+}
+
+async function answer(request: Request, url: URL): Promise<Response> {
+	const path = decodeURI(url.pathname.slice(scope.pathname.length));
+	const file = fileFor(path, files);
+	if (file !== null && file !== path && request.mode === 'navigate') {
+		return Response.redirect(new URL(file + url.search, scope).href, 302);
+	}
+	const kept = await findKept(file ?? path);
+	if (kept) return isolated(kept);
+	try {
+		return isolated(await fetch(request));
+	} catch (error) {
+		// Offline, and every page of the site is kept: this one does not exist.
+		const missing = request.mode === 'navigate' && isPageAddress(path) ? await findKept('404.html') : undefined;
+		if (missing) return isolated(missing, 404);
+		throw error;
+	}
+}
+
+/** From this version's cache, or, for what only an older page still asks for, from the one before. */
+async function findKept(file: string): Promise<Response | undefined> {
+	const url = new URL(encodeURI(file), scope).href;
+	const current = await caches.match(url, { cacheName: CACHE });
+	if (current || !file.startsWith('_astro/')) return current;
+	return caches.match(url);
+}
+
+function isolated(response: Response, status = response.status): Response {
+	// A redirect or an error of the network cannot be rebuilt, and need not be.
+	if (response.status === 0) return response;
+	const headers = new Headers(response.headers);
+	headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+	headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+	headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+	return new Response(response.body, {
+		status,
+		statusText: status === 404 ? 'Not Found' : response.statusText,
+		headers,
+	});
+}
