@@ -1,11 +1,13 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { clientIntent } from './src/integrations/client-intent.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { socialImages } from './src/integrations/social-images.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
 import { tieWordsInProse } from './src/integrations/tie-words.ts';
 
@@ -17,8 +19,10 @@ export default defineConfig({
 		mdx(),
 		preact(),
 		clientIntent(),
+		sitemap(),
 		// After the build, in this order: the service worker keeps what the others have made.
 		contentSecurityPolicy(),
+		socialImages(),
 		searchIndex(),
 		serviceWorker(),
 	],
