@@ -4,13 +4,19 @@ type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 
 const NBSP = '\u00A0';
 const THIN = '\u202F';
+/** Code up to so many letters stays on one line: `a = a + 2` reads badly in two. */
+const LONGEST_UNBROKEN = 18;
 
-/** Binds short words and figures to their neighbours in the prose of every article; code stays as it is. */
+/** Binds short words and figures to their neighbours in the prose of every article, and keeps short code on a line. */
 export const tieWordsInProse: MdastPlugin = {
 	name: 'tie-words',
 	text(node) {
 		const value = tieWords(node.value);
 		return value === node.value ? undefined : { type: 'text', value };
+	},
+	inlineCode(node) {
+		if (node.value.length > LONGEST_UNBROKEN || !node.value.includes(' ')) return undefined;
+		return { ...node, data: { hProperties: { className: ['unbroken'] } } };
 	},
 };
 
