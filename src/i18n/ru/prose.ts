@@ -76,7 +76,7 @@ export const prose = {
 		computing: 'Задачи считают',
 		waiting: 'Задачи ждут',
 		strategies: {
-			sequential: { name: 'Подряд', how: 'одна за другой' },
+			sequential: { name: 'Последовательно', how: 'одна за другой' },
 			threads: { name: 'Потоки', how: 'четыре, один GIL' },
 			processes: { name: 'Процессы', how: 'четыре на четырёх ядрах' },
 			asyncio: { name: 'asyncio', how: 'восемь задач, один поток' },
