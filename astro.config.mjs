@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { clientIntent } from './src/integrations/client-intent.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
 		clientIntent(),
 		sitemap(),
 		// After the build, in this order: the service worker keeps what the others have made.
+		pageStylesheet(),
 		contentSecurityPolicy(),
 		socialImages(),
 		searchIndex(),

@@ -1,9 +1,11 @@
-import './update-notice.css';
 import { siteTexts } from '../i18n/index.ts';
 import { element } from '../site/element.ts';
+import { loadStylesheet } from '../site/load-stylesheet.ts';
+import styles from './update-notice.css?url';
 
 /** Says at the foot of the window that a new version of the site waits. Nothing happens until the reader asks for it. */
-export function showUpdateNotice(apply: () => void): void {
+export async function showUpdateNotice(apply: () => void): Promise<void> {
+	await loadStylesheet(styles);
 	const texts = siteTexts[document.documentElement.lang === 'en' ? 'en' : 'ru'].update;
 	const button = (label: string, onClick: () => void) => {
 		const made = element('button', { type: 'button' }, [label]);

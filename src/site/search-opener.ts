@@ -10,8 +10,8 @@ export function startSearchOpener(): void {
 	const open = async () => {
 		try {
 			const { openSearch } = await import('../components/search/search-dialog.ts');
+			await openSearch();
 			failure.textContent = '';
-			openSearch();
 		} catch {
 			failure.textContent = button.dataset.searchFailed ?? '';
 		}

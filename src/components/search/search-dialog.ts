@@ -1,16 +1,20 @@
-import './search.css';
 import { siteTexts } from '../../i18n/index.ts';
 import { element } from '../../site/element.ts';
+import { loadStylesheet } from '../../site/load-stylesheet.ts';
 import { excerptNodes } from './excerpt.ts';
 import { type FoundPage, load, searchSite } from './pagefind.ts';
+import styles from './search.css?url';
 
 type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
 
 let dialog: SearchDialog | null = null;
 
-/** Opens the search over the page. */
-export function openSearch(): void {
-	dialog ??= new SearchDialog();
+/** Opens the search over the page. Rejects where its style sheet does not load. */
+export async function openSearch(): Promise<void> {
+	if (!dialog) {
+		await loadStylesheet(styles);
+		dialog ??= new SearchDialog();
+	}
 	dialog.open();
 }
 
