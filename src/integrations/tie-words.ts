@@ -3,7 +3,6 @@ import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 
 const NBSP = '\u00A0';
-const THIN = '\u202F';
 /** Code up to so many letters stays on one line: `a = a + 2` reads badly in two. */
 const LONGEST_UNBROKEN = 18;
 
@@ -15,18 +14,18 @@ export const tieWordsInProse: MdastPlugin = {
 		return value === node.value ? undefined : { type: 'text', value };
 	},
 	inlineCode(node) {
-		if (node.value.length > LONGEST_UNBROKEN || !node.value.includes(' ')) return undefined;
+		if (node.value.length > LONGEST_UNBROKEN) return undefined;
 		return { ...node, data: { hProperties: { className: ['unbroken'] } } };
 	},
 };
 
 /**
  * Puts no-break spaces where Russian typography wants them: after words of one or two letters, before a dash, before
- * particles, between a figure and its unit; and thin ones inside large numbers.
+ * particles, between a figure and its unit, and inside large numbers.
  */
 export function tieWords(text: string): string {
 	return text
-		.replace(/(?<=\d) (?=\d{3}(?!\d))/g, THIN)
+		.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
 		.replace(/(?<![\p{L}\d])(\p{Script=Cyrillic}{1,2}) (?=\S|$)/gu, `$1${NBSP}`)
 		.replace(/ (?=—)/g, NBSP)
 		.replace(/ (?=(?:же|ли|бы|б)(?!\p{L}))/gu, NBSP)
