@@ -81,16 +81,28 @@ describe('merging spans into pixels', () => {
 });
 
 describe('paths', () => {
-	it('are one a state, with relative moves along a lane', () => {
+	it('lay the commonest state under a stretch and paint the others over it', () => {
 		const runs = mergeSpans(
-			[span(0, 'waiting', 0, 400), span(0, 'computing', 400, 500), span(0, 'waiting', 500, 1_000)],
+			[
+				span(0, 'waiting', 0, 300),
+				span(0, 'computing', 300, 400),
+				span(0, 'waiting', 400, 600),
+				span(0, 'computing', 600, 700),
+			],
 			second,
 		);
 		const middle = rowsFor(1).middleOf(0);
 		expect(pathsOf(runs, rowsFor(1))).toEqual([
-			{ state: 'computing', d: `M40 ${middle}h10` },
-			{ state: 'waiting', d: `M0 ${middle}h40m10 0h50` },
+			{ state: 'waiting', d: `M0 ${middle}h70` },
+			{ state: 'computing', d: `M30 ${middle}h10m20 0h10` },
 		]);
+	});
+});
+
+describe('paths with gaps', () => {
+	it('leave a gap empty', () => {
+		const runs = mergeSpans([span(0, 'waiting', 0, 300), span(0, 'waiting', 500, 600)], second);
+		expect(pathsOf(runs, rowsFor(1))).toEqual([{ state: 'waiting', d: `M0 ${rowsFor(1).middleOf(0)}h30m20 0h10` }]);
 	});
 });
 

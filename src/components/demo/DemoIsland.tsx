@@ -33,6 +33,7 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 	const demo = catalog[workload];
 	const texts = demoTexts[locale];
 	const anchor = useRef<HTMLDivElement>(null);
+	const isAlive = useSignal(false);
 	const estimate = useSignal<string | null>(null);
 	const root = () => anchor.current?.closest<HTMLElement>('[data-demo]') ?? null;
 	const form = () => document.getElementById(formId) as HTMLFormElement;
@@ -53,6 +54,9 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 	);
 	const { state, running, problems, reports, input, last, frames } = controller;
 
+	useEffect(() => {
+		isAlive.value = true;
+	}, []);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);
 	useEffect(() => {
 		if (problems.value.length > 0) form().querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -78,6 +82,7 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 				demo={demo}
 				formId={formId}
 				locale={locale}
+				isAlive={isAlive.value}
 				isBusy={running.value !== null}
 				hasRun={last.value !== null}
 				problems={problems.value}

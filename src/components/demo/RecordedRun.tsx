@@ -10,14 +10,13 @@ import type { Recording } from './recordings.ts';
 interface Props {
 	readonly report: Report | undefined;
 	readonly recording: Recording | null;
+	/** Address of the picture, where the page leaves it out until its tab is chosen; drawn in the page where absent. */
+	readonly pictureAt?: string | undefined;
 	readonly locale: Locale;
 }
 
-/** Drawn at this width and stretched by the browser: between a telephone's and a desk's, so neither distorts much. */
-const NOMINAL_PIXELS = 640;
-
 /** A run that was recorded before, drawn when the site is built: what stands on the page until the reader runs. */
-export function RecordedRun({ report, recording, locale }: Props) {
+export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 	if (!report || !recording) return null;
 	const texts = demoTexts[locale];
 	const { duration, date } = formatFor(locale);
@@ -32,17 +31,31 @@ export function RecordedRun({ report, recording, locale }: Props) {
 				</span>
 			</p>
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
-			<div class="tl">
-				<TimelinePicture
-					lanes={report.lanes}
-					spans={report.spans}
-					fromMs={0}
-					toMs={report.wallMs}
-					pixels={NOMINAL_PIXELS}
-					locale={locale}
-				/>
-			</div>
-			<p class="tl-summary">{summaryText(report.lanes, report.spans, locale)}</p>
+			{!race && (
+				<>
+					<div class="tl" data-fragment={pictureAt}>
+						{!pictureAt && <RecordedPicture report={report} locale={locale} />}
+					</div>
+					<p class="tl-summary">{summaryText(report.lanes, report.spans, locale)}</p>
+				</>
+			)}
 		</>
+	);
+}
+
+/** Drawn at this width and stretched by the browser: coarse enough to weigh little, several times a page. */
+const NOMINAL_PIXELS = 400;
+
+/** The timeline of a recorded run. */
+export function RecordedPicture({ report, locale }: { report: Report; locale: Locale }) {
+	return (
+		<TimelinePicture
+			lanes={report.lanes}
+			spans={report.spans}
+			fromMs={0}
+			toMs={report.wallMs}
+			pixels={NOMINAL_PIXELS}
+			locale={locale}
+		/>
 	);
 }

@@ -9,6 +9,8 @@ interface Props {
 	readonly demo: DemoDefinition;
 	readonly formId: string;
 	readonly locale: Locale;
+	/** The island has started: what is of no use without a script is left out of the page until then. */
+	readonly isAlive: boolean;
 	readonly isBusy: boolean;
 	readonly hasRun: boolean;
 	readonly problems: readonly InputProblem[];
@@ -22,7 +24,7 @@ const PLACES = ['worker', 'main-thread'] as const;
 
 /** Run and Stop in one place, the size, the place, the numbers. The strategy's tabs belong to this form from afar. */
 export function RunForm(props: Props) {
-	const { demo, formId, locale, isBusy, hasRun, problems, estimate, onSubmit, onChange } = props;
+	const { demo, formId, locale, isAlive, isBusy, hasRun, problems, estimate, onSubmit, onChange } = props;
 	const texts = demoTexts[locale];
 	const parameters = demo.parameters.filter(({ labOnly }) => !labOnly);
 	const quick = demo.sizes.quick.typescript;
@@ -50,16 +52,17 @@ export function RunForm(props: Props) {
 					{describeInput(demo, demo.sizes.article, locale)} {texts.sizeHint.article[demo.nature]}
 				</p>
 				<div class="fields if-own">
-					{parameters.map((parameter: Parameter) => (
-						<ParameterField
-							key={parameter.name}
-							parameter={parameter}
-							formId={formId}
-							initial={quick[parameter.name] ?? parameter.min}
-							problem={problems.find(({ name }) => name === parameter.name)?.message[locale] ?? null}
-							locale={locale}
-						/>
-					))}
+					{isAlive &&
+						parameters.map((parameter: Parameter) => (
+							<ParameterField
+								key={parameter.name}
+								parameter={parameter}
+								formId={formId}
+								initial={quick[parameter.name] ?? parameter.min}
+								problem={problems.find(({ name }) => name === parameter.name)?.message[locale] ?? null}
+								locale={locale}
+							/>
+						))}
 				</div>
 			</fieldset>
 			{estimate && <p class="estimate">{estimate}</p>}

@@ -32,15 +32,22 @@ function toHtml(tokens: readonly Pick<ThemedToken, 'content' | 'color'>[]): stri
 	const stretches: Stretch[] = [];
 	for (const { content, color } of tokens) {
 		const last = stretches.at(-1);
-		const kind = isSpace(content) ? (last?.kind ?? '') : isOperator(content) ? '' : (CLASS_OF[color ?? ''] ?? '');
+		const kind = isSpace(content) ? (last?.kind ?? '') : kindOf(content, color, last);
 		if (last?.kind === kind) last.text += content;
 		else stretches.push({ kind, text: content });
 	}
 	return stretches.map(render).join('');
 }
 
+function kindOf(content: string, color: string | undefined, last: Stretch | undefined): string {
+	const kind = CLASS_OF[color ?? ''] ?? '';
+	if (isOperator(content)) return '';
+	if (kind === 'f') return last && /\b(def|class|function\*?)\s*$/.test(last.text) ? kind : '';
+	return kind;
+}
+
 const isSpace = (text: string) => text.trim() === '';
-/** Operators are plain ink: coloured, they cost more than they tell. */
+/** Operators and calls are plain ink: coloured, they cost more than they tell. A name is coloured where it is defined. */
 const isOperator = (text: string) => /^[^\p{L}\p{N}_"'#/]+$/u.test(text);
 
 /** Space at the end of a coloured stretch stays outside it, so that a selection and a line end look right. */

@@ -27,8 +27,9 @@ export function TimelinePicture(props: Props) {
 	const { lanes, spans, fromMs, toMs, pixels, locale, chosen, plotRef, plotProps } = props;
 	const rows = rowsFor(lanes.length);
 	const paths = pathsOf(mergeSpans(spans, { fromMs, toMs, pixels }), rows);
-	const ticks = ticksBetween(fromMs, toMs, Math.min(8, pixels / 80));
-	const percent = (ms: number) => `${Math.round(((ms - fromMs) / (toMs - fromMs)) * 1e4) / 100}%`;
+	const ticks = ticksBetween(fromMs, toMs, Math.min(8, pixels / 100));
+	const shareOf = (ms: number) => (ms - fromMs) / (toMs - fromMs);
+	const xOf = (ms: number) => shareOf(ms) * pixels;
 	const texts = demoTexts[locale];
 
 	return (
@@ -46,38 +47,32 @@ export function TimelinePicture(props: Props) {
 				})}
 			</svg>
 			<div class="tl-plot" ref={plotRef} {...plotProps}>
-				<svg width="100%" height={rows.height} aria-hidden="true">
-					<g class="tl-grid">
-						{ticks.map((tick) => (
-							<line key={tick} x1={percent(tick)} x2={percent(tick)} y2={rows.height} />
+				<svg
+					viewBox={`0 0 ${pixels} ${rows.height}`}
+					width="100%"
+					height={rows.height}
+					preserveAspectRatio="none"
+					aria-hidden="true"
+				>
+					<path class="tl-grid" d={ticks.map((tick) => `M${Math.round(xOf(tick))} 0v${rows.height}`).join('')} />
+					<g class="tl-spans" stroke-width={rows.thickness}>
+						{paths.map(({ state, d }) => (
+							<path key={d} stroke={`url(#p-${state})`} d={d} />
 						))}
 					</g>
-					<svg
-						viewBox={`0 0 ${pixels} ${rows.height}`}
-						width="100%"
-						height={rows.height}
-						preserveAspectRatio="none"
-						aria-hidden="true"
-					>
-						<g class="tl-spans" stroke-width={rows.thickness}>
-							{paths.map(({ state, d }) => (
-								<path key={state} stroke={`url(#p-${state})`} d={d} />
-							))}
-						</g>
-						{chosen && (
-							<rect
-								class="tl-chosen"
-								x={((chosen.startMs - fromMs) / (toMs - fromMs)) * pixels}
-								width={Math.max(((chosen.endMs - chosen.startMs) / (toMs - fromMs)) * pixels, 2)}
-								y={rows.middleOf(chosen.lane) - rows.thickness / 2 - 1}
-								height={rows.thickness + 2}
-							/>
-						)}
-					</svg>
+					{chosen && (
+						<rect
+							class="tl-chosen"
+							x={xOf(chosen.startMs)}
+							width={Math.max(xOf(chosen.endMs) - xOf(chosen.startMs), 2)}
+							y={rows.middleOf(chosen.lane) - rows.thickness / 2 - 1}
+							height={rows.thickness + 2}
+						/>
+					)}
 				</svg>
 				<svg class="tl-axis" width="100%" height="20" aria-hidden="true">
 					{ticks.map((tick) => (
-						<text key={tick} x={percent(tick)} y="14" text-anchor={anchorAt((tick - fromMs) / (toMs - fromMs))}>
+						<text key={tick} x={`${Math.round(shareOf(tick) * 1e3) / 10}%`} text-anchor={anchorAt(shareOf(tick))}>
 							{tickLabel(tick, ticks, locale)}
 						</text>
 					))}
@@ -88,6 +83,6 @@ export function TimelinePicture(props: Props) {
 }
 
 /** Labels at the edges lean inwards, so that none is cut off. */
-function anchorAt(share: number): 'start' | 'middle' | 'end' {
-	return share < 0.03 ? 'start' : share > 0.95 ? 'end' : 'middle';
+function anchorAt(share: number): 'start' | 'end' | undefined {
+	return share < 0.03 ? 'start' : share > 0.95 ? 'end' : undefined;
 }

@@ -1,11 +1,23 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { highlight } from '../../components/listing/highlight.ts';
 import { listingFiles } from '../../components/listing/listing-files.ts';
+import { regionOf } from '../../components/listing/region.ts';
 
-/** Every Python listing as a file of its own, so that it downloads without JavaScript. */
-export const getStaticPaths: GetStaticPaths = () =>
-	[...listingFiles]
-		.filter(([path]) => path.endsWith('.py'))
-		.map(([file, source]) => ({ params: { file }, props: { source } }));
+/**
+ * Every Python listing as a file of its own, so that it downloads without JavaScript, and every TypeScript listing as
+ * a fragment of highlighted HTML for the pages that load it when it is wanted.
+ */
+export const getStaticPaths: GetStaticPaths = async () =>
+	Promise.all(
+		[...listingFiles].map(async ([file, source]) =>
+			file.endsWith('.py')
+				? { params: { file }, props: { content: source } }
+				: {
+						params: { file: `${file}.fragment` },
+						props: { content: await highlight(regionOf(source, 'listing'), 'typescript') },
+					},
+		),
+	);
 
 export const GET: APIRoute = ({ props }) =>
-	new Response(props.source, { headers: { 'Content-Type': 'text/x-python; charset=utf-8' } });
+	new Response(props.content, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
