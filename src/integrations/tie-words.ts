@@ -21,7 +21,7 @@ export const tieWordsInProse: MdastPlugin = {
 
 /**
  * Puts no-break spaces where Russian typography wants them: after words of one or two letters, before a dash, before
- * particles, between a figure and its unit, and inside large numbers.
+ * particles, between a figure and its unit, inside large numbers, and in formulas, which break after an equals sign only.
  */
 export function tieWords(text: string): string {
 	return text
@@ -29,5 +29,7 @@ export function tieWords(text: string): string {
 		.replace(/(?<![\p{L}\d])(\p{Script=Cyrillic}{1,2}) (?=\S|$)/gu, `$1${NBSP}`)
 		.replace(/ (?=—)/g, NBSP)
 		.replace(/ (?=(?:же|ли|бы|б)(?!\p{L}))/gu, NBSP)
-		.replace(/(?<=\d) (?=(?:мс|с|КБ|МБ|раза?|%|×)(?!\p{L}))/gu, NBSP);
+		.replace(/(?<=\d) (?=(?:мс|с|КБ|МБ|раза?|секунд\p{L}*|%|×)(?!\p{L}))/gu, NBSP)
+		.replace(/ ([−+·×/]) /g, `${NBSP}$1${NBSP}`)
+		.replace(/ (?==)/g, NBSP);
 }
