@@ -36,7 +36,7 @@ export class Dispatcher {
 		const fairShare = Math.ceil(left / this.#hands.length / 2);
 		const first = this.#next;
 		this.#next += Math.min(ahead - hand.given, fairShare);
-		if (hand.given === 0) hand.heardMs = this.#now();
+		if (hand.given === 0 && this.#isLearning()) hand.heardMs = this.#now();
 		hand.given += this.#next - first;
 		return { first, end: this.#next };
 	}
@@ -45,10 +45,16 @@ export class Dispatcher {
 	performed(number: number, count: number) {
 		const hand = this.#hands[number];
 		if (!hand || count === 0) return;
+		hand.given -= count;
+		if (!this.#isLearning()) return;
 		const nowMs = this.#now();
 		hand.taskMs = Math.max(0.001, (nowMs - hand.heardMs) / count);
 		hand.heardMs = nowMs;
-		hand.given -= count;
 	}
 	// #endregion
+
+	/** How long tasks take matters as long as some are left; a look at the clock costs more than the rest. */
+	#isLearning(): boolean {
+		return this.#next < this.#total;
+	}
 }

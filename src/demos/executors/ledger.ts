@@ -8,7 +8,8 @@ export class Ledger {
 	/** Resolves when every task has a result. */
 	readonly complete: Promise<readonly Json[]>;
 	readonly #results: Json[] = [];
-	readonly #closed: Span[] = [];
+	/** By lane, and in a lane by time. */
+	readonly #closed: Span[][] = [];
 	readonly #open = new Map<string, Span[]>();
 	#done = 0;
 	#completed: (results: readonly Json[]) => void = () => {};
@@ -27,7 +28,7 @@ export class Ledger {
 	/** `teller` tells performers apart: what is open with one of them stays until the same one tells again. */
 	take(teller: string, { done, results, closed, open }: Update) {
 		for (const [i, task] of done.entries()) this.#results[task] = results[i] ?? null;
-		for (const span of unpackSpans(closed)) this.#closed.push(span);
+		for (const span of unpackSpans(closed)) insert(this.#ofLane(span.lane), span);
 		if (open.length > 0) this.#open.set(teller, unpackSpans(open));
 		else this.#open.delete(teller);
 		this.#done += done.length;
@@ -36,7 +37,26 @@ export class Ledger {
 
 	/** The trace up to now, by lane and then by time. */
 	spans(): Span[] {
-		const spans = [...this.#closed, ...[...this.#open.values()].flat()];
-		return spans.sort((one, other) => one.lane - other.lane || one.startMs - other.startMs);
+		const lanes = this.#closed.map((spans) => [...spans]);
+		for (const span of [...this.#open.values()].flat()) {
+			const spans = lanes[span.lane] ?? [];
+			lanes[span.lane] = spans;
+			insert(spans, span);
+		}
+		return lanes.flat();
 	}
+
+	#ofLane(lane: number): Span[] {
+		const spans = this.#closed[lane] ?? [];
+		this.#closed[lane] = spans;
+		return spans;
+	}
+}
+
+/** Spans of a lane come in the order of time, nearly: the page and a worker tell of the same lane each on its own. */
+function insert(spans: Span[], span: Span) {
+	let at = spans.length;
+	while (at > 0 && (spans[at - 1]?.startMs ?? 0) > span.startMs) at--;
+	if (at === spans.length) spans.push(span);
+	else spans.splice(at, 0, span);
 }

@@ -1,23 +1,17 @@
 import { transfer } from 'comlink';
 import { arrange } from './arrange.ts';
 import type { OngoingRun } from './ongoing.ts';
-import type { Update } from './protocol.ts';
 import { startTaskWorker } from './workers.ts';
 
 /** Performs all tasks in one worker, under the strategy. */
 export function runInWorker(run: OngoingRun) {
-	const { remote, up, terminate } = startTaskWorker(1, run.fail);
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = ({ data }: MessageEvent<Update>) => run.take('worker', data);
-	run.ended.addEventListener('abort', () => {
-		terminate();
-		port1.close();
-	});
-	up.then(() => {
-		if (run.ended.aborted) return;
+	const worker = startTaskWorker(1, run.fail);
+	run.ended.addEventListener('abort', worker.terminate);
+	worker.onUpdate((update) => run.take('worker', update));
+	worker.up.then(() => {
 		run.started();
 		const internet = run.plugInternet();
-		remote.arrange(run.assignment, transfer(port2, [port2]), internet && transfer(internet, [internet]));
+		worker.remote.arrange(run.assignment, internet && transfer(internet, [internet]));
 	});
 }
 

@@ -12,19 +12,40 @@ export function runProcesses(run: OngoingRun) {
 }
 
 /** A pool: every process takes the next tasks when it is done with its own. */
-export function runPool(run: OngoingRun, size: number) {
-	const dispatcher = new Dispatcher(run.tasks.length, size, () => performance.now());
-	for (let lane = 0; lane < size; lane++) {
-		const process = startProcess(run, lane, (update) => {
-			dispatcher.performed(lane, update.done.length);
-			giveNext();
-		});
-		const giveNext = () => {
-			const batch = dispatcher.next(lane);
-			if (batch) process.give({ first: batch.first, tasks: run.tasks.slice(batch.first, batch.end) });
-		};
-		process.up.then(giveNext);
+function runPool(run: OngoingRun, size: number) {
+	openPool(run, size).perform(run.tasks);
+}
+
+export interface Pool {
+	/** Resolves when all processes are up. */
+	readonly up: Promise<unknown>;
+	/** Shares out tasks, from number 0 on. Results go to `run.take`; the tasks of the last call must be done. */
+	readonly perform: (tasks: readonly unknown[]) => void;
+}
+
+export function openPool(run: OngoingRun, size: number): Pool {
+	let tasks: readonly unknown[] = [];
+	let dispatcher = new Dispatcher(0, size, () => performance.now());
+	const processes = Array.from({ length: size }, (_, lane) =>
+		startProcess(run, lane, ({ done }) => {
+			dispatcher.performed(lane, done.length);
+			giveNext(lane);
+		}),
+	);
+
+	function giveNext(lane: number) {
+		const batch = dispatcher.next(lane);
+		if (batch) processes[lane]?.give({ first: batch.first, tasks: tasks.slice(batch.first, batch.end) });
 	}
+
+	return {
+		up: Promise.all(processes.map(({ up }) => up)),
+		perform: (given) => {
+			tasks = given;
+			dispatcher = new Dispatcher(tasks.length, size, () => performance.now());
+			for (let lane = 0; lane < size; lane++) giveNext(lane);
+		},
+	};
 }
 
 /** A process for every task, made for it and ended after it; so many at once, and the others queue. */
@@ -41,12 +62,12 @@ function runOnePerTask(run: OngoingRun) {
 			process.end();
 			startNext();
 		});
-		process.up.then(() => process.give({ first: lane, tasks: [run.tasks[lane]] }));
+		process.give({ first: lane, tasks: [run.tasks[lane]] });
 	}
 }
 
 interface Process {
-	/** Resolves when it can be given tasks. */
+	/** Resolves when it has booted; what it is given before waits for it. */
 	readonly up: Promise<void>;
 	readonly give: (batch: Batch) => void;
 	readonly end: () => void;
@@ -55,26 +76,25 @@ interface Process {
 function startProcess(run: OngoingRun, lane: number, onUpdate: (update: Update) => void): Process {
 	run.trace.enter(lane, 'starting', null);
 	const worker = startTaskWorker(lane + 1, run.fail);
-	const { port1, port2 } = new MessageChannel();
-	const end = () => {
-		worker.terminate();
-		port1.close();
-	};
-	run.ended.addEventListener('abort', end);
-	port1.onmessage = ({ data }: MessageEvent<Update>) => {
-		onUpdate(data);
-		run.take(`process ${lane}`, data);
-	};
-	const up = worker.up.then(() => {
-		if (run.ended.aborted) return;
-		run.started();
-		run.trace.leave(lane);
-		const internet = run.plugInternet();
-		worker.remote.serve(
-			{ ...run.assignment, lane },
-			transfer(port2, [port2]),
-			internet && transfer(internet, [internet]),
-		);
+	run.ended.addEventListener('abort', worker.terminate);
+	worker.onUpdate((update) => {
+		onUpdate(update);
+		run.take(`process ${lane}`, update);
 	});
-	return { up, give: (batch) => port1.postMessage(batch), end };
+	let isUp = false;
+	const up = worker.up.then(async () => {
+		run.started();
+		const internet = run.plugInternet();
+		await worker.remote.serve({ ...run.assignment, lane }, internet && transfer(internet, [internet]));
+		run.trace.leave(lane);
+		isUp = true;
+	});
+	return {
+		up,
+		give: (batch) => {
+			if (isUp) worker.post(batch);
+			else up.then(() => worker.post(batch));
+		},
+		end: worker.terminate,
+	};
 }

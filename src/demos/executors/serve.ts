@@ -12,10 +12,14 @@ import { Trace } from './trace.ts';
 const HOLD_MS = 10;
 
 /**
- * The inside of a process: takes batches of tasks from the port and performs one task after another. A task that only
- * computes costs no promise: nothing but its own code stands between its message and the answer.
+ * The inside of a process: gives a function that takes batches of tasks, which are performed one after another. A task
+ * that only computes costs no promise: nothing but its own code stands between its message and the answer.
  */
-export function serve(assignment: ProcessAssignment, port: MessagePort, internet: MessagePort | null) {
+export function serve(
+	assignment: ProcessAssignment,
+	internet: MessagePort | null,
+	send: (update: Update) => void,
+): (batch: Batch) => void {
 	const { input, epochMs, lane } = assignment;
 	const workload = workloads[assignment.workload];
 	const { context } = makeWorld(workload, input, internet);
@@ -29,7 +33,7 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 	let toldMs = now();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	port.onmessage = ({ data: { first, tasks } }: MessageEvent<Batch>) => {
+	return ({ first, tasks }) => {
 		for (const [i, task] of tasks.entries()) queue.push({ index: first + i, task });
 		if (!isBusy) guard(work);
 	};
@@ -46,8 +50,9 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 		isBusy = false;
 		queue = [];
 		next = 0;
-		trace.leave(lane);
-		tell();
+		const atMs = now();
+		trace.leave(lane, atMs);
+		tell(null, atMs);
 	}
 
 	/** Drives a task to its end; or to a pause, and then it says false and goes on by itself. */
@@ -69,7 +74,7 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 		}
 		done.push(task);
 		results.push(step.value);
-		if (isDue(HOLD_MS)) tell();
+		if (next < queue.length && isDue(HOLD_MS)) tell();
 		return true;
 	}
 
@@ -79,17 +84,18 @@ export function serve(assignment: ProcessAssignment, port: MessagePort, internet
 	}
 	// #endregion
 
-	function tell(failure: string | null = null) {
-		clearTimeout(timer);
+	function tell(failure: string | null = null, atMs = now()) {
+		if (timer !== undefined) clearTimeout(timer);
 		timer = undefined;
-		port.postMessage({ done, results, ...trace.drain(), failure } satisfies Update);
+		const { closed, open } = trace.drain(atMs);
+		send({ done, results, closed, open, failure });
 		done = [];
 		results = [];
-		toldMs = now();
+		toldMs = atMs;
 	}
 
 	function tellSoon() {
-		timer ??= setTimeout(tell, UPDATE_INTERVAL_MS, null);
+		timer ??= setTimeout(tell, UPDATE_INTERVAL_MS);
 	}
 
 	function isDue(intervalMs: number): boolean {

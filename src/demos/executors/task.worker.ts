@@ -1,30 +1,35 @@
 /**
  * The one worker that performs tasks: a process of a pool, the only thread of a strategy, or a rival of the race.
- * It is set up through Comlink; after that, tasks and updates travel over a port of their own.
+ * Its first message brings the port on which it is set up through Comlink; after that, its own channel carries tasks
+ * and updates, and nothing else.
  */
 import { expose } from 'comlink';
 import { holdLifeline } from '../lifeline.ts';
 import { arrange } from './arrange.ts';
-import type { Assignment, ProcessAssignment, RivalAssignment, Update } from './protocol.ts';
+import type { Assignment, Batch, ProcessAssignment, RivalAssignment, Update } from './protocol.ts';
 import { rival } from './rival.ts';
 import { serve } from './serve.ts';
+
+const tell = (update: Update) => self.postMessage(update);
 
 const taskWorker = {
 	holdLifeline,
 
-	serve(assignment: ProcessAssignment, port: MessagePort, internet: MessagePort | null) {
-		serve(assignment, port, internet);
+	/** From now on, batches that come are performed. */
+	serve(assignment: ProcessAssignment, internet: MessagePort | null) {
+		const perform = serve(assignment, internet, tell);
+		self.onmessage = ({ data }: MessageEvent<Batch>) => perform(data);
 	},
 
-	arrange(assignment: Assignment, port: MessagePort, internet: MessagePort | null) {
-		arrange(assignment, { kind: 'worker', internet }, (update: Update) => port.postMessage(update));
+	arrange(assignment: Assignment, internet: MessagePort | null) {
+		arrange(assignment, { kind: 'worker', internet }, tell);
 	},
 
-	compete(assignment: RivalAssignment, port: MessagePort) {
-		rival(assignment, (update: Update) => port.postMessage(update));
+	compete(assignment: RivalAssignment) {
+		rival(assignment, tell);
 	},
 };
 
 export type TaskWorker = typeof taskWorker;
 
-expose(taskWorker);
+self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => expose(taskWorker, port);

@@ -54,12 +54,11 @@ export class Trace {
 	}
 
 	/** What was closed since the last call, and how the rest stands now: `open` replaces what the last call gave. */
-	drain(): { closed: PackedSpans; open: PackedSpans } {
-		const now = this.#now();
+	drain(atMs = this.#now()): { closed: PackedSpans; open: PackedSpans } {
 		const open: number[] = [];
 		for (const [lane, { held, current }] of this.#lanes) {
 			if (held) pack(open, lane, held, held.endMs);
-			if (current && now > current.startMs) pack(open, lane, current, now);
+			if (current && atMs > current.startMs) pack(open, lane, current, atMs);
 		}
 		const closed = this.#closed;
 		this.#closed = [];
@@ -83,8 +82,14 @@ function pack(into: number[], lane: number, { state, task, startMs }: Entry, end
 export function unpackSpans(packed: PackedSpans): Span[] {
 	const spans: Span[] = [];
 	for (let at = 0; at + 4 < packed.length; at += 5) {
-		const [lane = 0, state = 0, startMs = 0, endMs = 0, task = -1] = packed.slice(at, at + 5);
-		spans.push({ lane, state: SPAN_STATES[state] ?? 'computing', startMs, endMs, task: task < 0 ? null : task });
+		const task = packed[at + 4] ?? -1;
+		spans.push({
+			lane: packed[at] ?? 0,
+			state: SPAN_STATES[packed[at + 1] ?? 0] ?? 'computing',
+			startMs: packed[at + 2] ?? 0,
+			endMs: packed[at + 3] ?? 0,
+			task: task < 0 ? null : task,
+		});
 	}
 	return spans;
 }

@@ -5,11 +5,11 @@ import type { NetworkRequest, NetworkResponse } from './protocol.ts';
 export class NetworkFailure extends Error {
 	override readonly name = 'NetworkFailure';
 
-	constructor(
-		readonly kind: 'failed' | 'refused',
-		readonly url: string,
-	) {
+	readonly kind: 'failed' | 'refused';
+
+	constructor(kind: 'failed' | 'refused', url: string) {
 		super(kind === 'refused' ? `${url}: no such host` : `${url}: the server failed to answer`);
+		this.kind = kind;
 	}
 }
 

@@ -1,24 +1,28 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input, WorkloadName } from '../../../src/demos/contract.ts';
 import { absoluteMs } from '../../../src/demos/executors/clock.ts';
-import type { Batch, Update } from '../../../src/demos/executors/protocol.ts';
+import type { Update } from '../../../src/demos/executors/protocol.ts';
 import { serve } from '../../../src/demos/executors/serve.ts';
 import { unpackSpans } from '../../../src/demos/executors/trace.ts';
 
-/** A process on the other end of a port, without a worker around it. */
+/** A process without a worker around it. */
 function startProcess(workload: WorkloadName, input: Input, lane: number) {
-	const { port1, port2 } = new MessageChannel();
-	onTestFinished(() => port1.close());
-	serve({ workload, strategy: 'processes', input, epochMs: absoluteMs(), lane }, port2, null);
 	const updates: Update[] = [];
+	let onUpdate = () => {};
+	const assignment = { workload, strategy: 'processes', input, epochMs: absoluteMs(), lane } as const;
+	const give = serve(assignment, null, (update) => {
+		updates.push(update);
+		onUpdate();
+	});
 	const done = (count: number) =>
 		new Promise<Update[]>((resolve) => {
-			port1.onmessage = ({ data }: MessageEvent<Update>) => {
-				updates.push(data);
-				if (updates.flatMap((update) => update.done).length === count || data.failure) resolve(updates);
+			onUpdate = () => {
+				const isDone = updates.flatMap((update) => update.done).length === count;
+				if (isDone || updates.at(-1)?.failure) resolve(updates);
 			};
+			onUpdate();
 		});
-	return { give: (batch: Batch) => port1.postMessage(batch), done };
+	return { give, done };
 }
 
 test('a process answers for every task of its batches, in order', async () => {

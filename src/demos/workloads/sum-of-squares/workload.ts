@@ -15,26 +15,26 @@ export const workload: Workload<SumInput, number, string, readonly string[]> = {
 	verify: (sums, { count, size }) => sums.length === count && sums.every((sum, x) => sum === knownSum(size + x)),
 };
 
+// The constants stand inside: V8 takes a fifth more time for a generator that reads them from its module.
 // #region listing
-const STRETCH = 1 << 16; // terms between two checkpoints
-const CARRY = 2 ** 52; // a double holds whole numbers up to 2 ** 53
-
 /** The sum of i * i for i in range(n), exact to the last digit, as decimal digits. */
 function* sumOfSquares(n: number): TaskBody<string> {
+	const stretch = 65_536; // terms between two checkpoints
+	const carry = 2 ** 52; // a double holds whole numbers up to 2 ** 53
 	let low = 0;
 	let carries = 0;
-	for (let start = 0; start < n; start += STRETCH) {
-		const end = Math.min(start + STRETCH, n);
+	for (let start = 0; start < n; start += stretch) {
+		const end = Math.min(start + stretch, n);
 		for (let i = start; i < end; i++) {
 			low += i * i;
-			if (low >= CARRY) {
-				low -= CARRY;
+			if (low >= carry) {
+				low -= carry;
 				carries++;
 			}
 		}
 		yield COMPUTING;
 	}
-	return String(BigInt(carries) * BigInt(CARRY) + BigInt(low));
+	return String(BigInt(carries) * BigInt(carry) + BigInt(low));
 }
 // #endregion
 
