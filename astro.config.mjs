@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { clientIntent } from './src/integrations/client-intent.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -19,7 +18,6 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		preact(),
-		clientIntent(),
 		sitemap(),
 		// After the build, in this order: the service worker keeps what the others have made.
 		pageStylesheet(),

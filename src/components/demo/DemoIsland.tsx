@@ -14,7 +14,7 @@ import { RunForm } from './RunForm.tsx';
 import { RunResult } from './RunResult.tsx';
 import { RunStatus } from './RunStatus.tsx';
 
-type Props = {
+export type DemoIslandProps = {
 	readonly workload: WorkloadName;
 	readonly formId: string;
 	readonly locale: Locale;
@@ -29,7 +29,7 @@ const ENGINE = 'typescript';
 const LONG_MS = 8_000;
 
 /** The living part of a demo: the form, the run, the results. Until a strategy was run here its recorded run stands. */
-export function DemoIsland({ workload, formId, locale, quickSequentialMs, comparison, ...recorded }: Props) {
+export function DemoIsland({ workload, formId, locale, quickSequentialMs, comparison, ...recorded }: DemoIslandProps) {
 	const demo = catalog[workload];
 	const texts = demoTexts[locale];
 	const anchor = useRef<HTMLDivElement>(null);

@@ -1,17 +1,14 @@
-/**
- * Hydrates an island at the reader's first sign of interest. What they pressed meanwhile is held back and pressed again
- * once the island listens; where its script does not arrive, the island says so in `data-state` and tries anew at the
- * next sign.
- */
-import type { ClientDirective } from 'astro';
-
 const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'click', 'submit'];
 
-const intent: ClientDirective = (load, _options, island) => {
+/**
+ * Hydrates an island of a demo at the reader's first sign of interest: pointer, touch, focus or click. What they
+ * pressed meanwhile is held back and pressed again once the island listens; where its script does not arrive, the demo
+ * says so in `data-state` and tries anew at the next sign.
+ */
+export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void>): void {
 	let pressed: (() => void) | null = null;
 	let isLoading = false;
-	const demo = island.closest<HTMLElement>('[data-demo]');
-	const say = (state: string) => demo?.setAttribute('data-state', state);
+	const say = (state: string) => island.closest('[data-demo]')?.setAttribute('data-state', state);
 
 	const notice = (event: Event) => {
 		const press = pressOf(event);
@@ -21,32 +18,25 @@ const intent: ClientDirective = (load, _options, island) => {
 			pressed = press;
 			say('loading');
 		}
-		if (!isLoading) hydrate();
+		if (!isLoading) load();
 	};
 
-	const hydrate = async () => {
+	const load = async () => {
 		isLoading = true;
-		let hasFailed = false;
-		const onFailure = () => {
-			hasFailed = true;
-		};
-		island.addEventListener('astro:hydration-error', onFailure);
-		await (await load())();
-		island.removeEventListener('astro:hydration-error', onFailure);
-		isLoading = false;
-		if (hasFailed) {
+		try {
+			await hydrate();
+			for (const sign of SIGNS) island.removeEventListener(sign, notice, true);
+			pressed?.();
+		} catch {
 			pressed = null;
 			say('unavailable');
-			return;
+		} finally {
+			isLoading = false;
 		}
-		for (const sign of SIGNS) island.removeEventListener(sign, notice, true);
-		pressed?.();
 	};
 
 	for (const sign of SIGNS) island.addEventListener(sign, notice, { capture: true, passive: false });
-};
-
-export default intent;
+}
 
 /** How to repeat what would be lost, or null for an event that needs no listener of the island's. */
 function pressOf(event: Event): (() => void) | null {
