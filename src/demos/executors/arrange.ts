@@ -33,7 +33,7 @@ export async function arrange(assignment: Assignment, venue: Venue, tell: (updat
 	let done: number[] = [];
 	let results: Json[] = [];
 
-	const update = (failure: string | null = null) => {
+	const update = (failure?: string) => {
 		tell({ done, results, ...trace.drain(), failure });
 		done = [];
 		results = [];
@@ -61,7 +61,7 @@ export async function arrange(assignment: Assignment, venue: Venue, tell: (updat
 
 	const laneCount = { sequential: 1, threads: poolSize, asyncio: tasks.length, processes: 1 }[strategy];
 	for (let lane = 0; lane < laneCount; lane++) trace.enter(lane, 'starting', null, 0);
-	const timer = setInterval(update, UPDATE_INTERVAL_MS, null);
+	const timer = setInterval(update, UPDATE_INTERVAL_MS);
 	try {
 		await schedule();
 		update();

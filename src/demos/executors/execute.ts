@@ -47,7 +47,7 @@ export async function execute(
 	let toldMs = 0;
 
 	const spans = () => {
-		ledger.take('page', { done: [], results: [], ...trace.drain(), failure: null });
+		ledger.take('page', { done: [], results: [], ...trace.drain() });
 		return ledger.spans();
 	};
 	const tellIfDue = () => {
@@ -87,7 +87,7 @@ export async function execute(
 				take: (teller, update) => {
 					if (ending.signal.aborted) return;
 					ledger.take(teller, update);
-					if (update.failure !== null) fail({ kind: 'task-failed', detail: update.failure });
+					if (update.failure !== undefined) fail({ kind: 'task-failed', detail: update.failure });
 					tellIfDue();
 				},
 				fail,
@@ -130,7 +130,7 @@ function courseOfRace(input: RaceInput): Course {
 	if (!canShareMemory()) {
 		const enumerate: Executor = ({ started, take }) => {
 			started();
-			take('page', { done: [0], results: [null], closed: [], open: [], failure: null });
+			take('page', { done: [0], results: [null], closed: [] });
 		};
 		return { lanes, tasks: [null], executor: enumerate, answer: () => enumerateRace(input.lock === 1) };
 	}

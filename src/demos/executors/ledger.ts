@@ -26,7 +26,7 @@ export class Ledger {
 	}
 
 	/** `teller` tells performers apart: what is open with one of them stays until the same one tells again. */
-	take(teller: string, { done, results, closed, open }: Update) {
+	take(teller: string, { done, results, closed, open = [] }: Update) {
 		for (const [i, task] of done.entries()) this.#results[task] = results[i] ?? null;
 		for (const span of unpackSpans(closed)) insert(this.#ofLane(span.lane), span);
 		if (open.length > 0) this.#open.set(teller, unpackSpans(open));

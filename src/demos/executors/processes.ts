@@ -35,7 +35,7 @@ export function openPool(run: OngoingRun, size: number): Pool {
 
 	function giveNext(lane: number) {
 		const batch = dispatcher.next(lane);
-		if (batch) processes[lane]?.give({ first: batch.first, tasks: tasks.slice(batch.first, batch.end) });
+		if (batch) processes[lane]?.give([batch.first, ...tasks.slice(batch.first, batch.end)]);
 	}
 
 	return {
@@ -62,7 +62,7 @@ function runOnePerTask(run: OngoingRun) {
 			process.end();
 			startNext();
 		});
-		process.give({ first: lane, tasks: [run.tasks[lane]] });
+		process.give([lane, run.tasks[lane]]);
 	}
 }
 

@@ -16,11 +16,8 @@ export interface ProcessAssignment extends Assignment {
 	readonly lane: number;
 }
 
-/** Tasks for a process; `first` is the index of the first of them among the tasks of the run. */
-export interface Batch {
-	readonly first: number;
-	readonly tasks: readonly unknown[];
-}
+/** Tasks for a process, after the index of the first of them among the tasks of the run. */
+export type Batch = readonly [first: number, ...tasks: unknown[]];
 
 /** What whoever performs tasks tells as it goes. */
 export interface Update {
@@ -29,10 +26,10 @@ export interface Update {
 	readonly results: readonly Json[];
 	/** Spans that ended since the last update. */
 	readonly closed: PackedSpans;
-	/** The spans that go on; they replace those of the last update. */
-	readonly open: PackedSpans;
-	/** Why a task threw, or null. Nothing follows a failure. */
-	readonly failure: string | null;
+	/** The spans that go on, which replace those of the last update; absent where all have ended. */
+	readonly open?: PackedSpans;
+	/** Why a task threw. Nothing follows a failure. */
+	readonly failure?: string;
 }
 
 /** One of the two workers of the race; its lane has its number. */

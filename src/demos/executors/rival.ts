@@ -17,8 +17,8 @@ export async function rival({ memory, rival, input, epochMs }: RivalAssignment, 
 		if (now() - toldMs < UPDATE_INTERVAL_MS) continue;
 		await turn(); // lets a terminated worker end
 		toldMs = now();
-		tell({ done: [], results: [], ...trace.drain(), failure: null });
+		tell({ done: [], results: [], ...trace.drain() });
 	}
 	trace.leave(task);
-	tell({ done: [task], results: [null], ...trace.drain(), failure: null });
+	tell({ done: [task], results: [null], ...trace.drain() });
 }

@@ -33,7 +33,7 @@ export function serve(
 	let toldMs = now();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	return ({ first, tasks }) => {
+	return ([first, ...tasks]) => {
 		for (const [i, task] of tasks.entries()) queue.push({ index: first + i, task });
 		if (!isBusy) guard(work);
 	};
@@ -50,9 +50,7 @@ export function serve(
 		isBusy = false;
 		queue = [];
 		next = 0;
-		const atMs = now();
-		trace.leave(lane, atMs);
-		tell(null, atMs);
+		tellAll();
 	}
 
 	/** Drives a task to its end; or to a pause, and then it says false and goes on by itself. */
@@ -84,11 +82,23 @@ export function serve(
 	}
 	// #endregion
 
-	function tell(failure: string | null = null, atMs = now()) {
+	function tell(failure?: string) {
+		const { closed, open } = trace.drain();
+		send(failure === undefined ? { done, results, closed, open } : { done, results, closed, open, failure });
+		told(now());
+	}
+
+	/** As `tell` where nothing goes on any more. Most updates are such, so they carry and ask no more than they must. */
+	function tellAll() {
+		const atMs = now();
+		trace.leave(lane, atMs);
+		send({ done, results, closed: trace.end() });
+		told(atMs);
+	}
+
+	function told(atMs: number) {
 		if (timer !== undefined) clearTimeout(timer);
 		timer = undefined;
-		const { closed, open } = trace.drain(atMs);
-		send({ done, results, closed, open, failure });
 		done = [];
 		results = [];
 		toldMs = atMs;

@@ -54,7 +54,8 @@ export class Trace {
 	}
 
 	/** What was closed since the last call, and how the rest stands now: `open` replaces what the last call gave. */
-	drain(atMs = this.#now()): { closed: PackedSpans; open: PackedSpans } {
+	drain(): { closed: PackedSpans; open: PackedSpans } {
+		const atMs = this.#now();
 		const open: number[] = [];
 		for (const [lane, { held, current }] of this.#lanes) {
 			if (held) pack(open, lane, held, held.endMs);
@@ -63,6 +64,17 @@ export class Trace {
 		const closed = this.#closed;
 		this.#closed = [];
 		return { closed, open };
+	}
+
+	/** What was closed since the last call, when no lane is in any state. */
+	end(): PackedSpans {
+		for (const [lane, record] of this.#lanes) {
+			if (record.held) pack(this.#closed, lane, record.held, record.held.endMs);
+			record.held = null;
+		}
+		const closed = this.#closed;
+		this.#closed = [];
+		return closed;
 	}
 
 	#close(lane: number, record: LaneRecord, atMs: number) {

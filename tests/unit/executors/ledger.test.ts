@@ -3,7 +3,7 @@ import { SPAN_STATES, type SpanState } from '../../../src/demos/contract.ts';
 import { Ledger } from '../../../src/demos/executors/ledger.ts';
 import type { Update } from '../../../src/demos/executors/protocol.ts';
 
-const silence: Update = { done: [], results: [], closed: [], open: [], failure: null };
+const silence: Update = { done: [], results: [], closed: [] };
 const pack = (lane: number, state: SpanState, startMs: number, endMs: number) => [
 	lane,
 	SPAN_STATES.indexOf(state),

@@ -27,8 +27,8 @@ function startProcess(workload: WorkloadName, input: Input, lane: number) {
 
 test('a process answers for every task of its batches, in order', async () => {
 	const { give, done } = startProcess('sum-of-squares', { count: 3, size: 4 }, 5);
-	give({ first: 4, tasks: [4, 5] });
-	give({ first: 6, tasks: [6] });
+	give([4, 4, 5]);
+	give([6, 6]);
 	const updates = await done(3);
 	expect(updates.flatMap((update) => update.done)).toEqual([4, 5, 6]);
 	expect(updates.flatMap((update) => update.results)).toEqual(['14', '30', '55']);
@@ -36,7 +36,7 @@ test('a process answers for every task of its batches, in order', async () => {
 
 test('a process does one task at a time, also where they wait', async () => {
 	const { give, done } = startProcess('sleep', { count: 2, durationMs: 5 }, 3);
-	give({ first: 0, tasks: [5, 5] });
+	give([0, 5, 5]);
 	const updates = await done(2);
 	const spans = [...updates.flatMap(({ closed }) => unpackSpans(closed)), ...unpackSpans(updates.at(-1)?.open ?? [])];
 	const waits = spans.filter(({ state }) => state === 'waiting');
@@ -47,7 +47,7 @@ test('a process does one task at a time, also where they wait', async () => {
 
 test('a task that throws is told as a failure', async () => {
 	const { give, done } = startProcess('download', { latencyMs: 1 }, 0);
-	give({ first: 0, tasks: ['https://jython.example/'] });
+	give([0, 'https://jython.example/']);
 	const [update] = await done(1);
 	expect(update?.failure).toContain('no network');
 });
