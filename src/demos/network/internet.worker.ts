@@ -4,7 +4,7 @@
 import { expose } from 'comlink';
 import type { NetworkBehaviour } from '../contract.ts';
 import { holdLifeline } from '../lifeline.ts';
-import { answerTo } from './answers.ts';
+import { type Answer, answerTo } from './answers.ts';
 import type { NetworkRequest, NetworkResponse } from './protocol.ts';
 
 const internet = {
@@ -12,10 +12,12 @@ const internet = {
 
 	/** Connects a cable. The network at its other end behaves like this. */
 	plug(port: MessagePort, behaviour: NetworkBehaviour) {
-		port.onmessage = ({ data: request }: MessageEvent<NetworkRequest>) => {
-			const { delayMs } = answerTo(request.url, behaviour);
-			const passedMs = performance.timeOrigin + performance.now() - request.askedAtMs;
-			setTimeout(() => respond(port, request, behaviour), delayMs - passedMs);
+		port.onmessage = ({ data: { id, url, askedAtMs } }: MessageEvent<NetworkRequest>) => {
+			// All work is done before the wait, so that the answer goes out the moment it is due.
+			const answer = answerTo(url, behaviour);
+			const response = responseOf(id, url, answer);
+			const passedMs = performance.timeOrigin + performance.now() - askedAtMs;
+			setTimeout(() => port.postMessage(response, bodyOf(response)), answer.delayMs - passedMs);
 		};
 	},
 };
@@ -24,18 +26,17 @@ export type Internet = typeof internet;
 
 expose(internet);
 
-function respond(port: MessagePort, { id, url }: NetworkRequest, behaviour: NetworkBehaviour) {
-	const answer = answerTo(url, behaviour);
-	if (answer.kind !== 'page') {
-		port.postMessage({ id, kind: answer.kind } satisfies NetworkResponse);
-		return;
-	}
-	const body = pageOf(url, answer.bytes);
-	port.postMessage({ id, kind: 'page', body } satisfies NetworkResponse, [body.buffer]);
+function responseOf(id: number, url: string, answer: Answer): NetworkResponse {
+	return answer.kind === 'page' ? { id, kind: 'page', body: pageOf(url, answer.bytes) } : { id, kind: answer.kind };
+}
+
+/** What a message hands over instead of copying it. */
+function bodyOf(response: NetworkResponse): Transferable[] {
+	return response.kind === 'page' ? [response.body.buffer] : [];
 }
 
 /** The page at an address: its own name over and over, to the given length. */
 function pageOf(url: string, bytes: number): Uint8Array<ArrayBuffer> {
-	const line = new TextEncoder().encode(`<p>${url}</p>\n`);
-	return Uint8Array.from({ length: bytes }, (_, i) => line[i % line.length] ?? 0);
+	const line = `<p>${url}</p>\n`;
+	return new TextEncoder().encode(line.repeat(Math.ceil(bytes / line.length))).slice(0, bytes);
 }
