@@ -1,0 +1,21 @@
+import type { Benchmark } from './benchmark.ts';
+import { benchmark as checkpoints } from './checkpoints.ts';
+import { benchmark as downloads } from './downloads.ts';
+import { benchmark as emptyTask } from './empty-task.ts';
+import { benchmark as gil } from './gil.ts';
+import { benchmark as processes } from './processes.ts';
+import { benchmark as sleeps } from './sleeps.ts';
+import { benchmark as stop } from './stop.ts';
+import { benchmark as tinyTasks } from './tiny-tasks.ts';
+
+/** All benchmarks, in the order of the table. A new one is a file beside these and a line here. */
+export const benchmarks: readonly Benchmark[] = [
+	processes,
+	checkpoints,
+	gil,
+	emptyTask,
+	tinyTasks,
+	downloads,
+	sleeps,
+	stop,
+];

@@ -1,0 +1,120 @@
+/**
+ * Measures what the site claims of its engine, in Chromium on the real source, and keeps the results:
+ * `npm run bench` runs all benchmarks, `npm run bench -- gil stop` those named. Exits with 1 where a target is missed.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { type Measurement, meets } from '../bench/benchmark.ts';
+import { benchmarks } from '../bench/index.ts';
+import { findOrInstallBrowser } from './browser.ts';
+
+const RESULTS = 'bench/results/latest.json';
+const README = 'bench/README.md';
+
+interface Result {
+	readonly name: string;
+	readonly title: string;
+	readonly measuredAt: string;
+	readonly machine: string;
+	readonly measurements: readonly (Measurement & { readonly met: boolean })[];
+}
+
+const named = process.argv.slice(2);
+const chosen = benchmarks.filter(({ name }) => named.length === 0 || named.includes(name));
+const results = readResults().filter(({ name }) => !chosen.some((benchmark) => benchmark.name === name));
+
+await withPage(async (page, browser) => {
+	for (const { name, title, measure } of chosen) {
+		const measurements = (await measure(page)).map((measurement) => ({ ...measurement, met: meets(measurement) }));
+		for (const measurement of measurements) console.log(describe(title, measurement));
+		results.push({ name, title, measuredAt: new Date().toISOString(), machine: machine(browser), measurements });
+	}
+});
+
+const order = benchmarks.map(({ name }) => name);
+results.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+writeFileSync(RESULTS, `${JSON.stringify(results, null, '\t')}\n`);
+writeFileSync(README, withTable(readFileSync(README, 'utf8')));
+if (results.some(({ measurements }) => measurements.some(({ met }) => !met))) process.exitCode = 1;
+
+/** Builds the page of the benchmarks, serves it isolated as the site is, and closes all of it again. */
+async function withPage(use: (page: Page, browserVersion: string) => Promise<void>) {
+	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+	await build({
+		root: 'bench/page',
+		configFile: false,
+		logLevel: 'error',
+		worker: { format: 'es' },
+		build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
+	});
+	const server = createServer(sirv(folder, { setHeaders: isolate })).listen(0, '127.0.0.1');
+	const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
+	try {
+		const page = await browser.newPage();
+		page.on('pageerror', (error) => console.error(error));
+		await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+		await page.waitForFunction(() => 'site' in window);
+		await use(page, `Chromium ${browser.version()}`);
+	} finally {
+		await browser.close();
+		server.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+function isolate(response: { setHeader(name: string, value: string): unknown }) {
+	response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+	response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+}
+
+function readResults(): Result[] {
+	try {
+		return JSON.parse(readFileSync(RESULTS, 'utf8'));
+	} catch {
+		return [];
+	}
+}
+
+function machine(browser: string): string {
+	const [cpu] = cpus();
+	return `${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, ${browser}`;
+}
+
+function describe(title: string, measurement: Measurement & { met: boolean }): string {
+	return `${measurement.met ? '✓' : '✗'} ${title}: ${measurement.what} ${show(measurement)} (${showTarget(measurement)})`;
+}
+
+function show({ value, unit }: Measurement): string {
+	return `${value.toFixed(unit === 'ms' || unit === 'KB' ? 1 : 3)} ${unit}`;
+}
+
+function showTarget({ target: { least, most } }: Measurement): string {
+	const bounds = [
+		least === undefined ? '' : `at least ${round(least)}`,
+		most === undefined ? '' : `at most ${round(most)}`,
+	];
+	return bounds.filter((bound) => bound !== '').join(', ');
+}
+
+function round(value: number): string {
+	return String(Math.round(value * 1_000) / 1_000);
+}
+
+/** The README with the table between its marks made anew from the results. */
+function withTable(readme: string): string {
+	const rows = results.flatMap(({ title, measurements }) =>
+		measurements.map(
+			(m) => `| ${title} | ${m.what} | ${show(m)} | ${showTarget(m)} | ${m.met ? 'met' : '**missed**'} |`,
+		),
+	);
+	const machines = [...new Set(results.map(({ machine, measuredAt }) => `${machine}; ${measuredAt.slice(0, 10)}`))];
+	const table = ['| benchmark | what | measured | target | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+	const text = `<!-- table -->\n\n${table}\n\nMeasured on: ${machines.join(' · ')}.\n\n<!-- end -->`;
+	return readme.replace(/<!-- table -->[\s\S]*<!-- end -->/, text);
+}
