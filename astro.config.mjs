@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
+import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
 		}),
 	},
 	vite: {
+		plugins: [plainDynamicImports()],
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },

@@ -1,0 +1,44 @@
+/** Checks the links of the built files, without a browser. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+for (const [dir, base] of [
+	['dist', '/'],
+	['dist-sub', '/handbook/'],
+] as const) {
+	test(`every internal link and anchor of ${dir} leads somewhere`, () => {
+		const pages = globSync('**/*.html', { cwd: dir });
+		const texts = new Map(pages.map((page) => [page, readFileSync(join(dir, page), 'utf8')]));
+		const broken: string[] = [];
+		for (const [page, html] of texts) {
+			for (const address of addressesIn(html)) {
+				if (!leadsSomewhere(address, page, dir, base, texts)) broken.push(`${page}: ${address}`);
+			}
+		}
+		expect(pages.length).toBeGreaterThan(4);
+		expect(broken).toEqual([]);
+	});
+}
+
+function addressesIn(html: string): Set<string> {
+	const text = html.replace(/<(script|pre)\b(?![^>]*\ssrc=)[^>]*>[\s\S]*?<\/\1>/g, '');
+	return new Set([...text.matchAll(/\s(?:href|src|component-url|renderer-url)="([^"]*)"/g)].map(([, url = '']) => url));
+}
+
+function leadsSomewhere(
+	address: string,
+	page: string,
+	dir: string,
+	base: string,
+	texts: ReadonlyMap<string, string>,
+): boolean {
+	if (/^(https?:|mailto:|data:)/.test(address)) return true;
+	const url = new URL(address.replaceAll('&amp;', '&'), `http://site${base}${page}`);
+	if (!url.pathname.startsWith(base)) return false;
+	let file = decodeURIComponent(url.pathname.slice(base.length));
+	if (file === '' || file.endsWith('/')) file += 'index.html';
+	if (!existsSync(join(dir, file))) return false;
+	const anchor = decodeURIComponent(url.hash.slice(1));
+	return !anchor || (texts.get(file)?.includes(` id="${anchor}"`) ?? false);
+}

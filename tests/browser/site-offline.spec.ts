@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Served, serve } from '../../scripts/serve.ts';
+import { ARTICLES, expect, PAGES, test, untilOffline } from './fixtures.ts';
+
+test('after one visit every page opens offline, and the search works', async ({ page, context }) => {
+	await page.goto('');
+	await untilOffline(page);
+	await context.setOffline(true);
+	for (const path of PAGES) {
+		const response = await page.goto(path);
+		expect(response?.status(), path).toBe(200);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+	await page.keyboard.press('Control+k');
+	await page.getByRole('searchbox').fill('процессы');
+	await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'found');
+});
+
+test('offline a demo runs to a verified answer', async ({ page, context, openDemo }) => {
+	await page.goto('');
+	await untilOffline(page);
+	await context.setOffline(true);
+	const demo = await openDemo('download');
+	const report = await demo.run('asyncio');
+	expect(report).toMatchObject({ status: 'done', verified: true });
+});
+
+test('the service worker isolates the page from its second load on', async ({ page }) => {
+	await page.goto(ARTICLES[0] ?? '');
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+	await untilOffline(page);
+	await page.reload();
+	expect(await page.evaluate(() => crossOriginIsolated && typeof SharedArrayBuffer === 'function')).toBe(true);
+});
+
+test('a missing page stays missing through the service worker, online and offline', async ({ page, context }) => {
+	await page.goto('');
+	await untilOffline(page);
+	for (const offline of [false, true]) {
+		await context.setOffline(offline);
+		const response = await page.goto('no-such-page/');
+		expect(response?.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
+	}
+});
+
+test('an address without its slash leads to the page, also offline', async ({ page, context }) => {
+	await page.goto('');
+	await untilOffline(page);
+	await context.setOffline(true);
+	await page.goto('lab?from=test');
+	await expect(page).toHaveURL(/\/lab\/\?from=test$/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test.describe('a new version', () => {
+	let site: Served;
+	let folder: string;
+
+	test.beforeEach(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'site-'));
+		cpSync('dist', folder, { recursive: true });
+		site = await serve(folder, { port: 4500 });
+	});
+	test.afterEach(async () => {
+		await site.close();
+		rmSync(folder, { recursive: true });
+	});
+
+	test('is offered, and taken only when the reader asks', async ({ browser }) => {
+		const page = await browser.newPage();
+		await page.goto(site.url);
+		await untilOffline(page);
+		publishNewVersion(folder);
+		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+		const notice = page.getByRole('status').filter({ hasText: 'Сайт обновился' });
+		await expect(notice).toBeVisible();
+
+		await page.goto(`${site.url}how-it-works/`);
+		await expect(page, 'without having asked, the old version goes on').not.toHaveTitle(/^Новое/);
+		await expect(notice).toBeVisible();
+		await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: 'Обновить страницу' }).click()]);
+		await expect(page).toHaveTitle(/^Новое/);
+		await expect(notice).toBeHidden();
+		await page.close();
+	});
+});
+
+/** Changes a page, and the service worker as a build would. */
+function publishNewVersion(folder: string): void {
+	edit(join(folder, 'how-it-works/index.html'), (html) => html.replace('<title>', '<title>Новое: '));
+	edit(join(folder, 'service-worker.js'), (script) => {
+		const changed = script.replace(/([`'"])[0-9a-f]{12}\1/, '$1ffffffffffff$1');
+		expect(changed).not.toBe(script);
+		return changed;
+	});
+}
+
+function edit(file: string, change: (text: string) => string): void {
+	writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+test('where a file fails to load nothing is kept, and the page works on', async ({ page, context }) => {
+	await context.route('**/favicon.svg', (route) =>
+		route.request().serviceWorker() ? route.fulfill({ status: 503 }) : route.continue(),
+	);
+	await page.goto('');
+	await page.waitForFunction(async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		return registration === undefined && (await caches.keys()).length === 0 && document.readyState === 'complete';
+	});
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures.ts';
+
+test('the keyboard searches: Ctrl+K, words in any form, arrows, Enter', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Control+k');
+	const dialog = page.getByRole('dialog', { name: 'Поиск' });
+	await expect(dialog.getByRole('searchbox')).toBeFocused();
+	await page.keyboard.type('потоками');
+	await expect(dialog).toHaveAttribute('data-state', 'found');
+	await expect(dialog.locator('mark').first()).toContainText(/поток/i);
+	await page.keyboard.press('ArrowDown');
+	const first = dialog.getByRole('link').first();
+	await expect(first).toBeFocused();
+	const address = await first.getAttribute('href');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`**${address}`);
+});
+
+test('«/» opens the search and Escape closes it and gives the focus back', async ({ page }) => {
+	await page.goto('');
+	const button = page.getByRole('button', { name: 'Поиск' });
+	await button.focus();
+	await page.keyboard.press('/');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(button).toBeFocused();
+});
+
+test('«/» typed into a field is a character', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('/');
+	await page.getByRole('searchbox').pressSequentially('a/b');
+	await expect(page.getByRole('searchbox')).toHaveValue('a/b');
+});
+
+test('words that stand nowhere are answered in words', async ({ page }) => {
+	await page.goto('');
+	await page.getByRole('button', { name: 'Поиск' }).click();
+	await page.getByRole('searchbox').fill('щфхкжщ');
+	await expect(page.getByRole('status').filter({ hasText: 'Ничего не нашлось' })).toBeVisible();
+});
+
+test.describe('where the network fails', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('the search says so and can be tried again', async ({ page }) => {
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.goto('');
+		await page.getByRole('button', { name: 'Поиск' }).click();
+		await page.getByRole('searchbox').fill('GIL');
+		await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'failed');
+		await expect(page.getByRole('button', { name: 'Повторить' })).toBeVisible();
+	});
+
+	test('a search that cannot even open says so', async ({ page }) => {
+		await page.route('**/_astro/search-dialog*', (route) => route.abort());
+		await page.goto('');
+		await page.getByRole('button', { name: 'Поиск' }).click();
+		await expect(page.getByText('Поиск не загрузился')).toBeVisible();
+	});
+});

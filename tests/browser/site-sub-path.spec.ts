@@ -1,0 +1,32 @@
+import { SUB_PATH, SUB_PATH_PORT } from '../../playwright.config.ts';
+import { expect, PAGES, test, untilOffline } from './fixtures.ts';
+
+test.use({ baseURL: `http://127.0.0.1:${SUB_PATH_PORT}${SUB_PATH}` });
+
+test('under a sub-path every page opens by the menu', async ({ page }) => {
+	await page.goto('');
+	for (const path of PAGES.slice(1)) {
+		await page.getByRole('banner').locator(`a[href="${SUB_PATH}${path}"]`).click();
+		await expect(page).toHaveURL(new RegExp(`${SUB_PATH}${path}$`));
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+});
+
+test('under a sub-path a demo runs, isolated after one reload, and offline', async ({ page, context, openDemo }) => {
+	await page.goto('');
+	await untilOffline(page);
+	await context.setOffline(true);
+	const demo = await openDemo('download');
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+	expect(await demo.run('asyncio')).toMatchObject({ status: 'done', verified: true });
+});
+
+test('under a sub-path the search finds pages under it', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('searchbox').fill('процессы');
+	const first = page.getByRole('dialog').getByRole('link').first();
+	await expect(first).toHaveAttribute('href', new RegExp(`^${SUB_PATH}`));
+	await first.click();
+	await expect(page).toHaveURL(new RegExp(SUB_PATH));
+});

@@ -1,0 +1,32 @@
+import { ARTICLES, expect, PAGES, test } from './fixtures.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const path of PAGES) {
+	test(`/${path} reads without scripts, and offers nothing that needs them`, async ({ page }) => {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Поиск' })).toBeHidden();
+		await expect(page.getByRole('button', { name: 'Тёмная тема' })).toBeHidden();
+		await expect(page.getByRole('button', { name: /^Запустить/ }).and(page.locator(':visible'))).toHaveCount(0);
+	});
+}
+
+for (const path of ARTICLES) {
+	test(`/${path} has listings, recorded runs and the author’s figures without scripts`, async ({ page }) => {
+		await page.goto(path);
+		const demos = page.locator('[data-demo]');
+		expect(await demos.count()).toBeGreaterThan(1);
+		for (const demo of await demos.all()) {
+			await expect(demo.locator('pre:visible').first()).toContainText('import');
+			await expect(demo.locator('svg[role="img"]:visible').first()).toBeVisible();
+		}
+	});
+}
+
+test('the theme follows the system without scripts', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.goto('');
+	await expect(page.locator('html')).toHaveCSS('color-scheme', 'light dark');
+	await expect(page.locator('html')).toHaveCSS('background-color', /oklch\(0\.2/);
+});

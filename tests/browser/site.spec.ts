@@ -1,0 +1,89 @@
+import { expect, PAGES, test } from './fixtures.ts';
+
+test('a page that does not exist says so, with status 404', async ({ page }) => {
+	const response = await page.goto('no-such-page/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
+	await page.getByRole('main').getByRole('link', { name: 'Лаборатория' }).click();
+	await expect(page).toHaveURL(/\/lab\/$/);
+});
+
+for (const path of PAGES) {
+	test(`/${path} tells search engines and social networks what it is`, async ({ page, request }) => {
+		await page.goto(path);
+		const content = (selector: string) => page.locator(`head ${selector}`).getAttribute('content');
+		expect(await content('meta[name="description"]')).toBeTruthy();
+		expect(await page.locator('head link[rel="canonical"]').getAttribute('href')).toMatch(new RegExp(`/${path}$`));
+		const picture = new URL((await content('meta[property="og:image"]')) ?? '');
+		const response = await request.get(picture.pathname);
+		expect(response.ok()).toBe(true);
+		expect(response.headers()['content-type']).toBe('image/png');
+		expect(await page.locator('head > meta').first().getAttribute('http-equiv')).toBe('content-security-policy');
+	});
+}
+
+test.describe('the theme', () => {
+	const paper = (page: import('@playwright/test').Page) =>
+		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+	test('follows the system, until the reader chooses; the choice is there before anything is drawn', async ({
+		page,
+	}) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('');
+		const light = await paper(page);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const dark = await paper(page);
+		expect(dark).not.toBe(light);
+
+		const button = page.getByRole('button', { name: 'Тёмная тема' });
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
+		await button.click();
+		await expect(button).toHaveAttribute('aria-pressed', 'false');
+		expect(await paper(page)).toBe(light);
+
+		// The first drawing of the next page has the chosen theme, though no module script has run yet.
+		await page.route('**/*.js', (route) => route.abort());
+		await page.goto('how-it-works/');
+		expect(await paper(page)).toBe(light);
+	});
+
+	test('a choice equal to the system’s is forgotten, so that the system leads again', async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('');
+		const button = page.getByRole('button', { name: 'Тёмная тема' });
+		await button.click();
+		await button.click();
+		expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
+	});
+});
+
+test.describe('the table of contents', () => {
+	test('marks the section that is being read', async ({ page }) => {
+		await page.goto('articles/about-parallelism/');
+		const links = page.getByRole('navigation', { name: 'Содержание' }).getByRole('link');
+		const third = links.nth(2);
+		await third.click();
+		await expect(third).toHaveAttribute('aria-current', 'true');
+		await expect(page.locator('[data-contents] [aria-current]')).toHaveCount(1);
+	});
+});
+
+test('the pages are linked in their reading order', async ({ page }) => {
+	await page.goto('articles/threading-multiprocessing-asyncio/');
+	await page.locator('a[rel="next"]').click();
+	await expect(page).toHaveURL(/about-parallelism/);
+	await page.locator('a[rel="prev"]').click();
+	await expect(page).toHaveURL(/threading-multiprocessing-asyncio/);
+});
+
+test('in print the article stands on white, without the controls', async ({ page }) => {
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await page.goto('articles/about-parallelism/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('navigation', { name: 'Главное меню' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Поиск' })).toBeHidden();
+	const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+	await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(ink);
+});
