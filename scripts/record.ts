@@ -23,7 +23,9 @@ try {
 		const reports = await record(await context.newPage(), workload);
 		const recording: Recording = { recordedAt: new Date().toISOString(), machine, reports };
 		writeFileSync(`src/demos/workloads/${workload}/recorded.json`, `${JSON.stringify(recording, rounded)}\n`);
-		console.log(`${workload}: ${reports.map(({ strategy, wallMs }) => `${strategy} ${wallMs.toFixed()} ms`).join(', ')}`);
+		console.log(
+			`${workload}: ${reports.map(({ strategy, wallMs }) => `${strategy} ${wallMs.toFixed()} ms`).join(', ')}`,
+		);
 	}
 } finally {
 	await browser.close();

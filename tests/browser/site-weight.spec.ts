@@ -39,6 +39,7 @@ test.describe('before the reader does anything', () => {
 			const kb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 			const said = `HTML ${kb(html)}, CSS ${kb(css)}, scripts ${kb(js)}, fonts ${kb(fonts)}`;
 			test.info().annotations.push({ type: 'weight', description: said });
+			expect(Math.min(html, css, js, fonts), said).toBeGreaterThan(0);
 			expect.soft(js, said).toBeLessThanOrEqual(12 * KB);
 			expect.soft(fonts, said).toBeLessThanOrEqual(80 * KB);
 			expect.soft(html + css + js, said).toBeLessThanOrEqual(30 * KB);

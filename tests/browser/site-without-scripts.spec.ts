@@ -19,7 +19,10 @@ for (const path of ARTICLES) {
 		expect(await demos.count()).toBeGreaterThan(1);
 		for (const demo of await demos.all()) {
 			await expect(demo.locator('pre:visible').first()).toContainText('import');
-			await expect(demo.locator('svg[role="img"]:visible').first()).toBeVisible();
+			await expect(demo.getByText('Записанный прогон').and(page.locator(':visible')).first()).toBeVisible();
+			// The race has outcomes in place of a timeline.
+			if ((await demo.getAttribute('data-demo')) === 'race') continue;
+			await expect(demo.locator('.tl svg:visible').first()).toBeVisible();
 		}
 	});
 }
