@@ -113,3 +113,13 @@ test('where a file fails to load nothing is kept, and the page works on', async 
 	});
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('where the storage is full the page is isolated all the same', async ({ page, context, baseURL }) => {
+	const client = await context.newCDPSession(page);
+	await client.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL ?? '').origin, quotaSize: 1000 });
+	await page.goto('');
+	await untilOffline(page);
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+	await page.reload();
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
