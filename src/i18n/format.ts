@@ -22,6 +22,8 @@ export interface Format {
 	readonly seconds: (ms: number) => string;
 	/** A time in the unit that suits it: microseconds never, «4,2 мс», «940 мс», «2,16 с», «2 мин 40 с». */
 	readonly duration: (ms: number) => string;
+	/** How many times faster, as precise in a sentence as in a chart: «3,35», «15,6». */
+	readonly ratio: (ratio: number) => string;
 	/** «3,35×». */
 	readonly times: (ratio: number) => string;
 	readonly percent: (share: number) => string;
@@ -54,8 +56,11 @@ function createFormat(locale: Locale): Format {
 	const join = (value: string, unit: string) => value + NO_BREAK_SPACE + unit;
 	const seconds: Format['seconds'] = (ms) => join(number(ms / 1000, ms < 9_995 ? 2 : 1, true), units.s);
 
+	const ratio: Format['ratio'] = (value) => number(value, value < 0.095 ? 3 : value < 9.95 ? 2 : 1);
+
 	return {
 		number,
+		ratio,
 		seconds,
 		duration(ms) {
 			if (ms < 9.95) return join(number(ms, 1), units.ms);
@@ -66,7 +71,7 @@ function createFormat(locale: Locale): Format {
 			const rest = wholeSeconds % 60;
 			return rest === 0 ? minutes : `${minutes}${NO_BREAK_SPACE}${join(String(rest), units.s)}`;
 		},
-		times: (ratio) => `${number(ratio, ratio < 0.095 ? 3 : ratio < 9.95 ? 2 : 1)}×`,
+		times: (value) => `${ratio(value)}×`,
 		percent: (share) => (locale === 'ru' ? join(number(share * 100), '%') : `${number(share * 100)}%`),
 		date: (iso) =>
 			new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })

@@ -47,7 +47,7 @@ describe('rows of a comparison', () => {
 describe('the sentence of meaning', () => {
 	it('says that threads did not speed computing up', () => {
 		expect(sentences(took('threads', 2_080))[1]).toBe(
-			'Потоки не ускорили вычисления: 2,08 с против 2,00 с подряд. Потоков несколько, но считает в каждый момент один — тот, у кого GIL. У автора потоки тоже вышли медленнее, чем подряд.',
+			'Потоки не ускорили вычисления: 2,08 с против 2,00 с последовательно. Потоков несколько, но считает в каждый момент один — тот, у кого GIL. У автора потоки тоже вышли медленнее, чем последовательно.',
 		);
 	});
 
@@ -76,7 +76,7 @@ describe('the sentence of meaning', () => {
 	});
 
 	it('says what to run where there is nothing to compare with', () => {
-		expect(sentences({ threads: sampleReport({ strategy: 'threads' }) })[0]).toContain('Запустите «Подряд»');
+		expect(sentences({ threads: sampleReport({ strategy: 'threads' }) })[0]).toContain('Запустите «Последовательно»');
 	});
 
 	it('says how many waited at once where the work is waiting', () => {
@@ -88,7 +88,7 @@ describe('the sentence of meaning', () => {
 		const rows = comparisonRows(download, reports, waiting, 2);
 		const [, asyncio] = meaningOf(download, rows, reports, 'ru');
 		expect(asyncio?.sentence).toContain(
-			'asyncio: в 19 раз быстрее, чем подряд, и всё в одном потоке: одновременно ждали 20.',
+			'asyncio: в 19 раз быстрее, чем последовательно, и всё в одном потоке: одновременно ждали 20.',
 		);
 	});
 

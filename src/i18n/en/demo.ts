@@ -17,7 +17,7 @@ const strategyName: Record<Strategy, string> = {
 	asyncio: 'asyncio',
 };
 
-const byTimes = (ratio: number) => `${format.number(ratio, ratio < 9.95 ? 1 : 0)} times`;
+const byTimes = (ratio: number) => `${format.ratio(ratio)} times`;
 
 /** Texts of the demos and the laboratory. */
 export const en: typeof ru = {
@@ -29,6 +29,7 @@ export const en: typeof ru = {
 	copyListing: 'Copy',
 	listingCopied: 'Copied',
 	downloadListing: 'Download',
+	listingWhole: 'Show the whole listing',
 	listingLabel: (file) => `Listing ${file}`,
 	listingMissing: 'There is no listing for this pair yet.',
 	typescriptNote:

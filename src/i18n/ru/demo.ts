@@ -15,16 +15,14 @@ const trialsGenitive = { one: 'забега', few: 'забегов', many: 'за
 
 /** «в 2 раза», «в 4,8 раза». */
 const byTimes = (ratio: number) =>
-	`в ${format.number(ratio, ratio < 9.95 ? 1 : 0)} ${
-		ratio < 9.95 && Math.round(ratio * 10) % 10 !== 0 ? 'раза' : times[pluralKey(Math.round(ratio))]
-	}`;
+	`в ${format.ratio(ratio)} ${/\D/.test(format.ratio(ratio)) ? 'раза' : times[pluralKey(Math.round(ratio))]}`;
 const pluralKey = (value: number) => {
 	const key = new Intl.PluralRules('ru').select(value);
 	return key === 'one' || key === 'few' || key === 'many' ? key : 'other';
 };
 
 const strategyName: Record<Strategy, string> = {
-	sequential: 'Подряд',
+	sequential: 'Последовательно',
 	threads: 'Потоки',
 	processes: 'Процессы',
 	asyncio: 'asyncio',
@@ -45,6 +43,7 @@ export const ru = {
 	copyListing: 'Копировать',
 	listingCopied: 'Скопировано',
 	downloadListing: 'Скачать',
+	listingWhole: 'Показать весь листинг',
 	listingLabel: (file: string) => `Листинг ${file}`,
 	listingMissing: 'Листинга для этой пары пока нет.',
 	typescriptNote:
@@ -61,7 +60,7 @@ export const ru = {
 	sizeLegend: 'Размер',
 	size: { quick: 'быстрый', article: 'как в статье', own: 'свой' },
 	sizeHint: {
-		quick: 'Подобран так, чтобы прогон «Подряд» длился в браузере 1–3 секунды.',
+		quick: 'Подобран так, чтобы последовательный прогон длился в браузере 1–3 секунды.',
 		article: {
 			cpu: 'Числа из статьи. JavaScript считает быстрее CPython, поэтому сравнивайте ускорение, а не секунды.',
 			waiting: 'Числа из статьи.',
@@ -182,7 +181,7 @@ export const ru = {
 		title: 'Сравнение',
 		seconds: 'Время',
 		speedUp: 'Ускорение',
-		speedUpNote: 'во сколько раз быстрее, чем подряд',
+		speedUpNote: 'во сколько раз быстрее, чем последовательно',
 		measured: 'измерено',
 		recorded: 'запись',
 		author: 'автор',
@@ -204,7 +203,7 @@ export const ru = {
 			'Время автора измерено на CPython и на числах статьи, поэтому сравнивайте с ним ускорение, а не секунды.',
 		authorSizeSame:
 			'Время автора — на тех же числах, но на другой машине и на CPython: сравнивайте ускорение, а не секунды.',
-		needSequential: 'Чтобы узнать ускорение, запустите ещё и «Подряд» на тех же числах.',
+		needSequential: 'Чтобы узнать ускорение, запустите ещё и «Последовательно» на тех же числах.',
 		idealNote: {
 			cpu: 'Идеал — вся работа, поделённая поровну между ядрами.',
 			waiting: 'Идеал — одни ожидания, без накладных расходов.',
@@ -213,38 +212,39 @@ export const ru = {
 	},
 
 	meaning: {
-		base: (seq: string) => `Подряд — ${seq}: с этим временем сравниваются остальные стратегии.`,
+		base: (seq: string) => `Последовательно — ${seq}: с этим временем сравниваются остальные стратегии.`,
 		baseWaiting: (seq: string) =>
-			`Подряд — ${seq}: почти всё это время программа ждала, и ожидания сложились одно к другому.`,
-		alone: (name: string, time: string) => `${name}: ${time}. Запустите «Подряд», чтобы узнать, ускорение это или нет.`,
+			`Последовательно — ${seq}: почти всё это время программа ждала, и ожидания сложились одно к другому.`,
+		alone: (name: string, time: string) =>
+			`${name}: ${time}. Запустите «Последовательно», чтобы узнать, ускорение это или нет.`,
 		cpuThreadsSame: (time: string, seq: string) =>
-			`Потоки не ускорили вычисления: ${time} против ${seq} подряд. Потоков несколько, но считает в каждый момент один — тот, у кого GIL.`,
+			`Потоки не ускорили вычисления: ${time} против ${seq} последовательно. Потоков несколько, но считает в каждый момент один — тот, у кого GIL.`,
 		cpuThreadsSlower: (time: string, seq: string) =>
-			`Потоки замедлили вычисления: ${time} против ${seq} подряд. Считал в каждый момент один, а переключения не бесплатны.`,
+			`Потоки замедлили вычисления: ${time} против ${seq} последовательно. Считал в каждый момент один, а переключения не бесплатны.`,
 		cpuThreadsFaster: (time: string, seq: string) =>
-			`Потоки вышли быстрее: ${time} против ${seq} подряд. Считал в каждый момент всё равно один, так что это разброс измерения, а не выигрыш; запустите ещё раз.`,
+			`Потоки вышли быстрее: ${time} против ${seq} последовательно. Считал в каждый момент всё равно один, так что это разброс измерения, а не выигрыш; запустите ещё раз.`,
 		cpuProcessesFaster: (ratio: number, coreCount: number, idealRatio: number | null) =>
 			`Процессы ускорили вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${
 				idealRatio === null ? '' : `; идеал — ${byTimes(idealRatio)}`
 			}.`,
 		cpuProcessesSame: (time: string, seq: string, startingShare: number) =>
-			`Процессы на этот раз не помогли: ${time} против ${seq} подряд.${
+			`Процессы на этот раз не помогли: ${time} против ${seq} последовательно.${
 				startingShare > 0.3
 					? ` ${format.percent(startingShare)} времени ушло на их запуск: работа слишком мала.`
 					: ' Похоже, ядра были заняты чем-то ещё.'
 			}`,
 		cpuProcessesOneCore: (time: string, seq: string) =>
-			`Браузер сообщает об одном ядре: делить вычисления не на что, ${time} против ${seq} подряд.`,
+			`Браузер сообщает об одном ядре: делить вычисления не на что, ${time} против ${seq} последовательно.`,
 		cpuAsyncio: (time: string, seq: string) =>
-			`asyncio не ускорил вычисления: ${time} против ${seq} подряд. Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.`,
+			`asyncio не ускорил вычисления: ${time} против ${seq} последовательно. Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.`,
 		waitingFaster: (name: string, ratio: number, most: number) =>
-			`${name}: ${byTimes(ratio)} быстрее, чем подряд. Одновременно ждали до ${count(most, lanesGenitive)}.`,
+			`${name}: ${byTimes(ratio)} быстрее, чем последовательно. Одновременно ждали до ${count(most, lanesGenitive)}.`,
 		waitingAsyncio: (ratio: number, most: number) =>
-			`asyncio: ${byTimes(ratio)} быстрее, чем подряд, и всё в одном потоке: одновременно ждали ${format.number(most)}.`,
+			`asyncio: ${byTimes(ratio)} быстрее, чем последовательно, и всё в одном потоке: одновременно ждали ${format.number(most)}.`,
 		waitingSame: (name: string, time: string, seq: string) =>
-			`${name} здесь не помогли: ${time} против ${seq} подряд. Проверьте, есть ли чему ждать одновременно.`,
-		authorToo: (name: string, ratio: number) => `У автора ${name} — ${byTimes(ratio)} быстрее, чем подряд.`,
-		authorSlower: (name: string) => `У автора ${name} тоже вышли медленнее, чем подряд.`,
+			`${name} здесь не помогли: ${time} против ${seq} последовательно. Проверьте, есть ли чему ждать одновременно.`,
+		authorToo: (name: string, ratio: number) => `У автора ${name} — ${byTimes(ratio)} быстрее, чем последовательно.`,
+		authorSlower: (name: string) => `У автора ${name} тоже вышли медленнее, чем последовательно.`,
 	},
 
 	race: {

@@ -1,0 +1,75 @@
+/** Every workload under every strategy, small: the answer is verified, and the trace looks as the strategy says. */
+import { expect, test } from '@playwright/test';
+import { mostAtOnce } from '../../src/components/timeline/summary.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+
+const SMALL: Readonly<Record<WorkloadName, string>> = {
+	'sum-of-squares': 'count=6&size=12000000&workers=3',
+	download: 'count=8&latencyMs=40&workers=4',
+	heavy: 'count=4&n=260',
+	sleep: 'count=4&durationMs=60',
+	race: 'trials=2000&lock=0&pause=0',
+};
+
+for (const workload of WORKLOADS) {
+	test.describe(`${workload}`, () => {
+		for (const strategy of STRATEGIES) {
+			test(`under ${strategy} comes to the right answer, traced as the strategy works`, async ({ page }) => {
+				await page.goto(`lab/#workload=${workload}&strategies=${strategy}&${SMALL[workload]}`);
+				const reported = page.evaluate(
+					() =>
+						new Promise<Report>((settle) =>
+							document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail)),
+						),
+				);
+				await page.getByRole('button', { name: 'Запустить выбранные' }).click();
+				const report = await reported;
+				await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'done');
+				expect(report).toMatchObject({ workload, strategy, status: 'done', verified: true, failure: null });
+				expectOrderedSpans(report);
+				expectedOf[strategy](report);
+			});
+		}
+	});
+}
+
+/** What each strategy promises of a trace. */
+const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
+	sequential: ({ lanes, spans }) => {
+		expect(lanes).toHaveLength(1);
+		expect(spans.some(({ state }) => state === 'ready')).toBe(false);
+	},
+	threads: (report) => {
+		if (report.workload === 'race') return;
+		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
+		if (catalog[report.workload].nature === 'waiting') expect(mostAtOnce(report.spans, 'waiting')).toBeGreaterThan(1);
+	},
+	processes: ({ spans, workload, environment }) => {
+		if (workload === 'race' || environment.cores < 2) return;
+		const state = catalog[workload].nature === 'cpu' ? 'computing' : 'waiting';
+		expect(mostAtOnce(spans, state)).toBeGreaterThan(1);
+	},
+	asyncio: (report) => {
+		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
+		for (const lane of report.lanes) expectSwitchesOnlyAtWaits(report, lane.id);
+	},
+};
+
+function expectOrderedSpans({ spans, lanes, wallMs }: Report): void {
+	for (const [index, span] of spans.entries()) {
+		expect(span.endMs).toBeGreaterThanOrEqual(span.startMs);
+		expect(span.endMs).toBeLessThanOrEqual(wallMs + 1);
+		expect(lanes[span.lane]?.id).toBe(span.lane);
+		const next = spans[index + 1];
+		if (next?.lane === span.lane) expect(next.startMs).toBeGreaterThanOrEqual(span.endMs - 1e-6);
+	}
+}
+
+/** A task of the event loop gives way where it waits, and never becomes ready straight after computing. */
+function expectSwitchesOnlyAtWaits({ spans }: Report, lane: number): void {
+	const states = spans.filter((span) => span.lane === lane && span.task !== null).map(({ state }) => state);
+	for (const [index, state] of states.entries()) {
+		if (state === 'computing') expect(states[index + 1] ?? 'waiting').toBe('waiting');
+	}
+}

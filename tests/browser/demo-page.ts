@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { DemoState, Report, WorkloadName } from '../../src/demos/contract.ts';
+
+const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
+	'sum-of-squares': 'articles/threading-multiprocessing-asyncio/',
+	download: 'articles/threading-multiprocessing-asyncio/',
+	heavy: 'articles/about-parallelism/',
+	sleep: 'articles/about-parallelism/',
+	race: 'articles/about-parallelism/',
+};
+
+/** A demo on its article's page, in the words of a reader. */
+export class DemoPage {
+	readonly root: Locator;
+	readonly #page: Page;
+
+	private constructor(page: Page, workload: WorkloadName) {
+		this.#page = page;
+		this.root = page.locator(`[data-demo="${workload}"]`);
+	}
+
+	static async open(page: Page, workload: WorkloadName): Promise<DemoPage> {
+		await page.goto(ARTICLE_OF[workload]);
+		return new DemoPage(page, workload);
+	}
+
+	get runButton(): Locator {
+		return this.root.locator('button[value=run]');
+	}
+
+	async choose(...names: string[]): Promise<void> {
+		for (const name of names) await this.root.getByRole('radio', { name, exact: true }).check();
+	}
+
+	/** Puts numbers into the fields of the reader's own size. */
+	async fill(numbers: Readonly<Record<string, string>>): Promise<void> {
+		await this.choose('свой');
+		for (const [label, value] of Object.entries(numbers)) await this.root.getByLabel(label).fill(value);
+	}
+
+	async expectState(state: DemoState): Promise<void> {
+		await expect(this.root).toHaveAttribute('data-state', state, { timeout: 45_000 });
+	}
+
+	/** Presses Run and waits for the report. */
+	async run(): Promise<Report> {
+		const report = this.nextReport();
+		await this.runButton.click();
+		return report;
+	}
+
+	/** The report of the run that ends next. */
+	async nextReport(): Promise<Report> {
+		return this.#page.evaluate(
+			() =>
+				new Promise<Report>((settle) =>
+					document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail), {
+						once: true,
+					}),
+				),
+		);
+	}
+}

@@ -1,0 +1,254 @@
+import { expect, test } from '@playwright/test';
+import { mostAtOnce } from '../../src/components/timeline/summary.ts';
+import { DemoPage } from './demo-page.ts';
+
+test.describe('a run', () => {
+	test('ends in a verified answer, a timeline, a comparison and a sentence', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		const report = await demo.run();
+		await demo.expectState('done');
+		expect(report).toMatchObject({ workload: 'download', strategy: 'threads', status: 'done', verified: true });
+		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
+		await expect(demo.root.locator('.answer')).toContainText('ответ верен');
+		await expect(demo.root.getByRole('application', { name: /Лента времени: Потоки/ })).toBeVisible();
+		await expect(demo.root.getByText(/Запустите «Последовательно»/)).toBeVisible();
+	});
+
+	test('of all strategies in turn fills the comparison and the table', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'sleep');
+		await demo.fill({ Вызовов: '4', 'Длительность сна': '30' });
+		await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
+		await expect(demo.root.locator('.cmp-meaning li')).toHaveCount(4, { timeout: 30_000 });
+		await demo.expectState('done');
+		await demo.root.getByText('Те же числа таблицей').click();
+		const table = demo.root.getByRole('table').filter({ hasText: 'Ускорение' });
+		await expect(table.getByRole('row')).toHaveCount(5);
+		await expect(table).toContainText('чуть больше 2,00');
+	});
+
+	test('pressed before the island has loaded is not lost', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		// A click without the hover before it, which would have loaded the island already.
+		const report = demo.nextReport();
+		await demo.runButton.evaluate((button: HTMLButtonElement) => button.click());
+		expect((await report).status).toBe('done');
+	});
+
+	test('can be stopped, keeps what it traced, and can be run again', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.choose('Последовательно');
+		const report = demo.nextReport();
+		await demo.runButton.click();
+		await expect(demo.root.getByText(/Готово [1-9]\d* из/).last()).toBeVisible();
+		const stop = demo.root.getByRole('button', { name: 'Остановить' });
+		await expect(stop).toBeFocused();
+		await stop.click();
+		expect(await report).toMatchObject({ status: 'cancelled', answer: null, verified: false });
+		expect((await report).spans.length).toBeGreaterThan(0);
+		await demo.expectState('cancelled');
+		await expect(demo.root.getByText(/Прогон остановлен через/).last()).toBeVisible();
+		expect((await demo.run()).status).toBe('done');
+	});
+
+	test('on the main thread freezes the page, and the heartbeat says for how long', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'sum-of-squares');
+		await demo.choose('Последовательно');
+		await demo.root.getByText('Где выполнять').first().click();
+		await demo.choose('в главном потоке страницы');
+		const report = await demo.run();
+		expect(report.environment.place).toBe('main-thread');
+		expect(report.longestFreezeMs).toBeGreaterThan(report.phases.runningMs * 0.8);
+		await expect(demo.root.getByText(/Страница не отвечала/)).toBeVisible();
+	});
+
+	test('in a worker leaves the page alive', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		const report = await demo.run();
+		await demo.expectState('done');
+		expect(report.environment.place).toBe('worker');
+		await expect(demo.root.getByRole('img', { name: /Пульс страницы/ }).locator('path')).toHaveAttribute('d', /M\d/);
+	});
+});
+
+test.describe('a run that fails', () => {
+	test('for want of a worker says why and offers to run again', async ({ page }) => {
+		await page.route(/task\.worker/, (route) => route.abort());
+		const demo = await DemoPage.open(page, 'download');
+		const report = await demo.run();
+		expect(report.status).toBe('failed');
+		expect(report.failure?.kind).toMatch(/worker-(died|unavailable)/);
+		await demo.expectState('failed');
+		await expect(demo.root.locator('.failure')).toContainText('запустите снова');
+		await page.unroute(/task\.worker/);
+		await expect(demo.runButton).toHaveText('Запустить снова');
+		expect((await demo.run()).status).toBe('done');
+	});
+
+	test('for want of the engine’s script leaves the page whole', async ({ page }) => {
+		await page.route(/_astro\/run\./, (route) => route.abort());
+		const demo = await DemoPage.open(page, 'download');
+		await demo.runButton.click();
+		await demo.expectState('unavailable');
+		await expect(demo.root.locator('.unavailable')).toBeVisible();
+		await expect(demo.root.getByText(/Записанный прогон/).locator('visible=true')).toBeVisible();
+	});
+});
+
+test.describe('a number out of bounds', () => {
+	test('is explained beside its field, which gets the focus and keeps its value', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.fill({ Страниц: '1000', Потоков: '-1' });
+		await demo.runButton.click();
+		const pages = demo.root.getByLabel('Страниц', { exact: true });
+		await expect(pages).toBeFocused();
+		await expect(pages).toHaveValue('1000');
+		await expect(pages).toHaveAttribute('aria-invalid', 'true');
+		await expect(pages).toHaveAccessibleDescription(/Слишком много: нужно число от 1 до 400/);
+		await expect(demo.root.getByText('Прогон не начат: исправьте отмеченные поля.')).toBeVisible();
+		await expect(demo.root.locator('[aria-invalid]')).toHaveCount(2);
+		await demo.expectState('idle');
+		await pages.fill('3');
+		await demo.root.getByLabel('Потоков').fill('3');
+		expect((await demo.run()).input).toMatchObject({ count: 3, workers: 3 });
+		await expect(demo.root.locator('[aria-invalid]')).toHaveCount(0);
+	});
+});
+
+test.describe('the keyboard', () => {
+	test('chooses a strategy, runs it and looks into its timeline', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.root.getByRole('radio', { name: 'Потоки' }).focus();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowRight');
+		await expect(demo.root.getByRole('radio', { name: 'asyncio' })).toBeChecked();
+		await demo.runButton.focus();
+		const report = demo.nextReport();
+		await page.keyboard.press('Enter');
+		expect((await report).strategy).toBe('asyncio');
+		await demo.expectState('done');
+
+		const plot = demo.root.getByRole('application', { name: /asyncio/ });
+		const readout = demo.root.locator('.tl-readout').locator('visible=true');
+		const axis = plot.locator('.tl-axis');
+		await plot.focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(readout).toContainText('задача 1');
+		await page.keyboard.press('ArrowDown');
+		await expect(readout).toContainText('задача 2');
+		const whole = await axis.textContent();
+		await page.keyboard.press('+');
+		await expect(axis).not.toHaveText(whole ?? '');
+		const zoomed = await axis.textContent();
+		await page.keyboard.press('Shift+ArrowRight');
+		await page.keyboard.press('Shift+ArrowLeft');
+		await page.keyboard.press('Shift+ArrowLeft');
+		await page.keyboard.press('Shift+ArrowLeft');
+		await expect(axis).not.toHaveText(zoomed ?? '');
+		await page.keyboard.press('Home');
+		await expect(axis).toHaveText(whole ?? '');
+	});
+});
+
+test.describe('the mouse on a timeline', () => {
+	test('reads spans out, zooms with Ctrl and the wheel, pans by dragging', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.run();
+		const plot = demo.root.getByRole('application', { name: /Потоки/ });
+		await plot.scrollIntoViewIfNeeded();
+		const box = await plot.boundingBox();
+		if (!box) throw new Error('The plot has no box.');
+		const axis = plot.locator('.tl-axis');
+		const whole = await axis.textContent();
+		await page.mouse.move(box.x + box.width / 2, box.y + 12);
+		await expect(demo.root.locator('.tl-readout').locator('visible=true')).toContainText('поток 1');
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -400);
+		await page.keyboard.up('Control');
+		await expect(axis).not.toHaveText(whole ?? '');
+		const zoomed = await axis.textContent();
+		await page.mouse.down();
+		await page.mouse.move(box.x + box.width / 2 + 200, box.y + 12, { steps: 4 });
+		await page.mouse.up();
+		await expect(axis).not.toHaveText(zoomed ?? '');
+		await demo.root.getByRole('button', { name: 'Вся лента' }).locator('visible=true').click();
+		await expect(axis).toHaveText(whole ?? '');
+	});
+});
+
+test.describe('exports', () => {
+	test('copy JSON and CSV, save a Chrome trace, and say so', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const demo = await DemoPage.open(page, 'download');
+		const report = await demo.run();
+		await demo.root.getByRole('button', { name: 'Копировать JSON' }).locator('visible=true').click();
+		await expect(demo.root.getByText('Скопировано в буфер обмена.')).toBeVisible();
+		const read = () => page.evaluate(() => navigator.clipboard.readText());
+		expect(JSON.parse(await read())).toEqual(report);
+		await demo.root.getByRole('button', { name: 'Копировать CSV' }).locator('visible=true').click();
+		await expect.poll(read).toContain('workload,strategy,lane');
+		expect((await read()).trim().split('\n')).toHaveLength(report.spans.length + 1);
+
+		const download = page.waitForEvent('download');
+		await demo.root.getByRole('button', { name: 'Трасса для Perfetto' }).locator('visible=true').click();
+		expect((await download).suggestedFilename()).toBe('download-threads.trace.json');
+		await expect(demo.root.getByText(/Сохранено: download-threads/)).toBeVisible();
+	});
+
+	test('show the text where the clipboard is refused', async ({ page }) => {
+		await page.addInitScript(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+		});
+		const demo = await DemoPage.open(page, 'download');
+		await demo.run();
+		await demo.root.getByRole('button', { name: 'Копировать CSV' }).locator('visible=true').click();
+		const text = demo.root.getByLabel('Текст для копирования');
+		await expect(text).toBeFocused();
+		await expect(text).toHaveValue(/^workload,strategy/);
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a demo has its question, listings, a recorded run, figures and a table', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'sum-of-squares');
+		await expect(demo.root.getByRole('heading', { name: 'Сумма квадратов' })).toBeVisible();
+		await expect(demo.root.getByRole('region', { name: 'Листинг threads.py' })).toContainText('ThreadPoolExecutor');
+		await demo.choose('Процессы');
+		await expect(demo.root.getByRole('region', { name: 'Листинг processes.py' })).toContainText('multiprocessing');
+		await expect(demo.root.getByText(/Записанный прогон/).locator('visible=true')).toBeVisible();
+		await expect(demo.root.getByText(/7,22/).first()).toBeAttached();
+		await demo.root.getByText('Те же числа таблицей').click();
+		await expect(demo.root.getByRole('cell', { name: '7,22 с' })).toBeVisible();
+		await expect(demo.runButton).toBeHidden();
+		const link = demo.root.getByRole('link', { name: 'Скачать: processes.py' });
+		const file = await page.request.get((await link.getAttribute('href')) ?? '');
+		expect(await file.text()).toContain('if __name__ == "__main__"');
+	});
+});
+
+test('a listing is copied to the last character', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const demo = await DemoPage.open(page, 'sum-of-squares');
+	await demo.root.getByRole('button', { name: 'Копировать: threads.py' }).click();
+	const link = demo.root.getByRole('link', { name: 'Скачать: threads.py' });
+	const file = await page.request.get((await link.getAttribute('href')) ?? '');
+	const copied = () => page.evaluate(() => navigator.clipboard.readText());
+	await expect.poll(copied).toBe(await file.text());
+});
+
+test('the TypeScript that runs is shown when its tab is chosen', async ({ page }) => {
+	const demo = await DemoPage.open(page, 'heavy');
+	await demo.choose('TypeScript, который выполняется');
+	await expect(demo.root.getByRole('region', { name: 'Листинг workload.ts' })).toContainText('yield');
+});
+
+test('a page of demos loads no island before its reader touches one', async ({ page }) => {
+	const scripts: string[] = [];
+	page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+	const demo = await DemoPage.open(page, 'download');
+	await page.waitForLoadState('networkidle');
+	expect(scripts.filter((url) => /DemoIsland|run\.|signals/.test(url))).toEqual([]);
+	await demo.runButton.hover();
+	await expect.poll(() => scripts.some((url) => url.includes('DemoIsland'))).toBe(true);
+});
