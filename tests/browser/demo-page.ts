@@ -35,7 +35,8 @@ export class DemoPage {
 	/** Puts numbers into the fields of the reader's own size. */
 	async fill(numbers: Readonly<Record<string, string>>): Promise<void> {
 		await this.choose('свой');
-		for (const [label, value] of Object.entries(numbers)) await this.root.getByLabel(label).fill(value);
+		for (const [label, value] of Object.entries(numbers))
+			await this.root.getByRole('textbox', { name: label }).fill(value);
 	}
 
 	async expectState(state: DemoState): Promise<void> {

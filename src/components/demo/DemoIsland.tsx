@@ -10,6 +10,7 @@ import { createController } from './controller.ts';
 import { loadEngine } from './engine.ts';
 import { estimateMs } from './estimate.ts';
 import { readForm } from './form-values.ts';
+import { loadResultsStyle } from './load-results-style.ts';
 import { RunForm } from './RunForm.tsx';
 import { RunResult } from './RunResult.tsx';
 import { RunStatus } from './RunStatus.tsx';
@@ -55,6 +56,7 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 	const { state, running, problems, reports, input, last, frames } = controller;
 
 	useEffect(() => {
+		loadResultsStyle();
 		isAlive.value = true;
 	}, []);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);

@@ -6,6 +6,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { AnswerView } from './AnswerView.tsx';
 import type { RunningRun } from './controller.ts';
 import { Exports } from './Exports.tsx';
+import { IsolationOffer } from './IsolationOffer.tsx';
 import { RaceOutcome } from './RaceOutcome.tsx';
 import { asRaceAnswer } from './race-answer.ts';
 
@@ -57,6 +58,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			</p>
 			{report.status === 'done' && !race && <AnswerView report={report} locale={locale} />}
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
+			{race?.source === 'interleavings' && <IsolationOffer locale={locale} />}
 			<Timeline
 				strategy={strategy}
 				lanes={report.lanes}

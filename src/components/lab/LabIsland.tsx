@@ -15,6 +15,7 @@ import { Comparison } from '../comparison/Comparison.tsx';
 import { type Controller, createController } from '../demo/controller.ts';
 import { loadEngine } from '../demo/engine.ts';
 import { inputOf } from '../demo/form-values.ts';
+import { loadResultsStyle } from '../demo/load-results-style.ts';
 import { RunResult } from '../demo/RunResult.tsx';
 import { RunStatus } from '../demo/RunStatus.tsx';
 import { Legend } from '../timeline/Legend.tsx';
@@ -60,6 +61,7 @@ export function LabIsland({ locale }: { locale: Locale }) {
 	};
 	const writeHash = (form: Form) => history.replaceState(history.state, '', toHash(form));
 
+	useEffect(loadResultsStyle, []);
 	useEffect(() => {
 		const readHash = () => {
 			if (location.hash.length < 2) return;

@@ -246,6 +246,7 @@ export const en: typeof ru = {
 			interleavings:
 				'There is no shared memory here, so every order of steps was enumerated; the numbers say how many lead to an outcome.',
 		},
+		isolationRefused: 'The page could not be isolated in this browser: the enumeration stays.',
 		isolate: 'Reload the page with shared memory',
 		isolateWhy:
 			'A browser gives shared memory only to an isolated page. The site can isolate itself; what was measured on this page does not survive the reload.',
