@@ -213,9 +213,13 @@ test.describe('without JavaScript', () => {
 	test('a demo has its question, listings, a recorded run, figures and a table', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'sum-of-squares');
 		await expect(demo.root.getByRole('heading', { name: 'Сумма квадратов' })).toBeVisible();
-		await expect(demo.root.getByRole('region', { name: 'Листинг sum-of-squares/threads.py' })).toContainText('ThreadPoolExecutor');
+		await expect(demo.root.getByRole('region', { name: 'Листинг sum-of-squares/threads.py' })).toContainText(
+			'ThreadPoolExecutor',
+		);
 		await demo.choose('Процессы');
-		await expect(demo.root.getByRole('region', { name: 'Листинг sum-of-squares/processes.py' })).toContainText('multiprocessing');
+		await expect(demo.root.getByRole('region', { name: 'Листинг sum-of-squares/processes.py' })).toContainText(
+			'multiprocessing',
+		);
 		await expect(demo.root.getByText(/Записанный прогон/).locator('visible=true')).toBeVisible();
 		await expect(demo.root.getByText(/7,22/).first()).toBeAttached();
 		await demo.root.getByText('Те же числа таблицей').click();

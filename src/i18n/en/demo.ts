@@ -223,7 +223,7 @@ export const en: typeof ru = {
 		waitingSame: (name, time, seq) =>
 			`${name} did not help here: ${time} against ${seq} sequentially. See whether there is anything to wait for at once.`,
 		authorToo: (name, ratio) => `For the author, ${name} were ${byTimes(ratio)} faster than sequential.`,
-		authorSlower: (name) => `For the author, ${name} were slower than sequential too.`,
+		authorSlower: (name) => `For the author, ${name} were slower than sequential.`,
 	},
 
 	race: {

@@ -244,7 +244,7 @@ export const ru = {
 		waitingSame: (name: string, time: string, seq: string) =>
 			`${name} здесь не помогли: ${time} против ${seq} последовательно. Проверьте, есть ли чему ждать одновременно.`,
 		authorToo: (name: string, ratio: number) => `У автора ${name} — ${byTimes(ratio)} быстрее, чем последовательно.`,
-		authorSlower: (name: string) => `У автора ${name} тоже вышли медленнее, чем последовательно.`,
+		authorSlower: (name: string) => `У автора ${name} вышли медленнее, чем последовательно.`,
 	},
 
 	race: {
