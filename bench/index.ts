@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { benchmark as build } from './build.ts';
 import { benchmark as checkpoints } from './checkpoints.ts';
 import { benchmark as downloads } from './downloads.ts';
 import { benchmark as emptyTask } from './empty-task.ts';
@@ -6,6 +7,7 @@ import { benchmark as gil } from './gil.ts';
 import { benchmark as processes } from './processes.ts';
 import { benchmark as sleeps } from './sleeps.ts';
 import { benchmark as stop } from './stop.ts';
+import { benchmark as timeline } from './timeline.ts';
 import { benchmark as tinyTasks } from './tiny-tasks.ts';
 
 /** All benchmarks, in the order of the table. A new one is a file beside these and a line here. */
@@ -18,4 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
 	downloads,
 	sleeps,
 	stop,
+	timeline,
+	build,
 ];

@@ -4,9 +4,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { build, preview } from 'vite';
+import type { Benchmark } from './benchmark.ts';
+
+const LANES = 10;
+const SPANS = 100_000;
+const REPEATS = 9;
+
+export const benchmark: Benchmark = {
+	name: 'timeline',
+	title: 'A timeline of 100,000 spans in 10 lanes, from the trace to the picture on the screen',
+	measure: async (page) => {
+		const { firstMs, zoomMs } = await timeTimeline(page.context().browser() as Browser);
+		const figures = { lanes: LANES, spans: SPANS };
+		return [
+			{ what: 'first drawing', value: firstMs, unit: 'ms', target: { most: 100 }, figures },
+			{ what: 'zoom', value: zoomMs, unit: 'ms', target: { most: 100 }, figures },
+		];
+	},
+};
 
 /** Milliseconds, medians of several drawings. */
-export interface TimelineTimes {
+interface TimelineTimes {
 	/** From a trace in memory to its picture on the screen. */
 	readonly firstMs: number;
 	/** From a press on zoom to the next picture. */
@@ -20,10 +38,7 @@ declare global {
 }
 
 /** Draws a made-up trace with the site's own timeline, as it is built for readers. */
-export async function timeTimeline(
-	browser: Browser,
-	{ lanes = 10, spans = 100_000, repeats = 9 } = {},
-): Promise<TimelineTimes> {
+async function timeTimeline(browser: Browser): Promise<TimelineTimes> {
 	const root = fileURLToPath(new URL('page', import.meta.url));
 	const outDir = await mkdtemp(join(tmpdir(), 'bench-'));
 	const input = join(root, 'timeline.html');
@@ -34,8 +49,8 @@ export async function timeTimeline(
 	try {
 		await page.goto(`${server.resolvedUrls?.local[0]}timeline.html`);
 		const times: TimelineTimes[] = [];
-		for (let repeat = 0; repeat < repeats; repeat++) {
-			times.push(await page.evaluate(([l, s]) => window.drawTimeline(l, s), [lanes, spans] as const));
+		for (let repeat = 0; repeat < REPEATS; repeat++) {
+			times.push(await page.evaluate(([l, s]) => window.drawTimeline(l, s), [LANES, SPANS] as const));
 		}
 		return { firstMs: median(times.map(({ firstMs }) => firstMs)), zoomMs: median(times.map(({ zoomMs }) => zoomMs)) };
 	} finally {
