@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lane, Locale, Span, Strategy } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { indexLanes, type LaneIndex } from './lane-index.ts';
@@ -35,7 +35,7 @@ export function Timeline({ strategy, lanes, spans, endMs, isLive = false, locale
 	const [chosenView, setView] = useState<View | null>(null);
 	const [choice, setChoice] = useState<Choice | null>(null);
 	const index = useMemo(() => (isLive ? null : indexLanes(spans)), [spans, isLive]);
-	const summary = useMemo(() => (isLive ? '' : summaryText(lanes, spans, locale)), [lanes, spans, isLive, locale]);
+	const [summary, setSummary] = useState('');
 	const view = isLive || !chosenView ? wholeView(endMs) : chosenView;
 	const chosen = choice && index ? (index.spansOf(choice.lane)[choice.position] ?? null) : null;
 
@@ -43,6 +43,8 @@ export function Timeline({ strategy, lanes, spans, endMs, isLive = false, locale
 		setView(null);
 		setChoice(null);
 	}, [spans, isLive]);
+	// After the picture is on the screen: over 100,000 spans it takes longer than the picture itself.
+	useEffect(() => setSummary(isLive ? '' : summaryText(lanes, spans, locale)), [lanes, spans, isLive, locale]);
 
 	const middle = (view.fromMs + view.toMs) / 2;
 	const zoomBy = (factor: number, aroundMs = middle) => setView(zoom(view, factor, aroundMs, endMs));
@@ -197,15 +199,16 @@ function readout(span: Span, lanes: readonly Lane[], locale: Locale): string {
 	return texts.timeline.readout(name, texts.state[span.state], span.task, span.startMs, span.endMs - span.startMs);
 }
 
-/** Width of the plot in whole pixels, kept up to date. */
+/** Width of the plot in whole pixels, kept up to date; 0 until it is known, so that nothing is drawn in vain. */
 function usePlotWidth(plot: { readonly current: HTMLElement | null }): number {
-	const [pixels, setPixels] = useState(640);
-	useEffect(() => {
+	const [pixels, setPixels] = useState(0);
+	useLayoutEffect(() => {
 		if (!plot.current) return;
-		const observer = new ResizeObserver(([entry]) => {
-			const width = Math.round(entry?.contentRect.width ?? 0);
-			if (width > 0) setPixels(width);
-		});
+		const measure = (width: number) => {
+			if (width > 0) setPixels(Math.round(width));
+		};
+		measure(plot.current.getBoundingClientRect().width);
+		const observer = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0));
 		observer.observe(plot.current);
 		return () => observer.disconnect();
 	}, [plot]);

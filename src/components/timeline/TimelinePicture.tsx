@@ -12,7 +12,7 @@ interface Props {
 	readonly spans: readonly Span[];
 	readonly fromMs: number;
 	readonly toMs: number;
-	/** Width of the plot in pixels, or a nominal one where it is drawn at build time and stretched by the browser. */
+	/** Width of the plot in pixels, or a nominal one where it is drawn at build time and stretched by the browser; 0: not known yet. */
 	readonly pixels: number;
 	readonly locale: Locale;
 	/** The span read out now, drawn with a frame. */
@@ -26,7 +26,7 @@ interface Props {
 export function TimelinePicture(props: Props) {
 	const { lanes, spans, fromMs, toMs, pixels, locale, chosen, plotRef, plotProps } = props;
 	const rows = rowsFor(lanes.length);
-	const paths = pathsOf(mergeSpans(spans, { fromMs, toMs, pixels }), rows);
+	const paths = pixels > 0 ? pathsOf(mergeSpans(spans, { fromMs, toMs, pixels }), rows) : [];
 	const ticks = ticksBetween(fromMs, toMs, Math.min(8, pixels / 100));
 	const shareOf = (ms: number) => (ms - fromMs) / (toMs - fromMs);
 	const xOf = (ms: number) => shareOf(ms) * pixels;

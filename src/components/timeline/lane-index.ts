@@ -7,14 +7,13 @@ export interface LaneIndex {
 	readonly positionAt: (lane: number, timeMs: number, toleranceMs: number) => number;
 }
 
+/** Sorts the spans into their lanes when it is first asked, so that drawing a large trace does not wait for it. */
 export function indexLanes(spans: readonly Span[]): LaneIndex {
-	const byLane = new Map<number, Span[]>();
-	for (const span of spans) {
-		const lane = byLane.get(span.lane);
-		if (lane) lane.push(span);
-		else byLane.set(span.lane, [span]);
-	}
-	const spansOf = (lane: number): readonly Span[] => byLane.get(lane) ?? [];
+	let byLane: Map<number, Span[]> | null = null;
+	const spansOf = (lane: number): readonly Span[] => {
+		byLane ??= Map.groupBy(spans, (span) => span.lane);
+		return byLane.get(lane) ?? [];
+	};
 	return {
 		spansOf,
 		positionAt(lane, timeMs, toleranceMs) {
