@@ -71,6 +71,9 @@ test.describe('a run', () => {
 });
 
 test.describe('a run that fails', () => {
+	// The service worker would answer in place of the network that fails here.
+	test.use({ serviceWorkers: 'block' });
+
 	test('for want of a worker says why and offers to run again', async ({ page }) => {
 		await page.route(/task\.worker/, (route) => route.abort());
 		const demo = await DemoPage.open(page, 'download');
@@ -252,7 +255,7 @@ test('a page of demos loads no island before its reader touches one', async ({ p
 	page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
 	const demo = await DemoPage.open(page, 'download');
 	await page.waitForLoadState('networkidle');
-	expect(scripts.filter((url) => /DemoIsland|run\.|signals/.test(url))).toEqual([]);
+	expect(scripts.filter((url) => /hydrate-demo|run\.|signals/.test(url))).toEqual([]);
 	await demo.runButton.hover();
-	await expect.poll(() => scripts.some((url) => url.includes('DemoIsland'))).toBe(true);
+	await expect.poll(() => scripts.some((url) => url.includes('hydrate-demo'))).toBe(true);
 });
