@@ -8,11 +8,13 @@ export function canIsolate(): boolean {
 
 /**
  * Makes the page cross-origin isolated, for a demo that needs shared memory: waits for the service worker and loads the
- * page again through it, at most once a tab. Resolves only where that cannot be done, with false; where it can, the
- * page is gone before the promise settles.
+ * page again through it, at most once a tab, at the element with the id `anchor`. Resolves only where that cannot be
+ * done, with false; where it can, the page is gone before the promise settles.
  */
-export async function isolate(): Promise<false> {
+export async function isolate(anchor: string): Promise<false> {
 	if (!canIsolate() || !(await isControlled()) || !rememberTrial()) return false;
+	// An isolated page belongs to another group of browsing contexts, so the browser forgets where it was scrolled to.
+	history.replaceState(null, '', `#${anchor}`);
 	location.reload();
 	return new Promise(() => {});
 }

@@ -259,3 +259,15 @@ test('a page of demos loads no island before its reader touches one', async ({ p
 	await demo.runButton.hover();
 	await expect.poll(() => scripts.some((url) => url.includes('hydrate-demo'))).toBe(true);
 });
+
+test('the race offers shared memory, and the page comes back to it isolated', async ({ page }) => {
+	const demo = await DemoPage.open(page, 'race');
+	expect((await demo.run()).environment.emulated).toEqual(['interleavings']);
+	await demo.root.getByRole('button', { name: 'Перезагрузить страницу с общей памятью' }).click();
+	await page.waitForFunction(() => crossOriginIsolated);
+	await expect(demo.root).toBeInViewport();
+	const report = await demo.run();
+	expect(report.environment.emulated).toEqual([]);
+	expect(report.verified).toBe(true);
+	await expect(demo.root.getByText(/Настоящая общая память/)).toBeVisible();
+});

@@ -9,9 +9,10 @@ export function IsolationOffer({ locale }: { locale: Locale }) {
 	const [state, setState] = useState<'offered' | 'trying' | 'refused'>('offered');
 	if (state === 'offered' && !canIsolate()) return null;
 
-	const accept = async () => {
+	const accept = async (event: Event) => {
+		const demo = (event.currentTarget as HTMLElement).closest('[data-demo]');
 		setState('trying');
-		if (!(await isolate())) setState('refused');
+		if (!(await isolate(demo?.id ?? ''))) setState('refused');
 	};
 	return (
 		<p class="hint">
