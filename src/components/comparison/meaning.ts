@@ -46,6 +46,7 @@ function ofComputing(row: ComparisonRow, report: Report, locale: Locale): string
 			return texts.cpuProcessesSame(time, sequential, report.phases.startingMs / report.wallMs);
 		}
 		case 'asyncio':
+			if (speedUp > 1 + NOISE) return texts.cpuAsyncioFaster(time, sequential);
 			return texts.cpuAsyncio(time, sequential);
 	}
 }

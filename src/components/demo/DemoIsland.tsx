@@ -77,6 +77,11 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 		estimate.value = ms > LONG_MS ? texts.estimate(ms) : null;
 	};
 
+	// Recorded races are drawn as a histogram alone, and so are enumerated ones.
+	const hasTimeline =
+		demo.nature !== 'race' ||
+		running.value !== null ||
+		STRATEGIES.some((strategy) => (reports.value[strategy]?.spans.length ?? 0) > 0);
 	const cores = last.value?.environment.cores ?? 1;
 	return (
 		<div class="demo-run" ref={anchor}>
@@ -109,7 +114,7 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 						/>
 					</div>
 				))}
-				<Legend locale={locale} />
+				{hasTimeline && <Legend locale={locale} />}
 			</div>
 			<div class="demo-comparison">
 				<h4>{texts.comparison.title}</h4>

@@ -21,7 +21,7 @@ export function RaceOutcome({ race, report, locale }: Props) {
 				<thead class="visually-hidden">
 					<tr>
 						<th scope="col">{texts.columnValue}</th>
-						<th scope="col">{texts.columnTrials}</th>
+						<th scope="col">{race.source === 'interleavings' ? texts.columnOrders : texts.columnTrials}</th>
 						<th scope="col">{texts.columnWhy}</th>
 					</tr>
 				</thead>
@@ -55,6 +55,7 @@ export function RaceOutcome({ race, report, locale }: Props) {
 export function raceMeaning(race: RaceAnswer, report: Report, locale: Locale): string {
 	const texts = demoTexts[locale].race;
 	if (race.source === 'separate-memory') return texts.processes;
+	if (race.source === 'interleavings') return texts.interleaved(race.lost, race.trials);
 	const trialsOf = (value: number) => race.outcomes.find((outcome) => outcome.value === value)?.trials ?? 0;
 	const first = trialsOf(12);
 	const second = trialsOf(8);

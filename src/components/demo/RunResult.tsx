@@ -47,6 +47,8 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 	if (!report) return <>{recorded}</>;
 
 	const race = report.status === 'done' ? asRaceAnswer(report.answer) : null;
+	// An enumeration has said so of itself already, under its histogram.
+	const emulated = report.environment.emulated.filter((what) => !(race && what === 'interleavings'));
 	return (
 		<>
 			<p class="run-title">
@@ -59,16 +61,16 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			{report.status === 'done' && !race && <AnswerView report={report} locale={locale} />}
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
 			{race?.source === 'interleavings' && <IsolationOffer locale={locale} />}
-			<Timeline
-				strategy={strategy}
-				lanes={report.lanes}
-				spans={report.spans}
-				endMs={Math.max(report.wallMs, scaleMs ?? 0)}
-				locale={locale}
-			/>
-			{report.environment.emulated.length > 0 && (
-				<p class="hint emulated">{report.environment.emulated.map((what) => texts.emulated[what]).join(' ')}</p>
+			{report.spans.length > 0 && (
+				<Timeline
+					strategy={strategy}
+					lanes={report.lanes}
+					spans={report.spans}
+					endMs={Math.max(report.wallMs, scaleMs ?? 0)}
+					locale={locale}
+				/>
 			)}
+			{emulated.length > 0 && <p class="hint emulated">{emulated.map((what) => texts.emulated[what]).join(' ')}</p>}
 			<Exports report={report} locale={locale} />
 		</>
 	);

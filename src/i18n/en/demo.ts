@@ -6,6 +6,8 @@ const format = formatFor('en');
 const count = format.count;
 
 const lanes = { one: 'lane', other: 'lanes' };
+const tasks = { one: 'task', other: 'tasks' };
+const stepOrders = { one: 'order', other: 'orders' };
 const cores = { one: 'core', other: 'cores' };
 const trials = { one: 'trial', other: 'trials' };
 const times = { one: 'time', other: 'times' };
@@ -216,10 +218,12 @@ export const en: typeof ru = {
 			`The browser reports one core: there is nothing to divide the work among, ${time} against ${seq} sequentially.`,
 		cpuAsyncio: (time, seq) =>
 			`asyncio did not speed up the computing: ${time} against ${seq} sequentially. The tasks wait for nothing, so the event loop runs them one after another.`,
+		cpuAsyncioFaster: (time, seq) =>
+			`asyncio came out faster: ${time} against ${seq} sequentially. Yet the tasks wait for nothing and the event loop ran them one after another, so this is measurement noise, not a gain; run it again.`,
 		waitingFaster: (name, ratio, most) =>
 			`${name}: ${byTimes(ratio)} faster than sequentially. Up to ${count(most, lanes)} waited at once.`,
 		waitingAsyncio: (ratio, most) =>
-			`asyncio: ${byTimes(ratio)} faster than sequentially, all in one thread: ${format.number(most)} waited at once.`,
+			`asyncio: ${byTimes(ratio)} faster than sequentially, all in one thread: up to ${count(most, tasks)} waited at once.`,
 		waitingSame: (name, time, seq) =>
 			`${name} did not help here: ${time} against ${seq} sequentially. See whether there is anything to wait for at once.`,
 		authorToo: (name, ratio) => `For the author, ${name} were ${byTimes(ratio)} faster than sequential.`,
@@ -230,6 +234,7 @@ export const en: typeof ru = {
 		title: 'What a turned out to be',
 		columnValue: 'a',
 		columnTrials: 'Trials',
+		columnOrders: 'Orders of steps',
 		columnWhy: 'Why',
 		outcome: {
 			'12': 'First +2, then ×3: (2 + 2) × 3.',
@@ -253,6 +258,12 @@ export const en: typeof ru = {
 		lost: (lost, total) =>
 			`Updates lost: ${format.number(lost)} of ${count(total, trials)} (${format.percent(lost / total)}).`,
 		noneLost: (total) => `No update was lost in ${count(total, trials)}.`,
+		interleaved: (lost, total) =>
+			`${
+				lost > 0
+					? `An update is lost in ${format.number(lost)} of ${count(total, stepOrders)} of steps.`
+					: `An update is lost in none of ${count(total, stepOrders)} of steps.`
+			} How often each would come up the enumeration cannot tell: only a real race would show it.`,
 		orders: (first, second) =>
 			`The order decided: 12 came ${count(first, times)}, 8 came ${count(second, times)}. No lock cures that.`,
 		oneOrder: (value) => `The order was the same every time, and so was the outcome: ${value}.`,

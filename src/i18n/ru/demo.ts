@@ -11,11 +11,13 @@ const times = { one: 'раз', few: 'раза', many: 'раз', other: 'раза
 const cores = { one: 'ядро', few: 'ядра', many: 'ядер', other: 'ядра' };
 const onCores = { one: 'ядре', few: 'ядрах', many: 'ядрах', other: 'ядра' };
 const trials = { one: 'забег', few: 'забега', many: 'забегов', other: 'забега' };
+const tasksGenitive = { one: 'задачи', few: 'задач', many: 'задач', other: 'задач' };
+const ordersGenitive = { one: 'порядка', few: 'порядков', many: 'порядков', other: 'порядка' };
 const trialsGenitive = { one: 'забега', few: 'забегов', many: 'забегов', other: 'забега' };
 
 /** «в 2 раза», «в 4,8 раза». */
 const byTimes = (ratio: number) =>
-	`в ${format.ratio(ratio)} ${/\D/.test(format.ratio(ratio)) ? 'раза' : times[pluralKey(Math.round(ratio))]}`;
+	`в\u00a0${format.ratio(ratio)}\u00a0${/\D/.test(format.ratio(ratio)) ? 'раза' : times[pluralKey(Math.round(ratio))]}`;
 const pluralKey = (value: number) => {
 	const key = new Intl.PluralRules('ru').select(value);
 	return key === 'one' || key === 'few' || key === 'many' ? key : 'other';
@@ -80,7 +82,7 @@ export const ru = {
 
 	progress: {
 		loading: 'Загружается движок…',
-		starting: 'Запускаются рабочие…',
+		starting: 'Запускаются рабочие потоки…',
 		running: (done: number, total: number, elapsedMs: number) =>
 			`Готово ${format.number(done)} из ${format.number(total)}, прошло ${format.duration(elapsedMs)}`,
 		label: 'Ход прогона',
@@ -113,7 +115,7 @@ export const ru = {
 	cancelled: (ms: number) => `Прогон остановлен через ${format.duration(ms)}. Трасса до этого места сохранена.`,
 	failed: {
 		'bad-input': 'Прогон не начат: параметры вне границ.',
-		'worker-died': 'Прогон оборвался: один из рабочих погиб, не дойдя до ответа.',
+		'worker-died': 'Прогон оборвался: один из рабочих потоков погиб, не дойдя до ответа.',
 		'worker-unavailable': 'Браузер не дал запустить рабочий поток (Web Worker).',
 		'task-failed': 'Одна из задач завершилась ошибкой.',
 		unsupported: 'Браузер не умеет того, что нужно этому примеру.',
@@ -136,7 +138,7 @@ export const ru = {
 
 	emulated: {
 		gil: 'GIL эмулирован: один рабочий поток браузера переключает дорожки каждые 5 мс. Моменты переключений измерены часами.',
-		network: 'Сеть сыграна внутри страницы: ни один запрос не покидает сайт.',
+		network: 'Сеть эмулирована: отвечает рабочий поток внутри страницы, ни один запрос не покидает сайт.',
 		interleavings: 'Общей памяти нет: вместо гонки перебраны все порядки шагов.',
 	},
 
@@ -237,12 +239,14 @@ export const ru = {
 			`Браузер сообщает об одном ядре: делить вычисления не на что, ${time} против ${seq} последовательно.`,
 		cpuAsyncio: (time: string, seq: string) =>
 			`asyncio не ускорил вычисления: ${time} против ${seq} последовательно. Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.`,
+		cpuAsyncioFaster: (time: string, seq: string) =>
+			`asyncio вышел быстрее: ${time} против ${seq} последовательно. Но ждать задачам нечего, цикл событий выполнял их одну за другой, так что это разброс измерения, а не выигрыш; запустите ещё раз.`,
 		waitingFaster: (name: string, ratio: number, most: number) =>
-			`${name}: ${byTimes(ratio)} быстрее, чем последовательно. Одновременно ждали до ${count(most, lanesGenitive)}.`,
+			`${name}: ${byTimes(ratio)} быстрее, чем последовательно. Одновременно ждало до ${count(most, lanesGenitive)}.`,
 		waitingAsyncio: (ratio: number, most: number) =>
-			`asyncio: ${byTimes(ratio)} быстрее, чем последовательно, и всё в одном потоке: одновременно ждали ${format.number(most)}.`,
+			`asyncio: ${byTimes(ratio)} быстрее, чем последовательно, и всё в одном потоке: одновременно ждало до ${count(most, tasksGenitive)}.`,
 		waitingSame: (name: string, time: string, seq: string) =>
-			`${name} здесь не помогли: ${time} против ${seq} последовательно. Проверьте, есть ли чему ждать одновременно.`,
+			`${name} здесь не ${name === strategyName.asyncio ? 'помог' : 'помогли'}: ${time} против ${seq} последовательно. Проверьте, есть ли чему ждать одновременно.`,
 		authorToo: (name: string, ratio: number) => `У автора ${name} — ${byTimes(ratio)} быстрее, чем последовательно.`,
 		authorSlower: (name: string) => `У автора ${name} вышли медленнее, чем последовательно.`,
 	},
@@ -251,6 +255,7 @@ export const ru = {
 		title: 'Чему оказалось равно a',
 		columnValue: 'a',
 		columnTrials: 'Забегов',
+		columnOrders: 'Порядков шагов',
 		columnWhy: 'Почему',
 		outcome: {
 			'12': 'Сначала +2, потом ×3: (2 + 2) × 3.',
@@ -275,8 +280,14 @@ export const ru = {
 		lost: (lost: number, total: number) =>
 			`Потеряно обновлений: ${format.number(lost)} из ${count(total, trialsGenitive)} (${format.percent(lost / total)}).`,
 		noneLost: (total: number) => `За ${count(total, trials)} не потеряно ни одного обновления.`,
+		interleaved: (lost: number, total: number) =>
+			`${
+				lost > 0
+					? `Из ${count(total, ordersGenitive)} шагов обновление теряется в ${format.number(lost)}.`
+					: `Ни в одном из ${count(total, ordersGenitive)} шагов обновление не теряется.`
+			} Как часто выпадал бы каждый, перебор не скажет: это показала бы только настоящая гонка.`,
 		orders: (first: number, second: number) =>
-			`Порядок решил исход: 12 — ${count(first, times)}, 8 — ${count(second, times)}. От этого блокировка не лечит.`,
+			`Порядок решил исход: 12\u00a0— ${count(first, times)}, 8\u00a0— ${count(second, times)}. От этого блокировка не лечит.`,
 		oneOrder: (value: number) => `Порядок всякий раз был один и тот же, поэтому и исход один: ${value}.`,
 		processes: 'Процессы не делят память: гонке негде случиться, но и результат никуда не записан.',
 		asyncioPaused: 'Между чтением и записью стоит await: вторая задача успевает вклиниться, и обновление теряется.',
