@@ -14,17 +14,20 @@ interface Props {
 }
 
 const HEIGHT = 40;
+/** Share of the chart that a label takes on a narrow screen: a mark nearer than this would cross it. */
+const LABEL_SHARE = 0.22;
 
 /** Bars of one strategy. Widths are percentages, so the same markup fits any screen without a script. */
 export function Bars({ values, max, format, fallback }: Props) {
 	const percent = (value: number) => `${Math.round((value / max) * 1e4) / 100}%`;
 	const { measured, author, ideal } = values;
+	const labelAt = (end: number) => (ideal !== null && ideal > end && ideal - end < LABEL_SHARE * max ? ideal : end);
 	return (
 		<svg class="bars" width="100%" height={HEIGHT} aria-hidden="true">
 			{measured !== null && <rect class="b-measured" y="5" width={percent(measured)} height="16" />}
 			{ideal !== null && <line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2="25" />}
 			{measured !== null ? (
-				<text x={percent(measured)} dx="6" y="13">
+				<text x={percent(labelAt(measured))} dx="6" y="13">
 					{format(measured)}
 				</text>
 			) : (

@@ -23,7 +23,7 @@ export function Comparison({ demo, reports, input, cores, locale, isRecorded = f
 	const format = formatFor(locale);
 	const rows = comparisonRows(demo, reports, input, cores);
 	const isArticleSize = workKey(demo, input) === workKey(demo, demo.sizes.article);
-	const hasAuthor = rows.some(({ author }) => author);
+	const hasAuthor = rows.some(({ authorSpeedUp }) => authorSpeedUp !== null);
 	const hasIdeal = rows.some(({ idealMs }) => idealMs !== null);
 	const needsSequential = rows.some(({ measuredMs }) => measuredMs !== null) && rows[0]?.measuredMs === null;
 
