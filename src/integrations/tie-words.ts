@@ -29,7 +29,7 @@ export function tieWords(text: string): string {
 		.replace(/(?<![\p{L}\d])(\p{Script=Cyrillic}{1,2}) (?=\S|$)/gu, `$1${NBSP}`)
 		.replace(/ (?=—)/g, NBSP)
 		.replace(/ (?=(?:же|ли|бы|б)(?!\p{L}))/gu, NBSP)
-		.replace(/(?<=\d) (?=(?:мс|с|КБ|МБ|раза?|секунд\p{L}*|%|×)(?!\p{L}))/gu, NBSP)
+		.replace(/(?<=\d) (?=(?:мкс|мс|с|КБ|МБ|раза?|секунд\p{L}*|%|×)(?!\p{L}))/gu, NBSP)
 		.replace(/ ([−+·×/]) /g, `${NBSP}$1${NBSP}`)
 		.replace(/ (?==)/g, NBSP);
 }

@@ -27,8 +27,8 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Задержка ответа', en: 'Latency' },
 			unit: { ru: 'мс', en: 'ms' },
 			hint: {
-				ru: 'От 1 до 2000 мс; 94 мс — среднее автора: 14,98 с на 160 страниц.',
-				en: '1 to 2,000 ms; 94 ms is the author’s average: 14.98 s for 160 pages.',
+				ru: 'От 1 до 2000\u00a0мс; 94\u00a0мс — среднее автора: 14,98 с на 160 страниц.',
+				en: '1 to 2,000\u00a0ms; 94\u00a0ms is the author’s average: 14.98 s for 160 pages.',
 			},
 		},
 		{
@@ -39,8 +39,8 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Разброс задержки', en: 'Jitter' },
 			unit: { ru: 'мс', en: 'ms' },
 			hint: {
-				ru: 'На сколько ответ может прийти раньше или позже: от 0 до 1000 мс. Разброс одинаков от запуска к запуску.',
-				en: 'How much earlier or later an answer may come: 0 to 1,000 ms. It is the same in every run.',
+				ru: 'На сколько ответ может прийти раньше или позже: от 0 до 1000\u00a0мс. Разброс одинаков от запуска к запуску.',
+				en: 'How much earlier or later an answer may come: 0 to 1,000\u00a0ms. It is the same in every run.',
 			},
 		},
 		{
@@ -51,7 +51,7 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Сбои', en: 'Failures' },
 			unit: { ru: '%', en: '%' },
 			hint: {
-				ru: 'Доля запросов, на которые сервер не ответит страницей: от 0 до 100 %.',
+				ru: 'Доля запросов, на которые сервер не ответит страницей: от 0 до 100\u00a0%.',
 				en: 'The share of requests that the server fails to answer with a page: 0 to 100%.',
 			},
 		},

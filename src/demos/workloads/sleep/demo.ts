@@ -30,7 +30,7 @@ export const demo: DemoDefinition = {
 			max: 10_000,
 			label: { ru: 'Длительность сна', en: 'Length of a sleep' },
 			unit: { ru: 'мс', en: 'ms' },
-			hint: { ru: 'От 1 до 10 000 мс; в статье — 2000.', en: '1 to 10,000 ms; the article has 2,000.' },
+			hint: { ru: 'От 1 до 10 000\u00a0мс; в статье — 2000.', en: '1 to 10,000\u00a0ms; the article has 2,000.' },
 		},
 	],
 	sizes: {
