@@ -97,6 +97,19 @@ test.describe('a run that fails', () => {
 	});
 });
 
+test('the fields of the reader’s own size stand in sight, each under its label', async ({ page }) => {
+	const demo = await DemoPage.open(page, 'download');
+	await demo.fill({ Страниц: '3' });
+	for (const field of await demo.root.getByRole('textbox').all()) {
+		await expect(field).toHaveCSS('opacity', '1');
+		const label = demo.root.locator(`label[for="${await field.getAttribute('id')}"]`);
+		const [labelBox, fieldBox] = [await label.boundingBox(), await field.boundingBox()];
+		if (!labelBox || !fieldBox) throw new Error('A field or its label takes no place.');
+		expect(fieldBox.y).toBeGreaterThanOrEqual(labelBox.y + labelBox.height - 1);
+		expect(fieldBox.y - labelBox.y).toBeLessThan(60);
+	}
+});
+
 test.describe('a number out of bounds', () => {
 	test('is explained beside its field, which gets the focus and keeps its value', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'download');
