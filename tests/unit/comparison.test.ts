@@ -81,8 +81,14 @@ describe('the sentence of meaning', () => {
 		);
 	});
 
-	it('says what to run where there is nothing to compare with', () => {
-		expect(sentences({ threads: sampleReport({ strategy: 'threads' }) })[0]).toContain('Запустите «Последовательно»');
+	it('says once what to run where there is nothing to compare with', () => {
+		const reports = {
+			threads: sampleReport({ strategy: 'threads', wallMs: 442 }),
+			asyncio: sampleReport({ strategy: 'asyncio', wallMs: 178 }),
+		};
+		expect(sentences(reports)).toEqual([
+			'Потоки — 442 мс, asyncio — 178 мс. Запустите ещё и «Последовательно» на тех же числах, чтобы узнать, ускорение это или нет.',
+		]);
 	});
 
 	it('says how many waited at once where the work is waiting', () => {

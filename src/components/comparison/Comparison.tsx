@@ -25,7 +25,6 @@ export function Comparison({ demo, reports, input, cores, locale, isRecorded = f
 	const isArticleSize = workKey(demo, input) === workKey(demo, demo.sizes.article);
 	const hasAuthor = rows.some(({ authorSpeedUp }) => authorSpeedUp !== null);
 	const hasIdeal = rows.some(({ idealMs }) => idealMs !== null);
-	const needsSequential = rows.some(({ measuredMs }) => measuredMs !== null) && rows[0]?.measuredMs === null;
 
 	const seconds = rows.map((row) => ({ measured: row.measuredMs, author: null, ideal: row.idealMs }));
 	const speedUps = rows.map((row) => ({
@@ -65,7 +64,6 @@ export function Comparison({ demo, reports, input, cores, locale, isRecorded = f
 			</ul>
 			<p class="cmp-notes">
 				{[
-					needsSequential && texts.needSequential,
 					hasAuthor && (isArticleSize ? texts.authorSizeSame : texts.authorSizeDiffers),
 					hasIdeal && texts.idealNote[demo.nature],
 				]

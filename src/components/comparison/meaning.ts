@@ -16,6 +16,8 @@ export function meaningOf(
 	locale: Locale,
 ): { strategy: Strategy; sentence: string }[] {
 	if (demo.nature === 'race') return [];
+	const sequential = rows.find(({ strategy }) => strategy === 'sequential');
+	if (sequential?.measuredMs === null) return ofNothingToCompareWith(rows, locale);
 	return STRATEGIES.flatMap((strategy) => {
 		const row = rows.find((candidate) => candidate.strategy === strategy);
 		const report = reports[strategy];
@@ -25,13 +27,24 @@ export function meaningOf(
 	});
 }
 
+/** The times alone, in one sentence, and what to run to know what they are worth. */
+function ofNothingToCompareWith(rows: readonly ComparisonRow[], locale: Locale) {
+	const { meaning, strategy: names } = demoTexts[locale];
+	const { duration } = formatFor(locale);
+	const measured = rows.flatMap(({ strategy, measuredMs }) => (measuredMs === null ? [] : [{ strategy, measuredMs }]));
+	const [first] = measured;
+	if (!first) return [];
+	const times = measured.map(({ strategy, measuredMs }) => ({ name: names[strategy], time: duration(measuredMs) }));
+	return [{ strategy: first.strategy, sentence: meaning.alone(times) }];
+}
+
 function ofComputing(row: ComparisonRow, report: Report, locale: Locale): string {
 	const texts = demoTexts[locale].meaning;
 	const { duration } = formatFor(locale);
 	const time = duration(report.wallMs);
 	const { speedUp } = row;
 	if (row.strategy === 'sequential') return texts.base(time);
-	if (speedUp === null) return texts.alone(demoTexts[locale].strategy[row.strategy], time);
+	if (speedUp === null) return '';
 	const sequential = duration(report.wallMs * speedUp);
 
 	switch (row.strategy) {
@@ -58,7 +71,7 @@ function ofWaiting(row: ComparisonRow, report: Report, locale: Locale): string {
 	const name = demoTexts[locale].strategy[row.strategy];
 	const { speedUp } = row;
 	if (row.strategy === 'sequential') return texts.baseWaiting(time);
-	if (speedUp === null) return texts.alone(name, time);
+	if (speedUp === null) return '';
 	if (speedUp <= 1 + NOISE) return texts.waitingSame(name, time, duration(report.wallMs * speedUp));
 	const most = mostAtOnce(report.spans, 'waiting');
 	return row.strategy === 'asyncio' ? texts.waitingAsyncio(speedUp, most) : texts.waitingFaster(name, speedUp, most);

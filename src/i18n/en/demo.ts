@@ -57,8 +57,8 @@ export const en: typeof ru = {
 	},
 	placeLegend: 'Where to run',
 	place: { worker: 'in a thread of its own', 'main-thread': 'on the page’s main thread' },
-	placeHint: 'On the main thread the page freezes until the run ends; the heartbeat below the progress shows it.',
-	parametersFor: (names) => `Only for: ${names}`,
+	placeHint: 'On the main thread the page freezes while it computes; the heartbeat below the progress shows it.',
+	parametersFor: (names) => `Only for: ${names}.`,
 	switchOn: 'on',
 	switchOff: 'off',
 	problems: (wrong) =>
@@ -186,7 +186,6 @@ export const en: typeof ru = {
 			'The author’s times are CPython’s, on the article’s numbers: compare the speed-up with them, not the seconds.',
 		authorSizeSame:
 			'The author’s times are of the same numbers, but of another machine and of CPython: compare the speed-up.',
-		needSequential: 'To see the speed-up, run Sequential with the same numbers too.',
 		idealNote: {
 			cpu: 'Ideal: all the work divided equally among the cores.',
 			waiting: 'Ideal: the waits alone, without any overhead.',
@@ -197,7 +196,8 @@ export const en: typeof ru = {
 	meaning: {
 		base: (seq) => `Sequential took ${seq}: what the other strategies are compared with.`,
 		baseWaiting: (seq) => `Sequential took ${seq}: nearly all of it the program waited, one wait after another.`,
-		alone: (name, time) => `${name}: ${time}. Run Sequential to see whether that is a speed-up.`,
+		alone: (measured) =>
+			`${measured.map(({ name, time }) => `${name}: ${time}`).join(', ')}. Run Sequential with the same numbers too, to see whether that is a speed-up.`,
 		cpuThreadsSame: (time, seq) =>
 			`Threads did not speed up the computing: ${time} against ${seq} sequentially. There are several, but one computes at a time: the one that holds the GIL.`,
 		cpuThreadsSlower: (time, seq) =>
