@@ -5,8 +5,8 @@ export const demo: DemoDefinition = {
 	workload: 'heavy',
 	title: { ru: 'Тяжёлые вычисления', en: 'Heavy computing' },
 	question: {
-		ru: 'Восемьдесят тяжёлых вызовов, по потоку или по процессу на каждый: кто успеет раньше?',
-		en: 'Eighty heavy calls, a thread or a process for each: who finishes first?',
+		ru: 'Тяжёлые вызовы, по потоку или по процессу на каждый: кто успеет раньше?',
+		en: 'Heavy calls, a thread or a process for each: who finishes first?',
 	},
 	nature: 'cpu',
 	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },

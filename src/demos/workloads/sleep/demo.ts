@@ -6,8 +6,8 @@ export const demo: DemoDefinition = {
 	workload: 'sleep',
 	title: { ru: 'Сон вместо работы', en: 'Sleeping instead of working' },
 	question: {
-		ru: 'Восемьдесят вызовов ничего не делают, только спят: сколько проспят все вместе?',
-		en: 'Eighty calls do nothing but sleep: how long do they sleep all together?',
+		ru: 'Вызовы ничего не делают, только спят: сколько они проспят все вместе?',
+		en: 'The calls do nothing but sleep: how long do they sleep all together?',
 	},
 	nature: 'waiting',
 	origin: { sequential: 'ours', threads: 'article', processes: 'ours', asyncio: 'ours' },

@@ -5,8 +5,8 @@ export const demo: DemoDefinition = {
 	workload: 'sum-of-squares',
 	title: { ru: 'Сумма квадратов', en: 'Sum of squares' },
 	question: {
-		ru: 'Двадцать чистых вычислений: что из потоков, процессов и asyncio их ускорит?',
-		en: 'Twenty pure computations: do threads, processes or asyncio speed them up?',
+		ru: 'Чистые вычисления: что из потоков, процессов и asyncio их ускорит?',
+		en: 'Pure computing: do threads, processes or asyncio speed it up?',
 	},
 	nature: 'cpu',
 	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
