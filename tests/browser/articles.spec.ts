@@ -6,7 +6,7 @@ const SECOND = 'articles/about-parallelism/';
 /** Where each link of the chooser leads: the demo that answers its question. */
 const chooser = [
 	{ link: 'Возьмите процессы', demo: 'sum-of-squares' },
-	{ link: 'Мало задач, но тяжёлые?', demo: 'heavy' },
+	{ link: 'Вызовов много, и все тяжёлые?', demo: 'heavy' },
 	{ link: 'Библиотека умеет async: возьмите asyncio', demo: 'download' },
 	{ link: 'Вызовы блокируют: возьмите потоки', demo: 'sleep' },
 	{ link: 'Посмотрите на гонку', demo: 'race' },

@@ -11,7 +11,7 @@ test.describe('a run', () => {
 		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
 		await expect(demo.root.locator('.answer')).toContainText('ответ верен');
 		await expect(demo.root.getByRole('application', { name: /Лента времени: Потоки/ })).toBeVisible();
-		await expect(demo.root.getByText(/Запустите «Последовательно»/)).toBeVisible();
+		await expect(demo.root.getByText(/Запустите ещё и «Последовательно»/)).toBeVisible();
 	});
 
 	test('of all strategies in turn fills the comparison and the table', async ({ page }) => {
