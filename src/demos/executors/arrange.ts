@@ -3,7 +3,7 @@ import { workloads } from '../workloads/index.ts';
 import { runAsyncio } from './asyncio.ts';
 import { breatheInWorker, breatheOnPage, UPDATE_INTERVAL_MS } from './breath.ts';
 import { clockSince } from './clock.ts';
-import { makeWorld, type World } from './context.ts';
+import { makeWorld } from './context.ts';
 import { threadCount } from './lanes.ts';
 import { messageOf } from './message-of.ts';
 import type { Assignment, Update } from './protocol.ts';
@@ -19,17 +19,11 @@ export type Venue =
 
 /**
  * Performs all tasks of a run in this one thread, under the strategy, and tells how it goes. Never rejects: a task
- * that throws ends in an update with a `failure`.
+ * that throws, or cannot be made, ends in an update with a `failure`.
  */
 export async function arrange(assignment: Assignment, venue: Venue, tell: (update: Update) => void): Promise<void> {
-	const { strategy, input } = assignment;
-	const workload = workloads[assignment.workload];
 	const now = clockSince(assignment.epochMs);
 	const trace = new Trace(now);
-	const signal = venue.kind === 'page' ? venue.signal : undefined;
-	const world: World = makeWorld(workload, input, venue.internet, signal);
-	const tasks = workload.plan(input).map((task) => () => workload.perform(task, world.context));
-	const poolSize = threadCount(workload, input, tasks.length);
 	let done: number[] = [];
 	let results: Json[] = [];
 
@@ -38,36 +32,44 @@ export async function arrange(assignment: Assignment, venue: Venue, tell: (updat
 		done = [];
 		results = [];
 	};
-	const shift: Shift<Json> = {
-		tasks,
-		trace,
-		now,
-		breathe: signal ? breatheOnPage(now, signal, update) : breatheInWorker(now, world.waits, update),
-		finish: (task, result) => {
-			done.push(task);
-			results.push(result);
-		},
+	const finish = (task: number, result: Json) => {
+		done.push(task);
+		results.push(result);
 	};
-	const schedule = () => {
-		switch (strategy) {
-			case 'threads':
-				return runThreads(shift, poolSize);
-			case 'asyncio':
-				return runAsyncio(shift);
-			default:
-				return runSequential(shift);
-		}
-	};
-
-	const laneCount = { sequential: 1, threads: poolSize, asyncio: tasks.length, processes: 1 }[strategy];
-	for (let lane = 0; lane < laneCount; lane++) trace.enter(lane, 'starting', null, 0);
 	const timer = setInterval(update, UPDATE_INTERVAL_MS);
 	try {
-		await schedule();
+		await perform(assignment, venue, { trace, now, update, finish });
 		update();
 	} catch (error) {
 		update(messageOf(error));
 	} finally {
 		clearInterval(timer);
+	}
+}
+
+interface Records extends Pick<Shift<Json>, 'now' | 'finish'> {
+	readonly trace: Trace;
+	readonly update: () => void;
+}
+
+async function perform({ strategy, workload: name, input }: Assignment, venue: Venue, records: Records): Promise<void> {
+	const { trace, now, update, finish } = records;
+	const workload = workloads[name];
+	const signal = venue.kind === 'page' ? venue.signal : undefined;
+	const world = makeWorld(workload, input, venue.internet, signal);
+	const tasks = workload.plan(input).map((task) => () => workload.perform(task, world.context));
+	const poolSize = threadCount(workload, input, tasks.length);
+	const breathe = signal ? breatheOnPage(now, signal, update) : breatheInWorker(now, world.waits, update);
+	const shift: Shift<Json> = { tasks, trace, now, breathe, finish };
+
+	const laneCount = { sequential: 1, threads: poolSize, asyncio: tasks.length, processes: 1 }[strategy];
+	for (let lane = 0; lane < laneCount; lane++) trace.enter(lane, 'starting', null, 0);
+	switch (strategy) {
+		case 'threads':
+			return runThreads(shift, poolSize);
+		case 'asyncio':
+			return runAsyncio(shift);
+		default:
+			return runSequential(shift);
 	}
 }

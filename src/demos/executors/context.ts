@@ -7,7 +7,7 @@ export interface World {
 	readonly waits: () => number;
 }
 
-/** `signal` ends the sleeps of tasks that nobody drives any more; a worker needs none, it is terminated. */
+/** `signal` ends the waits of tasks that nobody drives any more; a worker needs none, it is terminated. */
 export function makeWorld(
 	workload: AnyWorkload,
 	input: Input,
@@ -18,7 +18,7 @@ export function makeWorld(
 	const counted = async <T>(wait: Promise<T>): Promise<T> => {
 		waits++;
 		try {
-			return await wait;
+			return await (signal ? untilAborted(wait, signal) : wait);
 		} finally {
 			waits--;
 		}
@@ -28,22 +28,22 @@ export function makeWorld(
 		waits: () => waits,
 		context: {
 			fetch: (url) => counted(fetch(url)),
-			sleep: (ms) => counted(sleep(ms, signal)),
+			sleep: (ms) => counted(sleep(ms)),
 			memory: workload.memory?.(input),
 		},
 	};
 }
 
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+function sleep(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** As the wait, or rejects at once when the signal is aborted, whatever becomes of the wait. */
+function untilAborted<T>(wait: Promise<T>, signal: AbortSignal): Promise<T> {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(resolve, ms);
-		signal?.addEventListener(
-			'abort',
-			() => {
-				clearTimeout(timer);
-				reject(signal.reason);
-			},
-			{ once: true },
-		);
+		const abort = () => reject(signal.reason);
+		if (signal.aborted) return abort();
+		signal.addEventListener('abort', abort, { once: true });
+		wait.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
 	});
 }
