@@ -3,14 +3,16 @@
  * which comes free only with the worker's end. Where there are no locks (an insecure origin) nobody is told.
  */
 
-/** In the worker: resolves when the lock is held, or at once where there are no locks. */
+/** In the worker: resolves when the lock is held, or at once where there are no locks or they are refused. */
 export function holdLifeline(name: string): Promise<void> {
 	if (!navigator.locks) return Promise.resolve();
 	return new Promise((held) => {
-		navigator.locks.request(name, () => {
-			held();
-			return new Promise(() => {});
-		});
+		navigator.locks
+			.request(name, () => {
+				held();
+				return new Promise(() => {});
+			})
+			.catch(() => held());
 	});
 }
 

@@ -6,6 +6,7 @@ import type { RaceInput } from '../workloads/race/workload.ts';
 import { absoluteMs, clockSince } from './clock.ts';
 import { lanesOf } from './lanes.ts';
 import { Ledger } from './ledger.ts';
+import { messageOf } from './message-of.ts';
 import { runInWorker, runOnPage } from './one-thread.ts';
 import type { Executor } from './ongoing.ts';
 import { runProcesses } from './processes.ts';
@@ -65,16 +66,18 @@ export async function execute(
 		answer: result,
 	} = await new Promise<Ending>((resolve) => {
 		const fail = (failure: Failure) => resolve({ status: 'failed', failure, answer: null });
+		const crash = (error: unknown) =>
+			fail({ kind: startingMs === null ? 'worker-unavailable' : 'task-failed', detail: messageOf(error) });
 		const cancel = () => resolve({ status: 'cancelled', failure: null, answer: null });
 		stop.addEventListener('abort', cancel, { signal: ending.signal });
-		ledger.complete.then((results) => resolve({ status: 'done', failure: null, answer: answer(results) }));
+		ledger.complete.then((results) => resolve({ status: 'done', failure: null, answer: answer(results) })).catch(crash);
 		if (stop.aborted) return cancel();
 
-		try {
+		const begin = async () => {
 			const behaviour = workload.network?.(input);
 			const internet = behaviour ? startInternet(fail) : null;
 			ending.signal.addEventListener('abort', () => internet?.terminate());
-			executor({
+			await executor({
 				assignment: { workload: workload.name, strategy, input, epochMs },
 				workload,
 				tasks,
@@ -93,9 +96,8 @@ export async function execute(
 				fail,
 				plugInternet: () => (internet && behaviour ? plugInto(internet, behaviour) : null),
 			});
-		} catch (error) {
-			fail({ kind: 'worker-unavailable', detail: String(error) });
-		}
+		};
+		begin().catch(crash);
 	});
 	const wallMs = now();
 	clearInterval(timer);

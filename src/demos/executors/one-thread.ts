@@ -4,22 +4,21 @@ import type { OngoingRun } from './ongoing.ts';
 import { startTaskWorker } from './workers.ts';
 
 /** Performs all tasks in one worker, under the strategy. */
-export function runInWorker(run: OngoingRun) {
+export async function runInWorker(run: OngoingRun) {
 	const worker = startTaskWorker(1, run.fail);
 	run.ended.addEventListener('abort', worker.terminate);
 	worker.onUpdate((update) => run.take('worker', update));
-	worker.up.then(() => {
-		run.started();
-		const internet = run.plugInternet();
-		worker.remote.arrange(run.assignment, internet && transfer(internet, [internet]));
-	});
+	await worker.up;
+	run.started();
+	const internet = run.plugInternet();
+	await worker.remote.arrange(run.assignment, internet && transfer(internet, [internet]));
 }
 
 /** Performs all tasks on the page itself, which freezes while they compute. */
 export async function runOnPage(run: OngoingRun) {
 	const internet = run.plugInternet();
 	run.ended.addEventListener('abort', () => internet?.close());
-	await nextFrame(); // so that the reader sees the demo as running before the page freezes
+	await untilDrawn(); // so that the reader sees the demo as running before the page freezes
 	if (run.ended.aborted) return;
 	run.started();
 	await arrange(run.assignment, { kind: 'page', internet, signal: run.ended }, (update) =>
@@ -28,7 +27,7 @@ export async function runOnPage(run: OngoingRun) {
 }
 
 /** Resolves after the page has drawn; soon anyway where it is hidden and draws nothing. */
-function nextFrame(): Promise<void> {
+function untilDrawn(): Promise<void> {
 	return new Promise((resolve) => {
 		requestAnimationFrame(() => setTimeout(resolve));
 		setTimeout(resolve, 100);

@@ -21,5 +21,8 @@ export interface OngoingRun {
 	readonly plugInternet: () => MessagePort | null;
 }
 
-/** Starts the run and comes back; what happens then goes through `take`, `fail` and `started`. */
-export type Executor = (run: OngoingRun) => void;
+/**
+ * Starts the run; what happens then goes through `take`, `fail` and `started`. Whatever it throws or rejects with fails
+ * the run; that it comes back or resolves means nothing.
+ */
+export type Executor = (run: OngoingRun) => void | Promise<void>;

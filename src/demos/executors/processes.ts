@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { MAX_LIVE_PROCESSES } from '../limits.ts';
 import { Dispatcher } from './dispatch.ts';
+import { messageOf } from './message-of.ts';
 import type { OngoingRun } from './ongoing.ts';
 import type { Batch, Update } from './protocol.ts';
 import { startTaskWorker } from './workers.ts';
@@ -81,6 +82,7 @@ function startProcess(run: OngoingRun, lane: number, onUpdate: (update: Update) 
 		onUpdate(update);
 		run.take(`process ${lane}`, update);
 	});
+	const fail = (error: unknown) => run.fail({ kind: 'task-failed', detail: messageOf(error) });
 	let isUp = false;
 	const up = worker.up.then(async () => {
 		run.started();
@@ -89,11 +91,12 @@ function startProcess(run: OngoingRun, lane: number, onUpdate: (update: Update) 
 		run.trace.leave(lane);
 		isUp = true;
 	});
+	up.catch(fail);
 	return {
 		up,
 		give: (batch) => {
 			if (isUp) worker.post(batch);
-			else up.then(() => worker.post(batch));
+			else up.then(() => worker.post(batch)).catch(fail);
 		},
 		end: worker.terminate,
 	};

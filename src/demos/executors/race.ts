@@ -8,7 +8,7 @@ export const RIVALS: readonly Rival[] = [
 ];
 
 /** Two workers on one memory, at once and for real. */
-export function runRivals(run: OngoingRun, memory: SharedRace) {
+export async function runRivals(run: OngoingRun, memory: SharedRace) {
 	const { input, epochMs } = run.assignment;
 	const workers = RIVALS.map((rival) => {
 		run.trace.enter(rival.number, 'starting', null);
@@ -18,11 +18,12 @@ export function runRivals(run: OngoingRun, memory: SharedRace) {
 		return { rival, worker };
 	});
 
-	Promise.all(workers.map(({ worker }) => worker.up)).then(() => {
-		run.started();
-		for (const { rival, worker } of workers) {
+	await Promise.all(workers.map(({ worker }) => worker.up));
+	run.started();
+	await Promise.all(
+		workers.map(({ rival, worker }) => {
 			run.trace.leave(rival.number);
-			worker.remote.compete({ memory, rival, input, epochMs });
-		}
-	});
+			return worker.remote.compete({ memory, rival, input, epochMs });
+		}),
+	);
 }

@@ -22,11 +22,11 @@ const taskWorker = {
 	},
 
 	arrange(assignment: Assignment, internet: MessagePort | null) {
-		arrange(assignment, { kind: 'worker', internet }, tell);
+		return arrange(assignment, { kind: 'worker', internet }, tell);
 	},
 
 	compete(assignment: RivalAssignment) {
-		rival(assignment, tell);
+		return rival(assignment, tell);
 	},
 };
 
