@@ -84,20 +84,23 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		// Two frames with the running state on screen first: on the main thread none comes until the end.
 		await nextFrame();
 		await nextFrame();
-		const report = await engine.run(
-			{ workload: demo.workload, strategy, input: request.input, place: request.place },
-			{
-				signal: signalOfStop,
-				onProgress: (progress) => {
-					const current = running.value;
-					if (current) running.value = { ...current, progress };
+		try {
+			const report = await engine.run(
+				{ workload: demo.workload, strategy, input: request.input, place: request.place },
+				{
+					signal: signalOfStop,
+					onProgress: (progress) => {
+						const current = running.value;
+						if (current) running.value = { ...current, progress };
+					},
 				},
-			},
-		);
-		// And one after it, so that the strip shows where the page came back to life.
-		await nextFrame();
-		watch.end();
-		return report;
+			);
+			// And one after it, so that the strip shows where the page came back to life.
+			await nextFrame();
+			return report;
+		} finally {
+			watch.end();
+		}
 	};
 
 	return {

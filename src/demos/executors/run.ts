@@ -4,15 +4,16 @@ import { validateInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
 import { describeEnvironment } from './environment.ts';
 import { type Execution, execute } from './execute.ts';
-import { watchFrames } from './heartbeat.ts';
+import { watchFreezes } from './freezes.ts';
 import type { RunOptions, RunRequest } from './request.ts';
 
 /** Runs a workload under a strategy. Never rejects for what a reader can cause: the report's `status` tells. */
 export async function run(request: RunRequest, { signal, onProgress = () => {} }: RunOptions): Promise<Report> {
 	const startedAt = new Date().toISOString();
-	const heartbeat = watchFrames();
 	const badInput = explainBadInput(request);
-	const execution = badInput ? refuse(badInput) : await execute(request, signal, onProgress);
+	const { execution, longestFreezeMs } = badInput
+		? { execution: refuse(badInput), longestFreezeMs: null }
+		: await executeWatched(request, signal, onProgress);
 	return {
 		workload: request.workload,
 		strategy: request.strategy,
@@ -21,9 +22,20 @@ export async function run(request: RunRequest, { signal, onProgress = () => {} }
 		startedAt,
 		...execution,
 		verified: execution.status === 'done' && workloads[request.workload].verify(execution.answer, request.input),
-		longestFreezeMs: heartbeat.stop(),
+		longestFreezeMs,
 		environment: describeEnvironment(request),
 	};
+}
+
+/** The watch ends with the run, before the answer is verified: what that takes is no freeze of the run's. */
+async function executeWatched(...run: Parameters<typeof execute>) {
+	const watch = watchFreezes();
+	try {
+		const execution = await execute(...run);
+		return { execution, longestFreezeMs: watch.stop() };
+	} finally {
+		watch.stop();
+	}
 }
 
 function explainBadInput({ workload, input }: RunRequest): string {

@@ -1,13 +1,10 @@
-export interface Heartbeat {
+export interface FreezeWatch {
 	/** Ends the watch. The longest time between two frames in milliseconds; null where the page was hidden. */
 	readonly stop: () => number | null;
 }
 
-/**
- * Watches whether the page draws, by asking for every frame. `onBeat` is called with each frame and the time since
- * the one before, for a heartbeat that the reader can see. A hidden page draws nothing, which is no freeze.
- */
-export function watchFrames(onBeat?: (gapMs: number) => void): Heartbeat {
+/** Watches whether the page draws, by asking for every frame. A hidden page draws nothing, which is no freeze. */
+export function watchFreezes(): FreezeWatch {
 	let lastMs = performance.now();
 	let longestMs: number | null = null;
 	let request = requestAnimationFrame(beat);
@@ -15,8 +12,7 @@ export function watchFrames(onBeat?: (gapMs: number) => void): Heartbeat {
 
 	function beat() {
 		request = requestAnimationFrame(beat);
-		const gapMs = measure();
-		onBeat?.(gapMs);
+		measure();
 	}
 
 	function measure() {
@@ -24,7 +20,6 @@ export function watchFrames(onBeat?: (gapMs: number) => void): Heartbeat {
 		const gapMs = nowMs - lastMs;
 		lastMs = nowMs;
 		if (!document.hidden) longestMs = Math.max(longestMs ?? 0, gapMs);
-		return gapMs;
 	}
 
 	function restart() {
