@@ -9,6 +9,15 @@ export function fileFor(path: string, files: ReadonlySet<string>): string | null
 	return files.has(`${page}/`) ? `${page}/` : null;
 }
 
+/** The address as it is named in the list of files; as it stands where its escapes mean nothing. */
+export function decodeAddress(path: string): string {
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}
+
 /** Whether an address looks like that of a page rather than of a file with an extension. */
 export function isPageAddress(path: string): boolean {
 	return path.endsWith('/') || path.endsWith('.html') || !/\.[a-z0-9]+$/i.test(path);

@@ -3,7 +3,7 @@
  * Keeps the whole site for reading offline, and answers with the headers that make a page cross-origin isolated, on
  * hosts that cannot set headers. It is no part of any run: demos and their network work without it.
  */
-import { fileFor, isPageAddress } from './addresses.ts';
+import { decodeAddress, fileFor, isPageAddress } from './addresses.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: addresses of the site's files, from its root; a page is its folder. */
@@ -72,7 +72,7 @@ async function takeOver(): Promise<void> {
 }
 
 async function answer(request: Request, url: URL): Promise<Response> {
-	const path = decodeURI(url.pathname.slice(scope.pathname.length));
+	const path = decodeAddress(url.pathname.slice(scope.pathname.length));
 	const file = fileFor(path, files);
 	if (file !== null && file !== path && request.mode === 'navigate') {
 		return Response.redirect(new URL(file + url.search, scope).href, 302);
