@@ -31,16 +31,19 @@ function watchForUpdates(registration: ServiceWorkerRegistration): void {
 	const { serviceWorker } = navigator;
 	const offer = async (waiting: ServiceWorker) => {
 		const { showUpdateNotice } = await import('./update-notice.ts');
-		showUpdateNotice(() => {
+		await showUpdateNotice(() => {
+			// Another tab has taken it meanwhile.
+			if (waiting.state !== 'installed') return location.reload();
 			serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 			waiting.postMessage('take-over');
 		});
 	};
-	if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+	// A notice that does not load is shown at the next visit.
+	if (registration.waiting && serviceWorker.controller) offer(registration.waiting).catch(console.error);
 	registration.addEventListener('updatefound', () => {
 		const { installing } = registration;
 		installing?.addEventListener('statechange', () => {
-			if (installing.state === 'installed' && serviceWorker.controller) offer(installing);
+			if (installing.state === 'installed' && serviceWorker.controller) offer(installing).catch(console.error);
 		});
 	});
 }
