@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 
 const FIRST = 'articles/threading-multiprocessing-asyncio/';
 const SECOND = 'articles/about-parallelism/';

@@ -1,8 +1,8 @@
 /** Every workload under every strategy, small: the answer is verified, and the trace looks as the strategy says. */
-import { expect, test } from '@playwright/test';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { expect, nextReport, test } from './fixtures.ts';
 
 const SMALL: Readonly<Record<WorkloadName, string>> = {
 	'sum-of-squares': 'count=6&size=12000000&workers=3',
@@ -17,16 +17,12 @@ for (const workload of WORKLOADS) {
 		for (const strategy of STRATEGIES) {
 			test(`under ${strategy} comes to the right answer, traced as the strategy works`, async ({ page }) => {
 				await page.goto(`lab/#workload=${workload}&strategies=${strategy}&${SMALL[workload]}`);
-				const reported = page.evaluate(
-					() =>
-						new Promise<Report>((settle) =>
-							document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail)),
-						),
-				);
+				const reported = nextReport(page);
 				await page.getByRole('button', { name: 'Запустить выбранные' }).click();
 				const report = await reported;
 				await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'done');
 				expect(report).toMatchObject({ workload, strategy, status: 'done', verified: true, failure: null });
+				await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
 				expectOrderedSpans(report);
 				expectedOf[strategy](report);
 			});

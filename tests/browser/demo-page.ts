@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { DemoState, Report, WorkloadName } from '../../src/demos/contract.ts';
+import { type ARTICLES, expect, nextReport } from './fixtures.ts';
 
-const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
+const ARTICLE_OF: Readonly<Record<WorkloadName, (typeof ARTICLES)[number]>> = {
 	'sum-of-squares': 'articles/threading-multiprocessing-asyncio/',
 	download: 'articles/threading-multiprocessing-asyncio/',
 	heavy: 'articles/about-parallelism/',
@@ -51,14 +52,7 @@ export class DemoPage {
 	}
 
 	/** The report of the run that ends next. */
-	async nextReport(): Promise<Report> {
-		return this.#page.evaluate(
-			() =>
-				new Promise<Report>((settle) =>
-					document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail), {
-						once: true,
-					}),
-				),
-		);
+	nextReport(): Promise<Report> {
+		return nextReport(this.#page);
 	}
 }

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { DemoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
 
 test.describe('a run', () => {
 	test('ends in a verified answer, a timeline, a comparison and a sentence', async ({ page }) => {
@@ -47,7 +47,20 @@ test.describe('a run', () => {
 		expect((await report).spans.length).toBeGreaterThan(0);
 		await demo.expectState('cancelled');
 		await expect(demo.root.getByText(/Прогон остановлен через/).last()).toBeVisible();
+		await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
 		expect((await demo.run()).status).toBe('done');
+	});
+
+	test('on the main thread can be stopped while it waits', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.root.getByText('Где выполнять').first().click();
+		await demo.choose('Последовательно', 'в главном потоке страницы');
+		const report = demo.nextReport();
+		await demo.runButton.click();
+		await expect(demo.root.getByText(/Готово [1-9]\d* из/).last()).toBeVisible();
+		await demo.root.getByRole('button', { name: 'Остановить' }).click();
+		expect(await report).toMatchObject({ status: 'cancelled', environment: { place: 'main-thread' } });
+		await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
 	});
 
 	test('on the main thread freezes the page, and the heartbeat says for how long', async ({ page }) => {
@@ -86,6 +99,31 @@ test.describe('a run that fails', () => {
 		await expect(demo.runButton).toHaveText('Запустить снова');
 		expect((await demo.run()).status).toBe('done');
 	});
+
+	for (const { strategy, dies } of [
+		{ strategy: 'Последовательно', dies: /task\.worker/ },
+		{ strategy: 'Процессы', dies: /task\.worker/ },
+		{ strategy: 'asyncio', dies: /internet\.worker/ },
+	]) {
+		test(`for the death of a worker (${strategy}, ${dies.source}) says so, leaves none behind and runs again`, async ({
+			page,
+		}) => {
+			const demo = await DemoPage.open(page, 'download');
+			await demo.choose(strategy);
+			await demo.fill({ 'Задержка ответа': '1500' });
+			const report = demo.nextReport();
+			await demo.runButton.click();
+			await expect(demo.root.getByText(/Готово 0 из/).last()).toBeVisible();
+			const worker = page.workers().find((candidate) => dies.test(candidate.url()));
+			await worker?.evaluate(() => self.close());
+			expect(await report).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, answer: null });
+			await demo.expectState('failed');
+			await expect(demo.root.locator('.failure')).toContainText('запустите снова');
+			await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
+			await demo.fill({ 'Задержка ответа': '20' });
+			expect((await demo.run()).status).toBe('done');
+		});
+	}
 
 	test('for want of the engine’s script leaves the page whole', async ({ page }) => {
 		await page.route(/_astro\/run\./, (route) => route.abort());
@@ -255,6 +293,20 @@ test('a listing is copied to the last character', async ({ page, context }) => {
 	const file = await page.request.get((await link.getAttribute('href')) ?? '');
 	const copied = () => page.evaluate(() => navigator.clipboard.readText());
 	await expect.poll(copied).toBe(await file.text());
+});
+
+test('the button that copies a listing comes back to its word, however often it is pressed', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const demo = await DemoPage.open(page, 'sum-of-squares');
+	const button = demo.root.getByRole('button', { name: 'Копировать: threads.py' });
+	const word = await button.textContent();
+	await button.click();
+	await expect(button).not.toHaveText(word ?? '');
+	await button.click();
+	await expect(button).toHaveText(word ?? '');
 });
 
 test('the TypeScript that runs is shown when its tab is chosen', async ({ page }) => {

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Served, serve } from '../../scripts/serve.ts';
-import { ARTICLES, expect, PAGES, test, untilOffline } from './fixtures.ts';
+import { DemoPage } from './demo-page.ts';
+import { ARTICLES, expect, nextReport, PAGES, test, untilOffline } from './fixtures.ts';
 
 test('after one visit every page opens offline, and the search works', async ({ page, context }) => {
 	await page.goto('');
@@ -18,13 +19,13 @@ test('after one visit every page opens offline, and the search works', async ({ 
 	await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'found');
 });
 
-test('offline a demo runs to a verified answer', async ({ page, context, openDemo }) => {
+test('offline a demo runs to a verified answer', async ({ page, context }) => {
 	await page.goto('');
 	await untilOffline(page);
 	await context.setOffline(true);
-	const demo = await openDemo('download');
-	const report = await demo.run('asyncio');
-	expect(report).toMatchObject({ status: 'done', verified: true });
+	const demo = await DemoPage.open(page, 'download');
+	await demo.choose('asyncio');
+	expect(await demo.run()).toMatchObject({ status: 'done', verified: true });
 });
 
 test('the service worker isolates the page from its second load on', async ({ page }) => {
@@ -44,6 +45,15 @@ test('a missing page stays missing through the service worker, online and offlin
 		expect(response?.status()).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
 	}
+});
+
+test('an address with broken escapes is a missing page too', async ({ page, context }) => {
+	await page.goto('');
+	await untilOffline(page);
+	await context.setOffline(true);
+	const response = await page.goto('100%25%E0/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
 });
 
 test('an address without its slash leads to the page, also offline', async ({ page, context }) => {
@@ -112,6 +122,20 @@ test('where a file fails to load nothing is kept, and the page works on', async 
 		return registration === undefined && (await caches.keys()).length === 0 && document.readyState === 'complete';
 	});
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('with the memory that isolation gives, the race of threads is a real one', async ({ page }) => {
+	await page.goto('');
+	await untilOffline(page);
+	for (const lock of [0, 1]) {
+		await page.goto(`lab/?lock=${lock}#workload=race&strategies=threads&trials=3000&lock=${lock}&pause=1`);
+		const reported = nextReport(page);
+		await page.getByRole('button', { name: 'Запустить выбранные' }).click();
+		const { answer, environment, ...report } = await reported;
+		expect(report).toMatchObject({ status: 'done', verified: true });
+		expect(environment.emulated).toEqual([]);
+		expect(answer).toMatchObject({ source: 'shared-memory', trials: 3000, lock: lock === 1 });
+	}
 });
 
 test('where the storage is full the page is isolated all the same', async ({ page, context, baseURL }) => {

@@ -1,4 +1,5 @@
 import { SUB_PATH, SUB_PATH_PORT } from '../../playwright.config.ts';
+import { DemoPage } from './demo-page.ts';
 import { expect, PAGES, test, untilOffline } from './fixtures.ts';
 
 test.use({ baseURL: `http://127.0.0.1:${SUB_PATH_PORT}${SUB_PATH}` });
@@ -12,13 +13,14 @@ test('under a sub-path every page opens by the menu', async ({ page }) => {
 	}
 });
 
-test('under a sub-path a demo runs, isolated after one reload, and offline', async ({ page, context, openDemo }) => {
+test('under a sub-path a demo runs, isolated after one reload, and offline', async ({ page, context }) => {
 	await page.goto('');
 	await untilOffline(page);
 	await context.setOffline(true);
-	const demo = await openDemo('download');
+	const demo = await DemoPage.open(page, 'download');
 	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-	expect(await demo.run('asyncio')).toMatchObject({ status: 'done', verified: true });
+	await demo.choose('asyncio');
+	expect(await demo.run()).toMatchObject({ status: 'done', verified: true });
 });
 
 test('under a sub-path the search finds pages under it', async ({ page }) => {

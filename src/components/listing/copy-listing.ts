@@ -10,8 +10,11 @@ document.addEventListener('click', async ({ target }) => {
 		getSelection()?.selectAllChildren(code);
 		return;
 	}
+	const { done } = button.dataset;
 	const label = button.textContent;
-	button.textContent = button.dataset.done ?? label;
+	// Pressed again, it says so already, and what it said at first is not to be forgotten.
+	if (!done || label === done) return;
+	button.textContent = done;
 	setTimeout(() => {
 		button.textContent = label;
 	}, 2_000);
