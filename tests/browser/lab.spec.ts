@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import type { Report } from '../../src/demos/contract.ts';
+import { expect, nextReport, test } from './fixtures.ts';
 
 test('strategies run side by side on one scale, and the comparison accumulates', async ({ page }) => {
 	await page.goto('lab/#workload=sleep&strategies=sequential,asyncio&count=5&durationMs=40');
@@ -29,6 +28,19 @@ test('a link fills the form and runs nothing; the form writes the link', async (
 	await expect(page).toHaveURL(/strategies=threads,asyncio.*count=7/);
 	await page.reload();
 	await expect(page.getByLabel('Страниц', { exact: true })).toHaveValue('7');
+});
+
+test('another link stops the run of the form that it replaces', async ({ page }) => {
+	await page.goto('lab/#workload=download&strategies=sequential&latencyMs=2000');
+	const reported = nextReport(page);
+	await page.getByRole('button', { name: 'Запустить выбранные' }).click();
+	await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'running');
+	await page.evaluate(() => {
+		location.hash = '#workload=sleep&count=3';
+	});
+	expect(await reported).toMatchObject({ workload: 'download', status: 'cancelled' });
+	await expect(page.getByLabel('Вызовов')).toHaveValue('3');
+	await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
 });
 
 test('a broken link says what it could not understand and loses nothing else', async ({ page }) => {
@@ -76,12 +88,7 @@ test('the article’s size fills the fields', async ({ page }) => {
 
 test('the race shows how often each outcome came, and where the memory is from', async ({ page }) => {
 	await page.goto('lab/#workload=race&strategies=threads&trials=500');
-	const reported = page.evaluate(
-		() =>
-			new Promise<Report>((settle) =>
-				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail)),
-			),
-	);
+	const reported = nextReport(page);
 	await page.getByRole('button', { name: 'Запустить выбранные' }).click();
 	const { environment } = await reported;
 	const histogram = page.getByRole('table', { name: 'Чему оказалось равно a' });

@@ -28,7 +28,6 @@ export function LabForm(props: Props) {
 	const { formRef, initial, version, isBusy, problems, lacksStrategy, locale, onSubmit, onChange, onFill } = props;
 	const texts = demoTexts[locale];
 	const demo = catalog[initial.workload];
-	const numbers = demo.parameters.length;
 
 	return (
 		<form ref={formRef} class="lab-form" noValidate onSubmit={onSubmit} onInput={onChange}>
@@ -99,7 +98,7 @@ export function LabForm(props: Props) {
 				</fieldset>
 			</div>
 			<p class="problem form-problem" role="alert">
-				{problems.length > 0 && numbers > 0 ? texts.problems(problems.length) : ''}
+				{problems.length > 0 ? texts.problems(problems.length) : ''}
 			</p>
 			<div class="run-bar">
 				<RunButton label={texts.lab.run} isBusy={isBusy} locale={locale} />

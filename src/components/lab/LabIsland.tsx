@@ -66,6 +66,8 @@ export function LabIsland({ locale }: { locale: Locale }) {
 		const readHash = () => {
 			if (location.hash.length < 2) return;
 			const link = fromHash(location.hash, ENGINE);
+			// A run that the new form does not show could not be stopped any more.
+			controllerOf(initial.value.workload).stop();
 			fill(link.form);
 			notUnderstood.value = link.notUnderstood;
 			problems.value = validateInput(catalog[link.form.workload], link.form.input);
