@@ -16,7 +16,8 @@ export function markCurrentSection(): void {
 			else section.link.removeAttribute('aria-current');
 		}
 	};
-	// A heading that crosses the line at 30 % of the window's height, in either direction, changes the section.
-	const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
+	// Watched is all that lies above the line at 30 % of the window's height, however far: a jump from one end of the page
+	// to the other passes headings that are in the window neither before nor after.
+	const observer = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -70% 0px' });
 	for (const { heading } of sections) observer.observe(heading);
 }

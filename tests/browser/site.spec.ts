@@ -67,6 +67,16 @@ test.describe('the table of contents', () => {
 		await expect(third).toHaveAttribute('aria-current', 'true');
 		await expect(page.locator('[data-contents] [aria-current]')).toHaveCount(1);
 	});
+
+	test('marks the last section after a jump to the end, and none after one back to the title', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 400 });
+		await page.goto('articles/about-parallelism/');
+		const links = page.getByRole('navigation', { name: 'Содержание' }).getByRole('link');
+		await page.keyboard.press('Control+End');
+		await expect(links.last()).toHaveAttribute('aria-current', 'true');
+		await page.keyboard.press('Control+Home');
+		await expect(page.locator('[data-contents] [aria-current]')).toHaveCount(0);
+	});
 });
 
 test('the pages are linked in their reading order', async ({ page }) => {
