@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-/** Opens the search by its button, by Ctrl+K and by «/»; the search itself loads when it is first opened. */
+/** Opens the search by its button and by Ctrl+K; the search itself loads when it is first opened. */
 export function startSearchOpener(): void {
 	const button = document.querySelector<HTMLElement>('button[data-search-open]');
 	if (!button) return;
@@ -25,12 +25,7 @@ export function startSearchOpener(): void {
 }
 
 function isSearchKey(event: KeyboardEvent): boolean {
-	if (event.altKey || event.shiftKey) return false;
-	// By the key's place, so that Ctrl+K works in the Russian layout too.
-	if (event.ctrlKey || event.metaKey) return event.code === 'KeyK';
-	return event.key === '/' && !isTyping(event.target);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-	return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
+	// By the key's place, so that it works in the Russian layout too. A lone character would be pressed by mistake, and by
+	// speech input (WCAG 2.1.4).
+	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK';
 }
