@@ -12,7 +12,7 @@ export default defineConfig({
 	testDir: './tests/browser',
 	outputDir: './test-results/browser',
 	fullyParallel: true,
-	// Timings are relations inside one run, but a run that shares two cores with four others is no pleasure to read.
+	// Each test may run a process on every core; more of them at once only make all of them slow.
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
