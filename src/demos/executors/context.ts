@@ -15,13 +15,14 @@ export function makeWorld(
 	signal?: AbortSignal,
 ): World {
 	let waits = 0;
-	const counted = async <T>(wait: Promise<T>): Promise<T> => {
+	const counted = <T>(wait: Promise<T>): Promise<T> => {
 		waits++;
-		try {
-			return await (signal ? untilAborted(wait, signal) : wait);
-		} finally {
+		const counting = (signal ? untilAborted(wait, signal) : wait).finally(() => {
 			waits--;
-		}
+		});
+		// A rejection is for whoever drives the task, who may be late, or gone: it is no error of the page's.
+		counting.catch(() => {});
+		return counting;
 	};
 	const fetch = internet ? connect(internet) : () => Promise.reject(new Error('This workload has no network.'));
 	return {
