@@ -37,6 +37,7 @@ test.describe('a run', () => {
 	test('can be stopped, keeps what it traced, and can be run again', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'download');
 		await demo.choose('Последовательно');
+		await demo.fill({ 'Задержка ответа': '500' });
 		const report = demo.nextReport();
 		await demo.runButton.click();
 		await expect(demo.root.getByText(/Готово [1-9]\d* из/).last()).toBeVisible();
@@ -48,6 +49,7 @@ test.describe('a run', () => {
 		await demo.expectState('cancelled');
 		await expect(demo.root.getByText(/Прогон остановлен через/).last()).toBeVisible();
 		await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
+		await demo.fill({ 'Задержка ответа': '20' });
 		expect((await demo.run()).status).toBe('done');
 	});
 
@@ -55,6 +57,7 @@ test.describe('a run', () => {
 		const demo = await DemoPage.open(page, 'download');
 		await demo.root.getByText('Где выполнять').first().click();
 		await demo.choose('Последовательно', 'в главном потоке страницы');
+		await demo.fill({ 'Задержка ответа': '500' });
 		const report = demo.nextReport();
 		await demo.runButton.click();
 		await expect(demo.root.getByText(/Готово [1-9]\d* из/).last()).toBeVisible();
