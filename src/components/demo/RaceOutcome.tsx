@@ -52,7 +52,7 @@ export function RaceOutcome({ race, report, locale }: Props) {
 }
 
 /** What the histogram says, in a sentence or two. */
-function raceMeaning(race: RaceAnswer, report: Report, locale: Locale): string {
+export function raceMeaning(race: RaceAnswer, report: Report, locale: Locale): string {
 	const texts = demoTexts[locale].race;
 	if (race.source === 'separate-memory') return texts.processes;
 	if (race.source === 'interleavings') return texts.interleaved(race.lost, race.trials);
