@@ -55,6 +55,11 @@ describe('the sentence of meaning', () => {
 		expect(sentences(took('threads', 2_600))[1]).toContain('Потоки замедлили вычисления: 2,60 с против 2,00 с');
 	});
 
+	it('takes no credit for processes beyond the ideal', () => {
+		expect(sentences(took('processes', 930))[1]).toContain('в 2,15 раза на 2 ядрах; идеал — в 2 раза. Быстрее идеала');
+		expect(sentences(took('processes', 990))[1]).not.toContain('Быстрее идеала');
+	});
+
 	it('takes no credit for threads that came out faster', () => {
 		expect(sentences(took('threads', 1_500))[1]).toContain('разброс измерения, а не выигрыш');
 	});

@@ -7,6 +7,8 @@ import type { ComparisonRow, Reports } from './rows.ts';
 
 /** Closer than this to 1, a ratio is no difference: two runs of the same thing differ by as much. */
 const NOISE = 0.1;
+/** Further than this apart, two speed-ups differ in the digits that are shown. */
+const VISIBLE = 0.025;
 
 /** Sentences for the strategies that were run, in the order of the strategies. */
 export function meaningOf(
@@ -55,7 +57,10 @@ function ofComputing(row: ComparisonRow, report: Report, locale: Locale): string
 		case 'processes': {
 			const { cores } = report.environment;
 			if (cores <= 1) return texts.cpuProcessesOneCore(time, sequential);
-			if (speedUp > 1 + NOISE) return texts.cpuProcessesFaster(speedUp, cores, row.idealSpeedUp);
+			if (speedUp > 1 + NOISE) {
+				const faster = texts.cpuProcessesFaster(speedUp, cores, row.idealSpeedUp);
+				return speedUp > (row.idealSpeedUp ?? speedUp) * (1 + VISIBLE) ? `${faster} ${texts.beyondIdeal}` : faster;
+			}
 			return texts.cpuProcessesSame(time, sequential, report.phases.startingMs / report.wallMs);
 		}
 		case 'asyncio':

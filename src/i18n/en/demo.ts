@@ -208,6 +208,7 @@ export const en: typeof ru = {
 			`Processes sped the computing up ${byTimes(ratio)} on ${count(coreCount, cores)}${
 				idealRatio === null ? '' : `; the ideal is ${byTimes(idealRatio)}`
 			}.`,
+		beyondIdeal: 'Nothing is faster than the ideal: the measurement swings, run it again.',
 		cpuProcessesSame: (time, seq, startingShare) =>
 			`Processes did not help this time: ${time} against ${seq} sequentially.${
 				startingShare > 0.3

@@ -228,6 +228,7 @@ export const ru = {
 			`Процессы ускорили вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${
 				idealRatio === null ? '' : `; идеал — ${byTimes(idealRatio)}`
 			}.`,
+		beyondIdeal: 'Быстрее идеала не бывает: это разброс измерения, запустите ещё раз.',
 		cpuProcessesSame: (time: string, seq: string, startingShare: number) =>
 			`Процессы на этот раз не помогли: ${time} против ${seq} последовательно.${
 				startingShare > 0.3
