@@ -117,7 +117,6 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 			if (problems.value.length > 0) return;
 			abort = new AbortController();
 			const { signal: signalOfStop } = abort;
-			const before = state.value;
 			state.value = 'loading';
 			try {
 				for (let at = 0; at < request.strategies.length; at++) {
@@ -129,7 +128,7 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 			} catch (error) {
 				// The engine settles whatever happens in a run; only its script may fail to load.
 				console.error(error);
-				state.value = before === 'idle' ? 'unavailable' : before;
+				state.value = 'unavailable';
 			} finally {
 				abort = null;
 				running.value = null;

@@ -43,7 +43,7 @@ export const en: typeof ru = {
 	compareAll: 'Compare all strategies',
 	needsJavaScript:
 		'Running the demo needs JavaScript. Below are a recorded run and the author’s figures, to be read without it.',
-	unavailable: 'This demo does not run in your browser.',
+	unavailable: 'The code that runs the demos did not load. Check the network and run again.',
 
 	sizeLegend: 'Size',
 	size: { quick: 'quick', article: 'as in the article', own: 'own' },
