@@ -187,6 +187,12 @@ export interface Parameter {
 	readonly labOnly?: boolean;
 }
 
+/** What is wrong with one field, in words for the reader. */
+export interface InputProblem {
+	readonly name: string;
+	readonly message: Localized;
+}
+
 /** A time that an article gives, at the article's own size. */
 export interface AuthorFigure {
 	readonly seconds: number;
@@ -205,6 +211,8 @@ export interface DemoDefinition {
 	/** Whose pair a strategy is: the article's own, or ours because readers ask. */
 	readonly origin: Readonly<Record<Strategy, 'article' | 'ours'>>;
 	readonly parameters: readonly Parameter[];
+	/** What is wrong with fields that are each within bounds but do not go together, or null. */
+	readonly checkTogether?: (input: Input) => InputProblem | null;
 	readonly sizes: { readonly quick: Readonly<Record<Engine, Input>>; readonly article: Input };
 	readonly authorFigures: Readonly<Partial<Record<Strategy, AuthorFigure>>>;
 	/**

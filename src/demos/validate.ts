@@ -1,10 +1,4 @@
-import type { DemoDefinition, Input, Localized, Parameter } from './contract.ts';
-
-/** What is wrong with one field, in words for the reader. */
-export interface InputProblem {
-	readonly name: string;
-	readonly message: Localized;
-}
+import type { DemoDefinition, Input, InputProblem, Localized, Parameter } from './contract.ts';
 
 /** The problems of an input, one per field, in the order of the form; empty where the run may start. */
 export function validateInput(demo: DemoDefinition, input: Input): InputProblem[] {
@@ -13,16 +7,8 @@ export function validateInput(demo: DemoDefinition, input: Input): InputProblem[
 		const message = problemOf(parameter, input[parameter.name]);
 		if (message) problems.push({ name: parameter.name, message });
 	}
-	const { count, refusedCount } = input;
-	if (problems.length === 0 && count !== undefined && refusedCount !== undefined && refusedCount > count) {
-		problems.push({
-			name: 'refusedCount',
-			message: {
-				ru: `Несуществующих адресов не может быть больше, чем страниц: ${inRussian(count)}.`,
-				en: `There cannot be more unknown hosts than pages: ${inEnglish(count)}.`,
-			},
-		});
-	}
+	const problem = problems.length === 0 ? demo.checkTogether?.(input) : null;
+	if (problem) problems.push(problem);
 	return problems;
 }
 

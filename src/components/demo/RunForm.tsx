@@ -1,5 +1,4 @@
-import type { DemoDefinition, Locale, Parameter } from '../../demos/contract.ts';
-import type { InputProblem } from '../../demos/validate.ts';
+import type { DemoDefinition, InputProblem, Locale, Parameter } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { describeInput } from './describe-input.ts';
 import { ParameterField } from './ParameterField.tsx';

@@ -3,8 +3,17 @@
  * measured is lost. Knows no DOM beyond the frames that it counts.
  */
 import { batch, signal } from '@preact/signals';
-import type { DemoDefinition, DemoState, Input, Place, Progress, Report, Strategy } from '../../demos/contract.ts';
-import { type InputProblem, validateInput } from '../../demos/validate.ts';
+import type {
+	DemoDefinition,
+	DemoState,
+	Input,
+	InputProblem,
+	Place,
+	Progress,
+	Report,
+	Strategy,
+} from '../../demos/contract.ts';
+import { validateInput } from '../../demos/validate.ts';
 import { type Reports, workKey } from '../comparison/rows.ts';
 import type { RunEngine } from './engine.ts';
 import { type FrameWatch, nextFrame, watchFrames } from './watch-frames.ts';

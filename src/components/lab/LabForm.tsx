@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { catalog } from '../../demos/catalog.ts';
-import { type Locale, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
-import type { InputProblem } from '../../demos/validate.ts';
+import { type InputProblem, type Locale, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { ParameterField } from '../demo/ParameterField.tsx';
 import { RunButton } from '../demo/RunButton.tsx';

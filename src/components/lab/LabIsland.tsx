@@ -4,12 +4,13 @@ import { catalog } from '../../demos/catalog.ts';
 import {
 	type Engine,
 	type Input,
+	type InputProblem,
 	type Locale,
 	type Place,
 	STRATEGIES,
 	type WorkloadName,
 } from '../../demos/contract.ts';
-import { type InputProblem, validateInput } from '../../demos/validate.ts';
+import { validateInput } from '../../demos/validate.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { type Controller, createController } from '../demo/controller.ts';

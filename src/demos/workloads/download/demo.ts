@@ -76,6 +76,16 @@ export const demo: DemoDefinition = {
 			hint: { ru: 'От 1 до 64; в статье — 5.', en: '1 to 64; the article has 5.' },
 		},
 	],
+	checkTogether: ({ count = 0, refusedCount = 0 }) =>
+		refusedCount > count
+			? {
+					name: 'refusedCount',
+					message: {
+						ru: `Несуществующих адресов не может быть больше, чем страниц: ${count}.`,
+						en: `There cannot be more unknown hosts than pages: ${count}.`,
+					},
+				}
+			: null,
 	sizes: {
 		quick: {
 			typescript: { count: 20, latencyMs: 94, jitterMs: 0, failurePercent: 0, refusedCount: 0, workers: 5 },
