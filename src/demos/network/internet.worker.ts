@@ -6,6 +6,7 @@ import type { NetworkBehaviour } from '../contract.ts';
 import { holdLifeline } from '../lifeline.ts';
 import { type Answer, answerTo } from './answers.ts';
 import type { NetworkRequest, NetworkResponse } from './protocol.ts';
+import { until } from './punctual.ts';
 
 const internet = {
 	holdLifeline,
@@ -16,8 +17,7 @@ const internet = {
 			// All work is done before the wait, so that the answer goes out the moment it is due.
 			const answer = answerTo(url, behaviour);
 			const response = responseOf(id, url, answer);
-			const passedMs = performance.timeOrigin + performance.now() - askedAtMs;
-			setTimeout(() => port.postMessage(response, bodyOf(response)), answer.delayMs - passedMs);
+			until(askedAtMs + answer.delayMs).then(() => port.postMessage(response, bodyOf(response)));
 		};
 	},
 };

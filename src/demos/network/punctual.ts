@@ -1,0 +1,41 @@
+/** Timers count whole milliseconds and come late by one or two: one is set to come so much early. */
+const TIMER_SLACK_MS = 1.5;
+
+export interface Time {
+	readonly now: () => number;
+	readonly sleep: (ms: number) => Promise<void>;
+	/** Gives way to the event loop, once. */
+	readonly turn: () => Promise<void>;
+}
+
+/**
+ * Resolves at a moment of the clock: never before it, and later by no more than a turn of the event loop. A timer
+ * alone would add its delay to every request, and where one request follows another the delays add up.
+ */
+export async function until(atMs: number, { now, sleep, turn }: Time = realTime): Promise<void> {
+	const sleepMs = Math.floor(atMs - now() - TIMER_SLACK_MS);
+	if (sleepMs > 0) await sleep(sleepMs);
+	while (now() < atMs) await turn();
+}
+
+const realTime: Time = {
+	now: () => performance.timeOrigin + performance.now(),
+	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+	turn: sharedTurn(),
+};
+
+/** However many wait for a turn, one message makes it. */
+function sharedTurn(): () => Promise<void> {
+	const { port1, port2 } = new MessageChannel();
+	let coming: Promise<void> | null = null;
+	return () => {
+		coming ??= new Promise((resolve) => {
+			port1.onmessage = () => {
+				coming = null;
+				resolve();
+			};
+			port2.postMessage(null);
+		});
+		return coming;
+	};
+}
