@@ -104,8 +104,9 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 					},
 				},
 			);
-			// And one after it, so that the strip shows where the page came back to life.
-			await nextFrame();
+			// And one after it, so that the strip shows where the page came back to life. A reader who pressed Stop does
+			// not wait for it: beside workers that still compute, a frame may take long.
+			if (report.status === 'done' || request.place === 'main-thread') await nextFrame();
 			return report;
 		} finally {
 			watch.end();

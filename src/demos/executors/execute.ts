@@ -76,7 +76,7 @@ export async function execute(
 		const begin = async () => {
 			const behaviour = workload.network?.(input);
 			const internet = behaviour ? startInternet(fail) : null;
-			ending.signal.addEventListener('abort', () => internet?.terminate());
+			internet?.endWith(ending.signal);
 			await executor({
 				assignment: { workload: workload.name, strategy, input, epochMs },
 				workload,

@@ -6,7 +6,7 @@ import { startTaskWorker } from './workers.ts';
 /** Performs all tasks in one worker, under the strategy. */
 export async function runInWorker(run: OngoingRun) {
 	const worker = startTaskWorker(1, run.fail);
-	run.ended.addEventListener('abort', worker.terminate);
+	worker.endWith(run.ended);
 	worker.onUpdate((update) => run.take('worker', update));
 	await worker.up;
 	run.started();

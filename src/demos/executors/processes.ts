@@ -49,21 +49,35 @@ export function openPool(run: OngoingRun, size: number): Pool {
 	};
 }
 
-/** A process for every task, made for it and ended after it; so many at once, and the others queue. */
+/**
+ * A process for every task, made for it and ended after it; so many at once, and the others queue. No more of them boot
+ * at once than there are cores: a crowd of them boots no sooner, and keeps the page from hearing its reader.
+ */
 function runOnePerTask(run: OngoingRun) {
 	let next = 0;
+	let live = 0;
+	let booting = 0;
 	for (const task of run.tasks.keys()) run.trace.enter(task, 'ready', task);
-	for (let place = 0; place < MAX_LIVE_PROCESSES; place++) startNext();
+	startMore();
 
-	function startNext() {
-		const lane = next++;
-		if (lane >= run.tasks.length) return;
+	function startMore() {
+		while (next < run.tasks.length && live < MAX_LIVE_PROCESSES && booting < run.cores) start(next++);
+	}
+
+	function start(lane: number) {
+		live++;
+		booting++;
 		const process = startProcess(run, lane, ({ done }) => {
 			if (done.length === 0) return;
 			process.end();
-			startNext();
+			live--;
+			startMore();
 		});
 		process.give([lane, run.tasks[lane]]);
+		process.up.then(() => {
+			booting--;
+			startMore();
+		});
 	}
 }
 
@@ -77,7 +91,7 @@ interface Process {
 function startProcess(run: OngoingRun, lane: number, onUpdate: (update: Update) => void): Process {
 	run.trace.enter(lane, 'starting', null);
 	const worker = startTaskWorker(lane + 1, run.fail);
-	run.ended.addEventListener('abort', worker.terminate);
+	worker.endWith(run.ended);
 	worker.onUpdate((update) => {
 		onUpdate(update);
 		run.take(`process ${lane}`, update);

@@ -13,7 +13,7 @@ export async function runRivals(run: OngoingRun, memory: SharedRace) {
 	const workers = RIVALS.map((rival) => {
 		run.trace.enter(rival.number, 'starting', null);
 		const worker = startTaskWorker(rival.number + 1, run.fail);
-		run.ended.addEventListener('abort', worker.terminate);
+		worker.endWith(run.ended);
 		worker.onUpdate((update) => run.take(`rival ${rival.number}`, update));
 		return { rival, worker };
 	});

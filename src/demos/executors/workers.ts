@@ -4,16 +4,19 @@ import type { Failure, NetworkBehaviour } from '../contract.ts';
 import { watchLifeline } from '../lifeline.ts';
 import type { Internet } from '../network/internet.worker.ts';
 import internetUrl from '../network/internet.worker.ts?worker&url';
+import { turn } from './breath.ts';
 import type { Batch, Update } from './protocol.ts';
 import type { TaskWorker } from './task.worker.ts';
 import taskWorkerUrl from './task.worker.ts?worker&url';
 
 export interface LiveWorker<Exposed> {
 	readonly remote: Remote<Exposed>;
-	/** Resolves when the worker has booted; never does if it fails to. */
+	/** Resolves when the worker has booted; never does if it fails to, or ends before. */
 	readonly up: Promise<void>;
 	/** Ends the worker at once, whatever it is doing. It reports nothing any more. */
 	readonly terminate: () => void;
+	/** Ends the worker with the run: silent at once, and gone a task later, so that no report waits for farewells. */
+	readonly endWith: (run: AbortSignal) => void;
 }
 
 type OnFailure = (failure: Failure) => void;
@@ -76,6 +79,7 @@ function live<Exposed extends HoldsLifeline>(
 	const ended = new AbortController();
 	const lifeline = `worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 	let isUp = false;
+	let isEnding = false;
 
 	const terminate = () => {
 		if (ended.signal.aborted) return;
@@ -84,6 +88,12 @@ function live<Exposed extends HoldsLifeline>(
 		worker.onmessage = null;
 		worker.terminate();
 	};
+	const endWith = (run: AbortSignal) =>
+		run.addEventListener('abort', () => {
+			isEnding = true;
+			worker.onmessage = null;
+			turn().then(terminate);
+		});
 	const fail = (detail: string) => {
 		if (ended.signal.aborted) return;
 		terminate();
@@ -95,9 +105,13 @@ function live<Exposed extends HoldsLifeline>(
 	};
 	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
 
-	const up = (remote as unknown as Remote<HoldsLifeline>).holdLifeline(lifeline).then(() => {
-		isUp = true;
-		watchLifeline(lifeline, ended.signal, () => fail('The worker ended before its work was done.'));
+	const up = new Promise<void>((booted) => {
+		(remote as unknown as Remote<HoldsLifeline>).holdLifeline(lifeline).then(() => {
+			if (isEnding) return;
+			isUp = true;
+			watchLifeline(lifeline, ended.signal, () => fail('The worker ended before its work was done.'));
+			booted();
+		});
 	});
-	return { remote, up, terminate };
+	return { remote, up, terminate, endWith };
 }
