@@ -65,6 +65,9 @@ function ownAddress(url: string, number: number): URL {
 	return address;
 }
 
+/** A worker that has not booted after so long never will. Long enough for a slow network to bring its script. */
+const BOOT_LIMIT_MS = 30_000;
+
 interface HoldsLifeline {
 	holdLifeline(name: string): Promise<void>;
 }
@@ -84,6 +87,7 @@ function live<Exposed extends HoldsLifeline>(
 	const terminate = () => {
 		if (ended.signal.aborted) return;
 		ended.abort();
+		clearTimeout(bootLimit);
 		remote[releaseProxy]();
 		worker.onmessage = null;
 		worker.terminate();
@@ -105,10 +109,19 @@ function live<Exposed extends HoldsLifeline>(
 	};
 	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
 
+	// A worker that ends before it holds its lifeline is told by its port, where a browser has that event (Chromium), or
+	// by the clock.
+	endpoint.addEventListener('close', () => fail('The worker ended before its work was done.'));
+	const bootLimit = setTimeout(
+		() => fail(`The worker did not start within ${BOOT_LIMIT_MS / 1_000} s.`),
+		BOOT_LIMIT_MS,
+	);
+
 	const up = new Promise<void>((booted) => {
 		(remote as unknown as Remote<HoldsLifeline>).holdLifeline(lifeline).then(() => {
 			if (isEnding) return;
 			isUp = true;
+			clearTimeout(bootLimit);
 			watchLifeline(lifeline, ended.signal, () => fail('The worker ended before its work was done.'));
 			booted();
 		});
