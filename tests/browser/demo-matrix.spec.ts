@@ -30,7 +30,7 @@ for (const workload of WORKLOADS) {
 	});
 }
 
-/** What each strategy promises of a trace. */
+/** What each strategy promises of a trace. A clock of whole milliseconds (Firefox) may see no computing at all. */
 const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 	sequential: ({ lanes, spans }) => {
 		expect(lanes).toHaveLength(1);
@@ -38,7 +38,7 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 	},
 	threads: (report) => {
 		if (report.workload === 'race') return;
-		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
+		expect(mostAtOnce(report.spans, 'computing')).toBeLessThanOrEqual(1);
 		if (catalog[report.workload].nature === 'waiting') expect(mostAtOnce(report.spans, 'waiting')).toBeGreaterThan(1);
 	},
 	processes: ({ spans, workload, environment }) => {
@@ -47,7 +47,7 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		expect(mostAtOnce(spans, state)).toBeGreaterThan(1);
 	},
 	asyncio: (report) => {
-		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
+		expect(mostAtOnce(report.spans, 'computing')).toBeLessThanOrEqual(1);
 		for (const lane of report.lanes) expectSwitchesOnlyAtWaits(report, lane.id);
 	},
 };
