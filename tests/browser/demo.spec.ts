@@ -66,6 +66,44 @@ test.describe('a run', () => {
 		await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
 	});
 
+	test('of many processes boots no more than there are cores at once, and is reported before they are ended', async ({
+		page,
+	}) => {
+		await page.addInitScript(() => {
+			const happened: string[] = [];
+			Object.assign(window, { happened });
+			window.Worker = class extends Worker {
+				constructor(url: string | URL, options?: WorkerOptions) {
+					super(url, options);
+					happened.push('made');
+					// Comes after all that are made at once.
+					queueMicrotask(() => happened.push('made all'));
+				}
+				override terminate() {
+					happened.push('ended');
+					super.terminate();
+				}
+			};
+			addEventListener('demo:report', () => happened.push('reported'));
+		});
+		const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened);
+		const demo = await DemoPage.open(page, 'sleep');
+		await demo.choose('как в статье', 'Процессы');
+		const report = demo.nextReport();
+		await demo.runButton.click();
+		await demo.expectState('running');
+		await expect.poll(() => page.workers().length).toBeGreaterThan(1);
+		await demo.root.getByRole('button', { name: 'Остановить' }).click();
+		expect((await report).status).toBe('cancelled');
+		await expect.poll(() => page.workers().length).toBe(0);
+		const told = await happened();
+		// A process whose task is done has ended before; those that were stopped, after.
+		expect(told.lastIndexOf('ended')).toBeGreaterThan(told.indexOf('reported'));
+		const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+		expect(told.indexOf('made all')).toBeLessThanOrEqual(cores);
+		expect(told.filter((what) => what === 'made')).toHaveLength(told.filter((what) => what === 'ended').length);
+	});
+
 	test('on the main thread freezes the page, and the heartbeat says for how long', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'sum-of-squares');
 		await demo.choose('Последовательно');
@@ -127,6 +165,25 @@ test.describe('a run that fails', () => {
 			expect((await demo.run()).status).toBe('done');
 		});
 	}
+
+	test('for a worker that ends before it has booted says why', async ({ page }) => {
+		await page.route(/task\.worker/, (route) =>
+			route.fulfill({ contentType: 'text/javascript', body: 'self.close()' }),
+		);
+		const demo = await DemoPage.open(page, 'sleep');
+		expect((await demo.run()).failure?.kind).toBe('worker-unavailable');
+		await expect(demo.root.locator('.failure')).toContainText('запустите снова');
+	});
+
+	test('for want of a network says so, and runs when the network is back', async ({ page, context }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await context.setOffline(true);
+		await demo.runButton.click();
+		await demo.expectState('unavailable');
+		await expect(demo.root.locator('.unavailable')).toBeVisible();
+		await context.setOffline(false);
+		expect((await demo.run()).status).toBe('done');
+	});
 
 	test('for want of the engine’s script leaves the page whole', async ({ page }) => {
 		await page.route(/_astro\/run\./, (route) => route.abort());

@@ -74,10 +74,12 @@ function runOnePerTask(run: OngoingRun) {
 			startMore();
 		});
 		process.give([lane, run.tasks[lane]]);
-		process.up.then(() => {
+		const booted = () => {
 			booting--;
 			startMore();
-		});
+		};
+		// Where it fails the run has been told already.
+		process.up.then(booted, () => {});
 	}
 }
 

@@ -66,7 +66,7 @@ function ownAddress(url: string, number: number): URL {
 }
 
 /** A worker that has not booted after so long never will. Long enough for a slow network to bring its script. */
-const BOOT_LIMIT_MS = 30_000;
+const BOOT_LIMIT_MS = 20_000;
 
 interface HoldsLifeline {
 	holdLifeline(name: string): Promise<void>;
@@ -109,9 +109,7 @@ function live<Exposed extends HoldsLifeline>(
 	};
 	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
 
-	// A worker that ends before it holds its lifeline is told by its port, where a browser has that event (Chromium), or
-	// by the clock.
-	endpoint.addEventListener('close', () => fail('The worker ended before its work was done.'));
+	// Nothing but the clock tells of a worker that ends before it holds its lifeline.
 	const bootLimit = setTimeout(
 		() => fail(`The worker did not start within ${BOOT_LIMIT_MS / 1_000} s.`),
 		BOOT_LIMIT_MS,
