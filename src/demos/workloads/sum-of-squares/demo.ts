@@ -42,7 +42,7 @@ export const demo: DemoDefinition = {
 	],
 	sizes: {
 		quick: {
-			typescript: { count: 20, size: 25_000_000, workers: 5 },
+			typescript: { count: 20, size: 50_000_000, workers: 5 },
 			python: { count: 20, size: 500_000, workers: 5 },
 		},
 		article: { count: 20, size: 5_000_000, workers: 5 },
