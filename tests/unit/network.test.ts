@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { answerTo } from '../../src/demos/network/answers.ts';
+import { bundle } from '../../src/demos/network/bundle.ts';
 import { connect, NetworkFailure } from '../../src/demos/network/client.ts';
-import type { NetworkRequest, NetworkResponse } from '../../src/demos/network/protocol.ts';
+import type { NetworkAnswer, NetworkRequest, NetworkResponses } from '../../src/demos/network/protocol.ts';
 
 const calm = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
 const urls = Array.from({ length: 1_000 }, (_, i) => `https://jython.example/page/${i}`);
@@ -42,12 +43,16 @@ function plug() {
 	const requests: NetworkRequest[] = [];
 	const asked = (count: number) =>
 		new Promise<NetworkRequest[]>((resolve) => {
-			port2.onmessage = ({ data }: MessageEvent<NetworkRequest>) => {
-				requests.push(data);
+			port2.onmessage = ({ data }: MessageEvent<NetworkRequest[]>) => {
+				requests.push(...data);
 				if (requests.length === count) resolve(requests);
 			};
 		});
-	return { fetch: connect(port1), asked, answer: (response: NetworkResponse) => port2.postMessage(response) };
+	const answer = (...answers: NetworkAnswer[]) => {
+		const size = answers.reduce((sum, one) => sum + (one.kind === 'page' ? one.size : 0), 0);
+		port2.postMessage({ answers, bytes: Uint8Array.from({ length: size }, (_, i) => i) } satisfies NetworkResponses);
+	};
+	return { fetch: connect(port1), asked, answer };
 }
 
 test('requests may overlap, and each gets its own answer', async () => {
@@ -55,8 +60,8 @@ test('requests may overlap, and each gets its own answer', async () => {
 	const first = fetch('https://jython.example/1');
 	const second = fetch('https://jython.example/2');
 	const [one, two] = await asked(2);
-	answer({ id: two?.id ?? -1, kind: 'page', body: new Uint8Array(2) });
-	answer({ id: one?.id ?? -1, kind: 'page', body: new Uint8Array(1) });
+	answer({ id: two?.id ?? -1, kind: 'page', size: 2 });
+	answer({ id: one?.id ?? -1, kind: 'page', size: 1 });
 	expect(await second).toMatchObject({ url: 'https://jython.example/2', status: 200 });
 	expect((await first).body).toHaveLength(1);
 });
@@ -68,4 +73,27 @@ test('a request without a page rejects with the reason', async () => {
 	answer({ id: request?.id ?? -1, kind: 'refused' });
 	await expect(page).rejects.toThrow(NetworkFailure);
 	await expect(page).rejects.toMatchObject({ kind: 'refused' });
+});
+
+test('pages that come together are cut apart to the byte', async () => {
+	const { fetch, asked, answer } = plug();
+	const all = Promise.allSettled(['a', 'b', 'c'].map((page) => fetch(`https://jython.example/${page}`)));
+	const [a, b, c] = (await asked(3)).map(({ id }) => id) as [number, number, number];
+	answer({ id: a, kind: 'page', size: 2 }, { id: b, kind: 'failed' }, { id: c, kind: 'page', size: 3 });
+	const [first, second, third] = await all;
+	expect(first).toMatchObject({ value: { body: Uint8Array.of(0, 1) } });
+	expect(second).toMatchObject({ reason: { kind: 'failed' } });
+	expect(third).toMatchObject({ value: { body: Uint8Array.of(2, 3, 4) } });
+});
+
+test('what is sent at one go travels in one bundle, the rest in the next', async () => {
+	const bundles: number[][] = [];
+	const send = bundle<number>((items) => bundles.push(items));
+	send(1);
+	send(2);
+	expect(bundles).toEqual([]);
+	await null;
+	send(3);
+	await null;
+	expect(bundles).toEqual([[1, 2], [3]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../../src/demos/network/punctual.ts';
+import { Timetable, until } from '../../src/demos/network/punctual.ts';
 
 /** A clock whose timers come so much later than they should, and on which a turn of the event loop takes 0.1 ms. */
 function lateTimers(lateMs: number) {
@@ -32,4 +32,30 @@ test('what is due already waits for nothing', async () => {
 	const time = lateTimers(0);
 	await until(990, time);
 	expect(time.now()).toBe(1_000);
+});
+
+test('a timetable acts on each item when it is due, in order, with one timer for what is due together', async () => {
+	const time = lateTimers(0);
+	let timers = 0;
+	const acted: [string, number][] = [];
+	await new Promise<void>((resolve) => {
+		const act = (item: string) => {
+			acted.push([item, time.now()]);
+			if (acted.length === 3) resolve();
+		};
+		const sleep = (ms: number) => {
+			timers++;
+			return time.sleep(ms);
+		};
+		const timetable = new Timetable(act, { ...time, sleep });
+		timetable.add(1_094.2, 'first');
+		timetable.add(1_094.7, 'second');
+		timetable.add(1_094.7, 'third');
+	});
+	expect(acted.map(([item]) => item)).toEqual(['first', 'second', 'third']);
+	for (const [i, dueMs] of [1_094.2, 1_094.7, 1_094.7].entries()) {
+		expect(acted[i]?.[1]).toBeGreaterThanOrEqual(dueMs);
+		expect(acted[i]?.[1]).toBeLessThan(dueMs + 0.21);
+	}
+	expect(timers).toBe(1);
 });

@@ -1,11 +1,17 @@
-/** Through a cable, to the internet. `askedAtMs` is absolute: the latency counts from the moment of asking. */
+/** Through a cable, to the internet, in bundles. `askedAtMs` is absolute: the latency counts from the moment of asking. */
 export interface NetworkRequest {
 	readonly id: number;
 	readonly url: string;
 	readonly askedAtMs: number;
 }
 
-/** Through a cable, to whoever asked. */
-export type NetworkResponse =
-	| { readonly id: number; readonly kind: 'page'; readonly body: Uint8Array<ArrayBuffer> }
+/** Through a cable, to whoever asked: answers that are due at once, and the bytes of their pages one after another. */
+export interface NetworkResponses {
+	readonly answers: readonly NetworkAnswer[];
+	/** One buffer for all: a buffer for each page would cost more than the page. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type NetworkAnswer =
+	| { readonly id: number; readonly kind: 'page'; readonly size: number }
 	| { readonly id: number; readonly kind: 'failed' | 'refused' };

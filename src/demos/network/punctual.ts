@@ -18,6 +18,43 @@ export async function until(atMs: number, { now, sleep, turn }: Time = realTime)
 	while (now() < atMs) await turn();
 }
 
+/**
+ * Acts on each item the moment it is due. What is due within the same millisecond shares a timer: 160 timers at once
+ * would hold each other up for longer than a request may take.
+ */
+export class Timetable<Item> {
+	readonly #act: (item: Item) => void;
+	readonly #time: Time;
+	/** By the whole millisecond in which they are due. */
+	readonly #waiting = new Map<number, { readonly atMs: number; readonly item: Item }[]>();
+
+	constructor(act: (item: Item) => void, time: Time = realTime) {
+		this.#act = act;
+		this.#time = time;
+	}
+
+	add(atMs: number, item: Item): void {
+		const slot = Math.floor(atMs);
+		const together = this.#waiting.get(slot);
+		if (together) together.push({ atMs, item });
+		else this.#serve(slot, { atMs, item });
+	}
+
+	async #serve(slot: number, first: { readonly atMs: number; readonly item: Item }): Promise<void> {
+		let waiting = [first];
+		this.#waiting.set(slot, waiting);
+		while (waiting.length > 0) {
+			await until(Math.min(...waiting.map(({ atMs }) => atMs)), this.#time);
+			const nowMs = this.#time.now();
+			const due = waiting.filter(({ atMs }) => atMs <= nowMs);
+			waiting = waiting.filter(({ atMs }) => atMs > nowMs);
+			this.#waiting.set(slot, waiting);
+			for (const { item } of due) this.#act(item);
+		}
+		this.#waiting.delete(slot);
+	}
+}
+
 const realTime: Time = {
 	now: () => performance.timeOrigin + performance.now(),
 	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
