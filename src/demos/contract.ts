@@ -14,8 +14,9 @@ export type Strategy = (typeof STRATEGIES)[number];
 /** What executes a run: workers or the main thread of this page, or CPython in WebAssembly. */
 export type Engine = 'typescript' | 'python';
 
+export const PLACES = ['worker', 'main-thread'] as const;
 /** Where the TypeScript engine computes. On the main thread the page freezes, which is the point of offering it. */
-export type Place = 'worker' | 'main-thread';
+export type Place = (typeof PLACES)[number];
 
 export const SPAN_STATES = ['starting', 'computing', 'ready', 'waiting'] as const;
 /**

@@ -1,4 +1,4 @@
-import type { DemoDefinition, InputProblem, Locale, Parameter } from '../../demos/contract.ts';
+import { type DemoDefinition, type InputProblem, type Locale, type Parameter, PLACES } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { describeInput } from './describe-input.ts';
 import { ParameterField } from './ParameterField.tsx';
@@ -19,7 +19,6 @@ interface Props {
 }
 
 const SIZES = ['quick', 'article', 'own'] as const;
-const PLACES = ['worker', 'main-thread'] as const;
 
 /** Run and Stop in one place, the size, the place, the numbers. The strategy's tabs belong to this form from afar. */
 export function RunForm(props: Props) {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { catalog } from '../../demos/catalog.ts';
-import { type InputProblem, type Locale, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
+import { type InputProblem, type Locale, PLACES, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { ParameterField } from '../demo/ParameterField.tsx';
 import { RunButton } from '../demo/RunButton.tsx';
@@ -19,8 +19,6 @@ interface Props {
 	readonly onChange: () => void;
 	readonly onFill: (size: 'quick' | 'article') => void;
 }
-
-const PLACES = ['worker', 'main-thread'] as const;
 
 /** What to run in the laboratory: the workload, the strategies, the numbers. */
 export function LabForm(props: Props) {

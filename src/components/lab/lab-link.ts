@@ -6,6 +6,7 @@ import { catalog } from '../../demos/catalog.ts';
 import {
 	type Engine,
 	type Input,
+	PLACES,
 	type Place,
 	STRATEGIES,
 	type Strategy,
@@ -26,7 +27,6 @@ export interface ParsedLink {
 	readonly notUnderstood: readonly string[];
 }
 
-const PLACES: readonly Place[] = ['worker', 'main-thread'];
 /** As much of a strange part as a message can carry. */
 const SHOWN_LENGTH = 40;
 
