@@ -1,0 +1,256 @@
+/**
+ * The words that cross a boundary of the Python engine: between a page and its client, and between the client, the
+ * kernel of processes and the interpreters, each of which is a worker. Imports nothing and holds no logic.
+ *
+ * A **program** is what a reader runs; it has one main **process** and whatever processes that starts. A process is
+ * carried out by an **interpreter**, a worker with a CPython of its own that can take one process after another.
+ * Times are milliseconds; those called `…AtMs` are absolute (`performance.timeOrigin + performance.now()`), so that
+ * what several workers measured lies on one axis.
+ */
+
+// ------------------------------------------------------------------ a page and the client
+
+/** A program and the world it runs in. */
+export interface Program {
+	readonly source: string;
+	/** As tracebacks name it; `main.py` where absent. */
+	readonly fileName?: string;
+	/** `sys.getswitchinterval()` at the start, 5 where absent. */
+	readonly switchIntervalMs?: number;
+	/** What `os.cpu_count()` tells, and how many processes may compute at once; the machine's own number where absent. */
+	readonly cpus?: number;
+	readonly network?: Network;
+	readonly limits?: Partial<Limits>;
+}
+
+/** How the simulated internet answers: as `NetworkBehaviour` of the demos. */
+export interface Network {
+	readonly latencyMs: number;
+	readonly jitterMs: number;
+	readonly failurePercent: number;
+}
+
+/** A program that reaches one of these is ended, and says which. */
+export interface Limits {
+	/** From Run; waiting for the reader's input does not count. */
+	readonly timeMs: number;
+	/** Of all processes together, stdout and stderr. */
+	readonly outputBytes: number;
+	/** Of the memory of one process; Python raises `MemoryError` beyond it. */
+	readonly memoryBytes: number;
+}
+
+/** How far the loading of the engine is. Nothing is told where all is loaded. */
+export interface Loading {
+	readonly receivedBytes: number;
+	readonly totalBytes: number;
+	/** Whether the bytes come over the network; false where they come from what an earlier visit kept. */
+	readonly isFromNetwork: boolean;
+}
+
+export interface Output {
+	readonly stream: 'stdout' | 'stderr';
+	readonly text: string;
+	readonly pid: number;
+}
+
+/** What a program asks its reader, by `input()`. */
+export interface Question {
+	readonly prompt: string;
+	readonly pid: number;
+}
+
+/** A row of the timeline. `id` is its index among the lanes of the program. */
+export interface ProgramLane {
+	readonly id: number;
+	readonly kind: 'main' | 'thread' | 'process' | 'task';
+	/** Among those of its kind, from 1. */
+	readonly number: number;
+	/** The name that the program knows: of the thread, the process, the task. */
+	readonly name: string;
+	readonly pid: number;
+	/** Started by the standard library for its own needs (the threads of a `Pool`), not by the program. */
+	readonly isHelper: boolean;
+}
+
+/** As the demos' `Span`; times are since Run. */
+export interface ProgramSpan {
+	readonly lane: number;
+	readonly state: LaneState;
+	readonly startMs: number;
+	readonly endMs: number;
+	readonly task: null;
+}
+
+export type LaneState = 'starting' | 'computing' | 'ready' | 'waiting';
+
+/** The trace so far. */
+export interface ProgramTrace {
+	readonly lanes: readonly ProgramLane[];
+	readonly spans: readonly ProgramSpan[];
+	/** Whether so much happened that the rest was not recorded. */
+	readonly isTruncated: boolean;
+}
+
+/** An exception that nobody caught in the main thread of the main process. */
+export interface Uncaught {
+	/** `ZeroDivisionError`, or `module.Name` for a class that is not built in. */
+	readonly type: string;
+	readonly message: string;
+	/** Line of the program's own text, from 1, where the traceback last was in it; null where it never was. */
+	readonly line: number | null;
+	/** From 1; of syntax errors only. */
+	readonly column: number | null;
+}
+
+/** A thread that waits for what nobody will do. */
+export interface StuckThread {
+	readonly process: string;
+	readonly thread: string;
+	/** Line of the program's own text, from 1, or null where it is in none. */
+	readonly line: number | null;
+	/** For example `Lock "a", held by Thread-2`, `queue.Queue.get()`, `the end of Thread-1`. */
+	readonly waitsFor: string;
+}
+
+/** Why a program did not end by itself with exit code 0. `detail` is technical and untranslated. */
+export type ProgramFailure =
+	| { readonly kind: 'exception'; readonly detail: string; readonly uncaught: Uncaught }
+	| { readonly kind: 'exit-code'; readonly detail: string }
+	| { readonly kind: 'deadlock'; readonly detail: string; readonly threads: readonly StuckThread[] }
+	| { readonly kind: 'time-limit' | 'output-limit' | 'memory-limit'; readonly detail: string; readonly limit: number }
+	| {
+			/**
+			 * `no-jspi`: the browser cannot suspend WebAssembly; `not-loaded`: the engine's files did not come;
+			 * `worker-unavailable`: no worker could be made; `worker-died`: one ended by itself; `internal`: a fault of ours.
+			 */
+			readonly kind: 'no-jspi' | 'not-loaded' | 'worker-unavailable' | 'worker-died' | 'internal';
+			readonly detail: string;
+	  };
+
+/** What a run of a program came to. */
+export interface ProgramOutcome extends ProgramTrace {
+	readonly status: 'done' | 'failed' | 'cancelled';
+	readonly failure: ProgramFailure | null;
+	/** As the operating system would tell it; null where the process was ended from outside. */
+	readonly exitCode: number | null;
+	/** From Run to the end. */
+	readonly wallMs: number;
+	/** `loadingMs`: the files; `startingMs`: until the main process ran its first line; `runningMs`: the rest. */
+	readonly phases: { readonly loadingMs: number; readonly startingMs: number; readonly runningMs: number };
+	/** How many interpreters had to be started for the run, and how many were at hand. */
+	readonly interpreters: { readonly started: number; readonly reused: number };
+}
+
+// ------------------------------------------------------------------ the client and an interpreter
+
+/** What an interpreter boots from. The module is compiled once for all. */
+export interface BootAssets {
+	readonly module: WebAssembly.Module;
+	/** The script that goes with the module, as an address that can be imported. */
+	readonly scriptUrl: string;
+	/** The memory of an interpreter that has the runtime's modules imported. */
+	readonly snapshot: Blob;
+	/** The standard library, a zip file without compression. */
+	readonly stdlib: Blob;
+}
+
+/** One process for an interpreter to carry out. */
+export interface ProcessStart {
+	readonly pid: number;
+	readonly parentPid: number;
+	readonly name: string;
+	readonly source: string;
+	readonly fileName: string;
+	/** A pickled `multiprocessing.Process`; null for the main process, which runs `source` as `__main__`. */
+	readonly payload: Uint8Array | null;
+	readonly cpus: number;
+	readonly switchIntervalMs: number;
+	readonly memoryBytes: number;
+	/** To the kernel; everything that the process says goes through it, so that the order of effects is kept. */
+	readonly kernel: MessagePort;
+	/** A cable to the simulated internet. */
+	readonly internet: MessagePort;
+}
+
+export type ToInterpreter =
+	| { readonly kind: 'boot'; readonly assets: BootAssets }
+	| { readonly kind: 'start'; readonly process: ProcessStart }
+	/** As Ctrl+C: KeyboardInterrupt in the main thread. */
+	| { readonly kind: 'interrupt' };
+
+export type FromInterpreter =
+	/** Booted, or as good as new after a process: may take the next. */
+	| { readonly kind: 'idle' }
+	/** Cannot boot, or cannot be made as good as new: to be terminated. */
+	| { readonly kind: 'broken'; readonly detail: string }
+	| { readonly kind: 'trace'; readonly chunk: TraceChunk };
+
+/**
+ * What happened in one process since its last chunk. `events` are triples: time (absolute), number of the lane in
+ * `lanes` of this process (all chunks together), and state as an index into `LANE_STATES`, or -1 where the lane ends.
+ */
+export interface TraceChunk {
+	readonly pid: number;
+	/** Lanes that are new in this chunk, in the order of their numbers. */
+	readonly lanes: readonly {
+		readonly kind: 'main' | 'thread' | 'task';
+		readonly name: string;
+		readonly isHelper: boolean;
+	}[];
+	readonly events: Float64Array;
+	readonly isTruncated: boolean;
+}
+
+export const LANE_STATES: readonly LaneState[] = ['starting', 'computing', 'ready', 'waiting'];
+
+// ------------------------------------------------------------------ the client and the kernel
+
+export type ToKernel =
+	/** A program begins; the kernel answers by hiring its main process. */
+	| { readonly kind: 'begin'; readonly cpus: number; readonly maxProcesses: number }
+	/** An interpreter is at the process's disposal from now on; its messages come through the port. */
+	| { readonly kind: 'hired'; readonly pid: number; readonly port: MessagePort }
+	/** Its interpreter ended by itself. */
+	| { readonly kind: 'died'; readonly pid: number; readonly detail: string }
+	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null };
+
+export type FromKernel =
+	/** An interpreter is wanted for a process, now. */
+	| {
+			readonly kind: 'hire';
+			readonly pid: number;
+			readonly parentPid: number;
+			readonly name: string;
+			readonly payload: Uint8Array | null;
+	  }
+	/** The process is to end at once: terminate its interpreter. */
+	| { readonly kind: 'fire'; readonly pid: number }
+	| { readonly kind: 'interrupt'; readonly pid: number }
+	/** `at` tells when the process was ready to run its first line, and null if it never was. */
+	| { readonly kind: 'exited'; readonly pid: number; readonly code: number }
+	| { readonly kind: 'running'; readonly pid: number; readonly atMs: number }
+	| { readonly kind: 'output'; readonly output: Output }
+	| { readonly kind: 'question'; readonly id: number; readonly question: Question }
+	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
+	| { readonly kind: 'deadlock'; readonly threads: readonly StuckThread[] };
+
+// ------------------------------------------------------------------ an interpreter and the kernel
+
+/** Through a process's port. A `call` is answered under its `id`; the rest is only told. */
+export type ToKernelFromProcess =
+	| { readonly kind: 'running'; readonly atMs: number }
+	| { readonly kind: 'output'; readonly stream: Output['stream']; readonly text: string }
+	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
+	| { readonly kind: 'exit'; readonly code: number }
+	/** No thread can go on by itself: all wait for the kernel (`waits` calls without a timeout), or for each other (0). */
+	| { readonly kind: 'stuck'; readonly threads: readonly StuckThread[]; readonly waits: number }
+	/** It goes on after all. */
+	| { readonly kind: 'unstuck' }
+	| { readonly kind: 'call'; readonly id: number; readonly op: string; readonly args: readonly unknown[] }
+	| { readonly kind: 'tell'; readonly op: string; readonly args: readonly unknown[] };
+
+export type FromKernelToProcess =
+	| { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+	/** The call could not be done: a fault of the caller's. */
+	| { readonly kind: 'error'; readonly id: number; readonly detail: string };
