@@ -19,6 +19,11 @@ const rules: readonly { readonly files: string; readonly may: readonly string[] 
 		may: ['demos/executors/', 'demos/workloads/', 'demos/network/', 'demos/catalog.ts', 'demos/validate.ts'],
 	},
 	{ files: 'demos/python/', may: ['demos/python/', 'demos/network/'] },
+	// An article’s listing, run by the Python engine, makes the same report as its workload: it needs to know of both.
+	{
+		files: 'demos/listings/',
+		may: ['demos/listings/', 'demos/python/client.ts', 'demos/workloads/', 'demos/catalog.ts', 'demos/validate.ts'],
+	},
 ];
 
 const sources = globSync('src/demos/**/*.{ts,tsx}').map((path) => path.slice('src/'.length));
@@ -62,7 +67,7 @@ describe('the code of the demos', () => {
 describe('pages and components', () => {
 	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
 	const open =
-		/^demos\/(catalog|contract|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/client\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
+		/^demos\/(catalog|contract|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|protocol)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/run\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
 
 	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
 		const text = readFileSync(path, 'utf8');
