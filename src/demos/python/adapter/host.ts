@@ -1,0 +1,68 @@
+/**
+ * What JavaScript offers the Python side: the module `_host`. The rules of the boundary: no name ends in `_` (Pyodide
+ * mangles those), nothing here blocks, and a promise is handed over as a property of an object, since Pyodide wraps a
+ * promise that is returned into something dearer.
+ */
+export interface Host {
+	readonly process: HostProcess;
+	readonly scheduler: HostScheduler;
+	readonly kernel: HostKernel;
+	/** What `network.ts` offers to `green/network/`. */
+	readonly network: object;
+	readonly trace: HostTrace;
+	readonly outcome: HostOutcome;
+}
+
+export interface HostProcess {
+	readonly pid: number;
+	readonly parentPid: number;
+	readonly name: string;
+	readonly cpus: number;
+	readonly switchIntervalSeconds: number;
+}
+
+/** Python calls it through `green/host.py`, always from the thread that runs. */
+export interface HostScheduler {
+	/** Fulfilled when the thread that has just called `park` or `yieldNow` may go on. Read at once, and once. */
+	readonly gate: Promise<unknown>;
+	/** The id of the thread that is about to be started. */
+	newId(): number;
+	/** Puts a new thread at the end of the queue; it runs `green.threads.boot(id)`. */
+	start(id: number): void;
+	/** Lets the GIL go until `unpark`, or for so many milliseconds; -1 is for ever. `wait` is an index into `WAITS`. */
+	park(timeoutMs: number, wait: number): void;
+	/** Lets the others run first. */
+	yieldNow(): void;
+	/** Wakes a thread; one that is not parked will not park the next time. */
+	unpark(id: number): void;
+	/** The thread has nothing more to do; its stack is about to end. */
+	leave(): void;
+	/** Unparks the thread that runs when the promise is settled. */
+	watch(promise: Promise<unknown>): Watched;
+	setSwitchInterval(seconds: number): void;
+}
+
+/** What a promise came to. */
+export interface Watched {
+	readonly isSettled: boolean;
+	/** The value; throws what the promise was rejected with. */
+	take(): unknown;
+}
+
+/** The kernel of processes, at the other end of this process's port; buffered output goes ahead of everything. */
+export interface HostKernel {
+	/** Asks; the promise is fulfilled with the answer. `id` is what `tell('abandon', [id])` names. */
+	call(op: string, args: readonly unknown[]): { readonly id: number; readonly promise: Promise<unknown> };
+	tell(op: string, args: readonly unknown[]): void;
+}
+
+/** Lanes of the timeline that are not threads, and the names of those that are. */
+export interface HostTrace {
+	/** Names the lane of a thread. */
+	name(threadId: number, name: string, isHelper: boolean): void;
+}
+
+/** What the program comes to. */
+export interface HostOutcome {
+	uncaught(type: string, message: string, line: number | null, column: number | null): void;
+}

@@ -1,0 +1,88 @@
+"""The only door to JavaScript: how a thread blocks, and how the kernel of processes is spoken to.
+
+It knows nothing of threads, locks or processes. `attach` binds it to the module `_host` (adapter/host.ts) when a
+process begins; until then nothing can block, and nothing of JavaScript is kept, so that a memory snapshot can be made.
+"""
+
+from pyodide.ffi import JsProxy, can_run_sync, jsnull, run_sync, to_js
+
+# Who can end a wait: another thread of this process; another process; or something that comes by itself (the network,
+# the reader, the kernel's prompt answer). Indices of WAITS in scheduler/scheduler.ts. A program is stuck when all of
+# its threads wait for each other.
+FOR_THREAD, FOR_PROCESS, FOR_WORLD = 0, 1, 2
+
+scheduler = None
+kernel = None
+network = None
+trace = None
+process = None
+outcome = None
+
+# Set by green.threads: what has to be done around a suspension, so that the running thread is known.
+park = None
+
+
+class CannotBlock(RuntimeError):
+    """Python was called by JavaScript in a way that cannot be suspended."""
+
+
+def attach():
+    """Binds to the process that begins."""
+    import _host
+
+    global scheduler, kernel, network, trace, process, outcome
+    scheduler, kernel, network = _host.scheduler, _host.kernel, _host.network
+    trace, process, outcome = _host.trace, _host.process, _host.outcome
+
+
+def can_block():
+    return scheduler is not None and can_run_sync()
+
+
+def block_on(promise, wait=FOR_WORLD, waits_for=None):
+    """Parks the thread until a JavaScript promise is settled; returns its value in Python, or raises.
+
+    A promise must be read as an attribute (`_host.network.request(…).promise`). Other threads run meanwhile. A
+    rejection is raised as `pyodide.ffi.JsException`. `waits_for` is what a report of a deadlock says.
+    """
+    watched = scheduler.watch(promise)
+    while not watched.isSettled:
+        park(-1, wait, waits_for)
+    return to_python(watched.take())
+
+
+def call(op, *args):
+    """Asks the kernel for what it answers promptly, or after a time of its own; returns the answer."""
+    return _call(op, args, FOR_WORLD, None)
+
+
+def wait(op, *args, waits_for=None):
+    """As `call`, for an answer that comes only if another process does something.
+
+    If the thread is interrupted meanwhile (KeyboardInterrupt), the kernel is told `abandon` with the call's number.
+    """
+    return _call(op, args, FOR_PROCESS, waits_for)
+
+
+def tell(op, *args):
+    """Tells the kernel, which does not answer. What one process tells and asks arrives in order."""
+    kernel.tell(op, to_js(args))
+
+
+def _call(op, args, wait, waits_for):
+    asked = kernel.call(op, to_js(args))
+    try:
+        return block_on(asked.promise, wait, waits_for)
+    except BaseException as error:
+        if not isinstance(error, Exception):
+            kernel.tell("abandon", to_js((asked.id,)))
+        raise
+
+
+def to_python(value):
+    """Bytes for a typed array, lists and dicts for arrays and objects, None for null and undefined."""
+    if not isinstance(value, JsProxy):
+        return None if value is jsnull else value
+    if hasattr(value, "to_bytes"):
+        return value.to_bytes()
+    return value.to_py()
