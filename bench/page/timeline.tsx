@@ -18,7 +18,7 @@ async function drawTimeline(laneCount: number, spanCount: number): Promise<{ fir
 	render(null, main);
 	await painted();
 	const firstMs = await timeToPicture(() =>
-		render(<Timeline strategy="threads" lanes={lanes} spans={spans} endMs={endMs} locale="ru" />, main),
+		render(<Timeline title="threads" lanes={lanes} spans={spans} endMs={endMs} locale="ru" />, main),
 	);
 	await painted();
 	const zoomIn = main.querySelector('button') as HTMLButtonElement;

@@ -31,6 +31,10 @@ export interface Lane {
 	readonly kind: 'main' | 'thread' | 'process' | 'task';
 	/** Number of the lane among those of its kind, from 1; the interface turns `kind` and `number` into a name. */
 	readonly number: number;
+	/** The name that the program itself knows the lane by, as its tracebacks do; absent where it knows none. */
+	readonly name?: string;
+	/** Whether a library started the lane for its own needs; false where absent. */
+	readonly isHelper?: boolean;
 }
 
 /** A stretch of a lane in one state. Times are milliseconds since the run began; spans of a lane never overlap. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withoutHelpers } from '../../src/components/timeline/helper-lanes.ts';
 import { indexLanes } from '../../src/components/timeline/lane-index.ts';
+import { laneName, shortened } from '../../src/components/timeline/lane-name.ts';
 import { mergeSpans } from '../../src/components/timeline/merge-spans.ts';
 import { pathsOf } from '../../src/components/timeline/paths.ts';
 import { rowsFor } from '../../src/components/timeline/rows.ts';
@@ -7,7 +9,7 @@ import { mostAtOnce, summarise } from '../../src/components/timeline/summary.ts'
 import { tickLabel } from '../../src/components/timeline/tick-label.ts';
 import { niceStep, ticksBetween } from '../../src/components/timeline/ticks.ts';
 import { pan, reveal, wholeView, zoom } from '../../src/components/timeline/view.ts';
-import type { Span, SpanState } from '../../src/demos/contract.ts';
+import type { Lane, Span, SpanState } from '../../src/demos/contract.ts';
 import { threadsTrace, waitingTrace } from '../fixtures/sample-reports.ts';
 
 const span = (lane: number, state: SpanState, startMs: number, endMs: number): Span => ({
@@ -184,5 +186,42 @@ describe('the view', () => {
 	it('moves to what was chosen only where it is zoomed', () => {
 		expect(reveal(wholeView(1_000), 900, 910, 1_000)).toEqual(wholeView(1_000));
 		expect(reveal({ fromMs: 0, toMs: 100 }, 500, 510, 1_000)).toEqual({ fromMs: 455, toMs: 555 });
+	});
+});
+
+describe('the names of lanes', () => {
+	it('are the program’s own, else made of kind and number', () => {
+		expect(laneName({ id: 0, kind: 'thread', number: 3, name: 'cook' }, 'en')).toBe('cook');
+		expect(laneName({ id: 0, kind: 'thread', number: 3 }, 'en')).toBe('thread 3');
+		expect(laneName({ id: 0, kind: 'thread', number: 3, name: '' }, 'en')).toBe('thread 3');
+	});
+
+	it('lose their middle where they are long, and keep what tells them apart', () => {
+		expect(shortened('ThreadPoolExecutor-0_4')).toBe('ThreadP…tor-0_4');
+		expect(shortened('Thread-1')).toBe('Thread-1');
+	});
+});
+
+describe('lanes of helpers', () => {
+	const lanes: Lane[] = [
+		{ id: 0, kind: 'main', number: 1 },
+		{ id: 1, kind: 'thread', number: 1, isHelper: true },
+		{ id: 2, kind: 'thread', number: 2 },
+	];
+	const spans = [span(0, 'computing', 0, 1), span(1, 'waiting', 0, 9), span(2, 'waiting', 1, 2)];
+
+	it('are left out with their spans, and the others close ranks', () => {
+		const shown = withoutHelpers(lanes, spans);
+		expect(shown.lanes.map(({ id, number }) => [id, number])).toEqual([
+			[0, 1],
+			[1, 2],
+		]);
+		expect(shown.spans).toEqual([span(0, 'computing', 0, 1), span(1, 'waiting', 1, 2)]);
+		expect(shown.hidden).toBe(1);
+	});
+
+	it('cost nothing where there are none', () => {
+		const own = lanes.filter(({ isHelper }) => !isHelper);
+		expect(withoutHelpers(own, spans)).toEqual({ lanes: own, spans, hidden: 0 });
 	});
 });

@@ -34,7 +34,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 					<b>{texts.strategy[strategy]}</b> <span class="run-time">{progress ? duration(progress.elapsedMs) : ''}</span>
 				</p>
 				<Timeline
-					strategy={strategy}
+					title={texts.strategy[strategy]}
 					lanes={progress?.lanes ?? []}
 					spans={progress?.spans ?? []}
 					endMs={Math.max(progress?.elapsedMs ?? 1, scaleMs ?? 0)}
@@ -63,7 +63,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			{race?.source === 'interleavings' && <IsolationOffer locale={locale} />}
 			{report.spans.length > 0 && (
 				<Timeline
-					strategy={strategy}
+					title={texts.strategy[strategy]}
 					lanes={report.lanes}
 					spans={report.spans}
 					endMs={Math.max(report.wallMs, scaleMs ?? 0)}

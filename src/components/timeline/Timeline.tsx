@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Lane, Locale, Span, Strategy } from '../../demos/contract.ts';
+import type { Lane, Locale, Span } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { indexLanes, type LaneIndex } from './lane-index.ts';
+import { laneName } from './lane-name.ts';
 import { usePlotGestures } from './plot-gestures.ts';
 import { rowsFor } from './rows.ts';
 import { summaryText } from './summary-text.ts';
@@ -9,7 +10,8 @@ import { TimelinePicture } from './TimelinePicture.tsx';
 import { isWhole, pan, reveal, type View, wholeView, zoom } from './view.ts';
 
 interface Props {
-	readonly strategy: Strategy;
+	/** Whose trace it is: the name of the strategy or of the program. */
+	readonly title: string;
 	readonly lanes: readonly Lane[];
 	readonly spans: readonly Span[];
 	/** Where the axis ends. */
@@ -28,7 +30,7 @@ interface Choice {
 const STEP = 1.6;
 
 /** A trace that can be looked into: zoom, pan, a read-out of the span under the pointer or chosen by keyboard. */
-export function Timeline({ strategy, lanes, spans, endMs, isLive = false, locale }: Props) {
+export function Timeline({ title, lanes, spans, endMs, isLive = false, locale }: Props) {
 	const texts = demoTexts[locale].timeline;
 	const plot = useRef<HTMLDivElement>(null);
 	const pixels = usePlotWidth(plot);
@@ -109,7 +111,7 @@ export function Timeline({ strategy, lanes, spans, endMs, isLive = false, locale
 							: {
 									tabIndex: 0,
 									role: 'application',
-									'aria-label': `${texts.plotLabel(strategy)}. ${texts.plotHelp}`,
+									'aria-label': `${texts.plotLabel(title)}. ${texts.plotHelp}`,
 									onKeyDown,
 								}
 					}
@@ -195,7 +197,7 @@ function moved(
 function readout(span: Span, lanes: readonly Lane[], locale: Locale): string {
 	const texts = demoTexts[locale];
 	const lane = lanes[span.lane];
-	const name = lane ? texts.lane[lane.kind](lane.number) : '';
+	const name = lane ? laneName(lane, locale) : '';
 	return texts.timeline.readout(name, texts.state[span.state], span.task, span.startMs, span.endMs - span.startMs);
 }
 

@@ -1,6 +1,6 @@
 import type { HTMLAttributes, RefObject } from 'preact';
 import type { Lane, Locale, Span } from '../../demos/contract.ts';
-import { demoTexts } from '../../i18n/demo.ts';
+import { laneName, shortened } from './lane-name.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { pathsOf } from './paths.ts';
 import { rowsFor } from './rows.ts';
@@ -30,17 +30,21 @@ export function TimelinePicture(props: Props) {
 	const ticks = ticksBetween(fromMs, toMs, Math.min(8, pixels / 100));
 	const shareOf = (ms: number) => (ms - fromMs) / (toMs - fromMs);
 	const xOf = (ms: number) => shareOf(ms) * pixels;
-	const texts = demoTexts[locale];
 
 	return (
 		<>
-			<svg class="tl-names" width="100%" height={rows.height} aria-hidden="true">
+			<svg
+				class={lanes.some(({ name }) => name) ? 'tl-names is-wide' : 'tl-names'}
+				width="100%"
+				height={rows.height}
+				aria-hidden="true"
+			>
 				{rows.labelled.map((index) => {
 					const lane = lanes[index];
 					return (
 						lane && (
 							<text key={index} y={rows.middleOf(index)}>
-								{texts.lane[lane.kind](lane.number)}
+								{shortened(laneName(lane, locale))}
 							</text>
 						)
 					);

@@ -142,7 +142,7 @@ export const en: typeof ru = {
 	timeline: {
 		title: 'Timeline',
 		legend: 'States of the lanes',
-		plotLabel: (strategy) => `Timeline: ${strategyName[strategy]}`,
+		plotLabel: (title) => `Timeline: ${title}`,
 		plotHelp:
 			'Up and Down choose a lane, Left and Right a span, plus and minus zoom, Shift with arrows pans, Home shows all.',
 		pointerHelp: 'Ctrl and wheel or two fingers zoom, dragging pans.',

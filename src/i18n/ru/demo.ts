@@ -157,7 +157,7 @@ export const ru = {
 	timeline: {
 		title: 'Лента времени',
 		legend: 'Состояния дорожек',
-		plotLabel: (strategy: Strategy) => `Лента времени: ${strategyName[strategy]}`,
+		plotLabel: (title: string) => `Лента времени: ${title}`,
 		plotHelp:
 			'Стрелки вверх и вниз — дорожка, влево и вправо — отрезок, плюс и минус — масштаб, Shift со стрелками — сдвиг, Home — всё целиком.',
 		pointerHelp: 'Ctrl и колесо или два пальца — масштаб, перетаскивание — сдвиг.',
