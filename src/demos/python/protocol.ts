@@ -144,13 +144,13 @@ export interface ProgramOutcome extends ProgramTrace {
 
 // ------------------------------------------------------------------ the client and an interpreter
 
-/** What an interpreter boots from. The module is compiled once for all. */
+/** What an interpreter boots from. Modules are compiled once for all. */
 export interface BootAssets {
 	readonly module: WebAssembly.Module;
 	/** The script that goes with the module, as an address that can be imported. */
 	readonly scriptUrl: string;
-	/** The memory of an interpreter that has the runtime's modules imported. */
-	readonly snapshot: Blob;
+	/** The memory of an interpreter that has the runtime's modules imported, as a module that writes it. */
+	readonly image: WebAssembly.Module;
 	/** The standard library, a zip file without compression. */
 	readonly stdlib: Blob;
 }
