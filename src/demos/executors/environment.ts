@@ -1,3 +1,4 @@
+import { browserName, platformName } from '../browser.ts';
 import type { Environment } from '../contract.ts';
 import { workloads } from '../workloads/index.ts';
 import { canShareMemory } from '../workloads/race/shared-memory.ts';
@@ -25,33 +26,4 @@ function emulatedIn({ workload, strategy }: RunRequest): Environment['emulated']
 
 function isRealRace({ workload, strategy }: RunRequest): boolean {
 	return workload === 'race' && strategy === 'threads' && canShareMemory();
-}
-
-interface Brand {
-	readonly brand: string;
-	readonly version: string;
-}
-
-function userAgentData() {
-	return (navigator as Navigator & { userAgentData?: { brands: readonly Brand[]; platform: string } }).userAgentData;
-}
-
-function browserName(): string {
-	// Chromium puts a made-up brand among the real ones, so that nobody relies on their order.
-	const brands = userAgentData()?.brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand)) ?? [];
-	const brand = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0];
-	if (brand) return `${brand.brand} ${brand.version}`;
-	const agent = navigator.userAgent;
-	const firefox = /Firefox\/(\d+)/.exec(agent);
-	if (firefox) return `Firefox ${firefox[1]}`;
-	const safari = /Version\/([\d.]+).*Safari/.exec(agent);
-	if (safari) return `Safari ${safari[1]}`;
-	return agent;
-}
-
-function platformName(): string {
-	const told = userAgentData()?.platform;
-	if (told) return told;
-	const agent = navigator.userAgent;
-	return ['Android', 'iPhone', 'iPad', 'Windows', 'Mac', 'Linux'].find((name) => agent.includes(name)) ?? '';
 }
