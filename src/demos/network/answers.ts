@@ -8,16 +8,18 @@ export type Answer =
 
 /** Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait. */
 export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: NetworkBehaviour): Answer {
-	const delayMs = Math.max(0, latencyMs + jitterMs * (2 * chance(url, 'delay') - 1));
-	if (new URL(url).hostname.endsWith('.invalid')) return { kind: 'refused', delayMs };
-	if (chance(url, 'failure') * 100 < failurePercent) return { kind: 'failed', delayMs };
-	return { kind: 'page', delayMs, bytes: 500 + Math.floor(chance(url, 'size') * 4_000) };
+	// `https://a.example` and `https://a.example/` are one address, and clients differ in which they send.
+	const { href, hostname } = new URL(url);
+	const delayMs = Math.max(0, latencyMs + jitterMs * (2 * chance(href, 'delay') - 1));
+	if (hostname.endsWith('.invalid')) return { kind: 'refused', delayMs };
+	if (chance(href, 'failure') * 100 < failurePercent) return { kind: 'failed', delayMs };
+	return { kind: 'page', delayMs, bytes: 500 + Math.floor(chance(href, 'size') * 4_000) };
 }
 
 /** A number in [0, 1) that depends on the address and the purpose: FNV-1a with a final mix. */
-function chance(url: string, purpose: string): number {
+function chance(address: string, purpose: string): number {
 	let hash = 0x811c9dc5;
-	for (const character of purpose + url) {
+	for (const character of purpose + address) {
 		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
 	}
 	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

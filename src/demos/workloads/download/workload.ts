@@ -28,7 +28,7 @@ export const workload: Workload<DownloadInput, string, Download, DownloadAnswer>
 	perform: download,
 	combine: addUp,
 	verify: (answer, input) => {
-		const known = addUp(addresses(input).map((url) => expectedDownload(url, input)));
+		const known = knownAnswer(input);
 		return (Object.keys(known) as (keyof DownloadAnswer)[]).every((key) => answer[key] === known[key]);
 	},
 	network: ({ latencyMs, jitterMs, failurePercent }) => ({ latencyMs, jitterMs, failurePercent }),
@@ -47,11 +47,20 @@ function* download(url: string, { fetch }: TaskContext): TaskBody<Download> {
 }
 // #endregion
 
-/** Two sites in turn, as in the article; the last `refusedCount` addresses lead nowhere. */
-function addresses({ count, refusedCount }: DownloadInput): string[] {
+/** The addresses of the article. */
+export const ADDRESSES = ['https://www.jython.org', 'http://olympus.realpython.org/dice'] as const;
+
+/** Whether all addresses differ: an address decides its own luck, so that jitter and failures need many of them. */
+export function hasManyAddresses({ jitterMs, failurePercent, refusedCount }: DownloadInput): boolean {
+	return jitterMs > 0 || failurePercent > 0 || refusedCount > 0;
+}
+
+/** The addresses of the article in turn; or as many as pages, of which the last `refusedCount` lead nowhere. */
+export function addresses(input: DownloadInput): string[] {
+	const { count, refusedCount } = input;
 	return Array.from({ length: count }, (_, i) => {
-		if (i >= count - refusedCount) return `https://nowhere-${i}.invalid/`;
-		return i % 2 === 0 ? `https://jython.example/page/${i}` : `https://dice.example/roll/${i}`;
+		if (i >= count - refusedCount) return `https://nowhere.invalid/${i}`;
+		return hasManyAddresses(input) ? `${ADDRESSES[0]}/${i}` : (ADDRESSES[i % ADDRESSES.length] as string);
 	});
 }
 
@@ -63,6 +72,11 @@ function addUp(downloads: readonly Download[]): DownloadAnswer {
 		failed: downloads.filter((download) => download === 'failed').length,
 		refused: downloads.filter((download) => download === 'refused').length,
 	};
+}
+
+/** What the simulated internet will have answered. */
+export function knownAnswer(input: DownloadInput): DownloadAnswer {
+	return addUp(addresses(input).map((url) => expectedDownload(url, input)));
 }
 
 function expectedDownload(url: string, behaviour: NetworkBehaviour): Download {

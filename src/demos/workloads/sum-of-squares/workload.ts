@@ -39,7 +39,7 @@ function* sumOfSquares(n: number): TaskBody<string> {
 // #endregion
 
 /** The closed form: (n − 1) · n · (2n − 1) / 6. */
-function knownSum(terms: number): string {
+export function knownSum(terms: number): string {
 	const n = BigInt(terms);
 	return String(((n - 1n) * n * (2n * n - 1n)) / 6n);
 }
