@@ -11,8 +11,9 @@ export const STRATEGIES = ['sequential', 'threads', 'processes', 'asyncio'] as c
 /** How the tasks of a workload are arranged. */
 export type Strategy = (typeof STRATEGIES)[number];
 
-/** What executes a run: workers or the main thread of this page, or CPython in WebAssembly. */
-export type Engine = 'typescript' | 'python';
+export const ENGINES = ['python', 'typescript'] as const;
+/** What executes a run: CPython in WebAssembly, or workers or the main thread of this page. */
+export type Engine = (typeof ENGINES)[number];
 
 export const PLACES = ['worker', 'main-thread'] as const;
 /** Where the TypeScript engine computes. On the main thread the page freezes, which is the point of offering it. */
@@ -110,12 +111,23 @@ export interface NetworkBehaviour {
 	readonly failurePercent: number;
 }
 
+/** What a program printed, in the order of printing. */
+export interface OutputChunk {
+	readonly stream: 'stdout' | 'stderr';
+	readonly text: string;
+}
+
 /** How far a run is. */
 export interface Progress {
-	readonly phase: 'starting' | 'running';
+	readonly phase: 'loading' | 'starting' | 'running';
+	/** Of tasks. `total` is 0 where the engine cannot tell tasks apart. */
 	readonly done: number;
 	readonly total: number;
 	readonly elapsedMs: number;
+	/** Of the engine's files, while it loads them. */
+	readonly bytes?: { readonly received: number; readonly total: number };
+	/** All output up to now; absent where the engine runs no program. */
+	readonly output?: readonly OutputChunk[];
 	/** The trace up to now, for the timeline that grows; absent where the engine cannot tell yet. */
 	readonly lanes?: readonly Lane[];
 	readonly spans?: readonly Span[];
@@ -123,9 +135,27 @@ export interface Progress {
 
 /** Why a run did not reach an answer. The interface words it; `detail` is the technical message, untranslated. */
 export interface Failure {
-	readonly kind: 'bad-input' | 'worker-died' | 'worker-unavailable' | 'task-failed' | 'unsupported';
+	readonly kind:
+		| 'bad-input'
+		| 'worker-died'
+		| 'worker-unavailable'
+		| 'task-failed'
+		| 'unsupported'
+		| 'not-loaded'
+		/** The program ended with an exception, or with an exit code other than 0. */
+		| 'program-failed'
+		| 'deadlock'
+		| 'time-limit'
+		| 'output-limit'
+		| 'memory-limit';
 	readonly detail: string;
 }
+
+/**
+ * `gil`: no interpreter, lanes take turns; `threads`: CPython's own GIL, but stacks of one worker in place of the
+ * system's threads; `network`: the simulated internet; `interleavings`: every order of steps in place of a race.
+ */
+export type Emulated = 'gil' | 'threads' | 'network' | 'interleavings';
 
 /** Where a run happened, so that figures of two runs can be compared honestly. */
 export interface Environment {
@@ -135,9 +165,17 @@ export interface Environment {
 	readonly place: Place;
 	readonly crossOriginIsolated: boolean;
 	/** What of the run is emulated rather than real, for example `['gil', 'network']`. */
-	readonly emulated: readonly ('gil' | 'network' | 'interleavings')[];
+	readonly emulated: readonly Emulated[];
 	/** The kind of machine, for a recorded run only. */
 	readonly machine?: string;
+}
+
+/** `startingMs`: until the first worker was up; `runningMs`: from then to the answer. They add up to `wallMs`. */
+export interface Phases {
+	readonly startingMs: number;
+	readonly runningMs: number;
+	/** Of Python only: loading the engine's files and starting the interpreter, before all that. */
+	readonly bootMs?: number;
 }
 
 export type RunStatus = 'done' | 'failed' | 'cancelled';
@@ -152,13 +190,19 @@ export interface Report {
 	readonly startedAt: string;
 	readonly status: RunStatus;
 	readonly failure: Failure | null;
-	/** From Run to the answer, with the start of workers. */
+	/**
+	 * From Run to the answer, with the start of workers. Of Python, from the program's first line to its end, as a
+	 * program that times itself would tell: what came before stands in `phases.bootMs`.
+	 */
 	readonly wallMs: number;
-	/** `startingMs`: until the first worker was up; `runningMs`: from then to the answer. They add up to `wallMs`. */
-	readonly phases: { readonly startingMs: number; readonly runningMs: number };
+	readonly phases: Phases;
 	readonly lanes: readonly Lane[];
 	/** By lane, then by time. A stopped or failed run keeps the spans that had come in. */
 	readonly spans: readonly Span[];
+	/** Whether so much happened that the trace ends before the run. */
+	readonly isTruncated?: boolean;
+	/** What the program printed; absent where the engine runs no program. */
+	readonly output?: readonly OutputChunk[];
 	/** Null unless `status` is `done`. */
 	readonly answer: Json;
 	/** Whether the answer equals the known one; false unless `status` is `done`. */
@@ -188,6 +232,8 @@ export interface Parameter {
 	readonly step?: number;
 	/** Strategies on which the field has an effect; all where absent. */
 	readonly strategies?: readonly Strategy[];
+	/** Engines on which the field has an effect; both where absent. */
+	readonly engines?: readonly Engine[];
 	/** Shown in the laboratory only. */
 	readonly labOnly?: boolean;
 }

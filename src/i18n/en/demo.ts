@@ -103,14 +103,27 @@ export const en: typeof ru = {
 		'worker-died': 'The run broke off: a worker died before the answer.',
 		'worker-unavailable': 'The browser refused to start a worker.',
 		'task-failed': 'One of the tasks ended with an error.',
-		unsupported: 'The browser lacks what this demo needs.',
+		unsupported: 'This browser cannot suspend WebAssembly (JSPI), so Python does not run in it.',
+		'not-loaded': 'The files of Python did not load.',
+		'program-failed': 'The program ended with an error.',
+		deadlock: 'Deadlock: threads wait for each other, and none can go on.',
+		'time-limit': 'The program was ended: its time was up.',
+		'output-limit': 'The program was ended: it printed too much.',
+		'memory-limit': 'The program ran out of memory.',
 	},
 	failureAdvice: {
 		'bad-input': 'Mend the parameters and run again.',
 		'worker-died': 'Usually memory ran out: choose a smaller size and run again.',
 		'worker-unavailable': 'Close some tabs or try another browser, then run again.',
 		'task-failed': 'Run again; if it fails again, choose a smaller size.',
-		unsupported: 'Open the page in a recent Chrome, Firefox or Safari.',
+		unsupported:
+			'It takes Chrome 137, Firefox 153, Safari 27 or newer. Here you can choose TypeScript, which any browser runs.',
+		'not-loaded': 'Check the network and run again; TypeScript does without them.',
+		'program-failed': 'Its output tells what happened.',
+		deadlock: 'Run again; which thread waits for what is said below.',
+		'time-limit': 'Choose a smaller size and run again.',
+		'output-limit': 'Choose a smaller size and run again.',
+		'memory-limit': 'Choose a smaller size and run again.',
 	},
 	technicalDetail: 'The engine’s message',
 
@@ -124,6 +137,8 @@ export const en: typeof ru = {
 	emulated: {
 		gil: 'The GIL is emulated: one worker of the browser switches lanes every 5 ms. The moments of switching are measured with a clock.',
 		network: 'The network is played inside the page: no request leaves the site.',
+		threads:
+			'The code and the GIL are real: this is CPython. Only its threads are not the system’s: their stacks lie in one worker, and the engine hands the GIL from one to the next.',
 		interleavings: 'There is no shared memory: instead of a race, every order of steps is enumerated.',
 	},
 

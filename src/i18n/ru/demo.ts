@@ -1,5 +1,5 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
-import type { Failure, Lane, Report, SpanState, Strategy } from '../../demos/contract.ts';
+import type { Emulated, Failure, Lane, Report, SpanState, Strategy } from '../../demos/contract.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('ru');
@@ -118,14 +118,27 @@ export const ru = {
 		'worker-died': 'Прогон оборвался: один из рабочих потоков погиб, не дойдя до ответа.',
 		'worker-unavailable': 'Браузер не дал запустить рабочий поток (Web Worker).',
 		'task-failed': 'Одна из задач завершилась ошибкой.',
-		unsupported: 'Браузер не умеет того, что нужно этому примеру.',
+		unsupported: 'Этот браузер не умеет приостанавливать WebAssembly (JSPI), поэтому Python в нём не запустится.',
+		'not-loaded': 'Не загрузились файлы Python.',
+		'program-failed': 'Программа завершилась ошибкой.',
+		deadlock: 'Взаимная блокировка: потоки ждут друг друга, и продолжить некому.',
+		'time-limit': 'Программа остановлена: вышло отведённое время.',
+		'output-limit': 'Программа остановлена: она напечатала слишком много.',
+		'memory-limit': 'Программе не хватило памяти.',
 	} satisfies Record<Failure['kind'], string>,
 	failureAdvice: {
 		'bad-input': 'Исправьте параметры и запустите снова.',
 		'worker-died': 'Обычно причина в нехватке памяти: уменьшите размер и запустите снова.',
 		'worker-unavailable': 'Закройте лишние вкладки или попробуйте другой браузер, затем запустите снова.',
 		'task-failed': 'Запустите снова; если ошибка повторится, уменьшите размер.',
-		unsupported: 'Откройте страницу в свежем Chrome, Firefox или Safari.',
+		unsupported:
+			'Нужен Chrome 137, Firefox 153, Safari 27 или новее. Здесь можно выбрать TypeScript: его запустит любой браузер.',
+		'not-loaded': 'Проверьте сеть и запустите снова; TypeScript работает и без них.',
+		'program-failed': 'Что случилось, сказано в её выводе.',
+		deadlock: 'Запустите снова; какой поток чего ждёт, сказано ниже.',
+		'time-limit': 'Уменьшите размер и запустите снова.',
+		'output-limit': 'Уменьшите размер и запустите снова.',
+		'memory-limit': 'Уменьшите размер и запустите снова.',
 	} satisfies Record<Failure['kind'], string>,
 	technicalDetail: 'Сообщение движка',
 
@@ -139,8 +152,10 @@ export const ru = {
 	emulated: {
 		gil: 'GIL эмулирован: один рабочий поток браузера переключает дорожки каждые 5 мс. Моменты переключений измерены часами.',
 		network: 'Сеть эмулирована: отвечает рабочий поток внутри страницы, ни один запрос не покидает сайт.',
+		threads:
+			'Код и GIL настоящие, это CPython. Только потоки не от операционной системы: их стеки лежат в одном рабочем потоке браузера, и движок передаёт GIL от одного к другому.',
 		interleavings: 'Общей памяти нет: вместо гонки перебраны все порядки шагов.',
-	},
+	} satisfies Record<Emulated, string>,
 
 	state: {
 		computing: 'вычисляет',

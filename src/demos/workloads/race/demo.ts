@@ -28,6 +28,8 @@ export const demo: DemoDefinition = {
 			min: 0,
 			max: 1,
 			strategies: ['threads', 'asyncio'],
+			// A listing shows the race with and without, in one run.
+			engines: ['typescript'],
 			label: { ru: 'Блокировка', en: 'Lock' },
 			hint: {
 				ru: 'Чтение и запись под одной блокировкой: потерянных обновлений нет, но порядок по-прежнему любой.',
@@ -40,6 +42,8 @@ export const demo: DemoDefinition = {
 			min: 0,
 			max: 1,
 			strategies: ['threads', 'asyncio'],
+			// A listing shows the race with and without, in one run.
+			engines: ['typescript'],
 			label: { ru: 'Пауза между чтением и записью', en: 'Pause between read and write' },
 			hint: {
 				ru: 'Для потоков — короткий вызов, для asyncio — await: место, где может вклиниться другой.',
@@ -48,7 +52,7 @@ export const demo: DemoDefinition = {
 		},
 	],
 	sizes: {
-		quick: { typescript: { trials: 5_000, lock: 0, pause: 0 }, python: { trials: 5_000, lock: 0, pause: 0 } },
+		quick: { typescript: { trials: 5_000, lock: 0, pause: 0 }, python: { trials: 200, lock: 0, pause: 0 } },
 		article: { trials: 2, lock: 0, pause: 0 },
 	},
 	authorFigures: {},
