@@ -1,0 +1,65 @@
+import type { OutputChunk, Progress, Strategy } from '../contract.ts';
+import type { Loading, Output, ProgramTrace } from '../python/protocol.ts';
+import { traceOf } from './trace.ts';
+
+/** What a program tells as it goes, gathered into what a page shows of a run under way. */
+export interface ProgressWatch {
+	readonly onLoading: (loading: Loading) => void;
+	readonly onStart: () => void;
+	readonly onOutput: (output: Output) => void;
+	readonly onTrace: (trace: ProgramTrace) => void;
+	/** Tells nothing any more, and returns all that was printed. */
+	readonly end: () => readonly OutputChunk[];
+}
+
+const INTERVAL_MS = 100;
+
+/** Tells how far the run is ten times a second, also where the program is silent: its time passes all the same. */
+export function watchProgress(strategy: Strategy, onProgress: (progress: Progress) => void): ProgressWatch {
+	const askedAtMs = performance.now();
+	const output: OutputChunk[] = [];
+	let phase: Progress['phase'] = 'starting';
+	let bytes: Progress['bytes'];
+	let began: number | null = null;
+	let trace: ProgramTrace | null = null;
+
+	const tell = () => {
+		const elapsedMs = performance.now() - askedAtMs - (began ?? 0);
+		onProgress({
+			phase,
+			done: 0,
+			total: 0,
+			elapsedMs,
+			output: [...output],
+			...(bytes && { bytes }),
+			...(trace && began !== null && traceOf(trace, strategy, began, Number.POSITIVE_INFINITY)),
+		});
+	};
+	const timer = setInterval(tell, INTERVAL_MS);
+
+	return {
+		onLoading: ({ receivedBytes, totalBytes }) => {
+			bytes = { received: receivedBytes, total: totalBytes };
+			phase = receivedBytes < totalBytes ? 'loading' : 'starting';
+		},
+		onStart: () => {
+			phase = 'running';
+			began = performance.now() - askedAtMs;
+		},
+		onOutput: ({ stream, text }) => append(output, { stream, text }),
+		onTrace: (latest) => {
+			trace = latest;
+		},
+		end: () => {
+			clearInterval(timer);
+			return output;
+		},
+	};
+}
+
+/** Neighbours of one stream become one chunk, so that a report is not a list of shreds. */
+function append(output: OutputChunk[], { stream, text }: OutputChunk) {
+	const last = output.at(-1);
+	if (last?.stream === stream) output[output.length - 1] = { stream, text: last.text + text };
+	else output.push({ stream, text });
+}
