@@ -247,6 +247,9 @@ export type ToKernelFromProcess =
 	| { readonly kind: 'stuck'; readonly threads: readonly StuckThread[]; readonly waits: number }
 	/** It goes on after all. */
 	| { readonly kind: 'unstuck' }
+	/** No thread has been able to run for a while, whatever it waits for: another process may have its turn. */
+	| { readonly kind: 'idle' }
+	| { readonly kind: 'busy' }
 	| { readonly kind: 'call'; readonly id: number; readonly op: string; readonly args: readonly unknown[] }
 	| { readonly kind: 'tell'; readonly op: string; readonly args: readonly unknown[] };
 

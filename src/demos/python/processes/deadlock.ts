@@ -1,0 +1,20 @@
+import type { StuckThread } from '../protocol.ts';
+import type { Process } from './process-table.ts';
+
+/**
+ * What all threads of all processes wait for, if none of them can ever go on; otherwise null. `endless` tells how many
+ * calls of a process wait without a timeout: where the process believes in more, an answer is on its way to it.
+ */
+export function findDeadlock(
+	live: readonly Process[],
+	queued: readonly Process[],
+	endless: (pid: number) => number,
+	maxLive: number,
+): StuckThread[] | null {
+	if (live.length === 0) return null;
+	const isStuck = ({ pid, stuck }: Process) => stuck !== null && stuck.waits === endless(pid);
+	if (!live.every(isStuck)) return null;
+	const waitsFor = `its start: no more than ${maxLive} processes can live at once`;
+	const neverStarted = queued.map(({ name }) => ({ process: name, thread: 'MainThread', line: null, waitsFor }));
+	return [...live.flatMap(({ stuck }) => stuck?.threads ?? []), ...neverStarted];
+}

@@ -1,0 +1,228 @@
+import type { FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } from '../protocol.ts';
+import { Arguments } from './arguments.ts';
+import { type Call, Calls, type Timers } from './calls.ts';
+import { findDeadlock } from './deadlock.ts';
+import { Ends } from './ends.ts';
+import { type Allocate, Memories } from './memories.ts';
+import { CALLS, type Services, TELLS } from './operations.ts';
+import { notify, type Pollable } from './poll.ts';
+import { type Process, ProcessTable } from './process-table.ts';
+import { References } from './references.ts';
+import { Semaphores } from './semaphores.ts';
+
+/** The world around the kernel. */
+export interface Surroundings extends Timers {
+	readonly allocate: Allocate;
+	toPage(message: FromKernel): void;
+	toProcess(pid: number, message: FromKernelToProcess): void;
+}
+
+/**
+ * What the operating system is to the processes of one program: it gives them numbers, pipes, semaphores, memory and
+ * each other's ends, and finds out when none of them can go on. It has no clock, makes no workers (it asks the page for
+ * interpreters) and knows nothing of Python.
+ */
+export class Kernel implements Services {
+	readonly references = new References((thing) => {
+		this.ends.close(thing);
+		this.semaphores.delete(thing);
+		this.memories.delete(thing);
+	});
+	readonly ends = new Ends(this.references);
+	readonly semaphores = new Semaphores();
+	readonly memories: Memories;
+	readonly calls: Calls;
+	processes: ProcessTable;
+	readonly #world: Surroundings;
+	readonly #questions = new Map<number, Call>();
+	#nextQuestion = 1;
+	#isDeadlockTold = false;
+
+	constructor(world: Surroundings) {
+		this.#world = world;
+		this.memories = new Memories(world.allocate);
+		this.calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
+		this.processes = new ProcessTable({ cpus: 1, maxLive: 1 });
+	}
+
+	/** From the page. */
+	take(message: ToKernel) {
+		switch (message.kind) {
+			case 'begin':
+				this.processes = new ProcessTable({ cpus: message.cpus, maxLive: message.maxProcesses });
+				this.processes.add(0, 'MainProcess', null);
+				this.#startQueued();
+				return;
+			case 'hired':
+				return;
+			case 'died':
+				this.#world.toPage(sayOf(message.pid, `The interpreter ended by itself: ${message.detail}\n`));
+				this.end(message.pid, -SIGNAL.abort, 'gone');
+				return;
+			case 'answer':
+				this.#questions.get(message.id)?.answer(message.text);
+				return;
+			default:
+				message satisfies never;
+		}
+	}
+
+	/** From a process. Those that have ended are not listened to. */
+	takeFrom(pid: number, message: ToKernelFromProcess) {
+		const process = this.processes.find(pid);
+		if (!process || process.state === 'ended') return;
+		switch (message.kind) {
+			case 'running':
+				process.state = 'running';
+				this.#world.toPage({ kind: 'running', pid, atMs: message.atMs });
+				if (process.isInterrupted) this.#world.toPage({ kind: 'interrupt', pid });
+				return;
+			case 'output':
+				this.#world.toPage({ kind: 'output', output: { stream: message.stream, text: message.text, pid } });
+				return;
+			case 'uncaught':
+				if (process === this.processes.main) this.#world.toPage(message);
+				return;
+			case 'exit':
+				this.end(pid, message.code, 'gone');
+				return;
+			case 'idle':
+				process.isIdle = true;
+				this.#startQueued();
+				return;
+			case 'busy':
+				process.isIdle = false;
+				return;
+			case 'stuck':
+				process.stuck = message;
+				process.isIdle = true;
+				this.#startQueued();
+				this.#lookForDeadlock();
+				return;
+			case 'unstuck':
+				process.stuck = null;
+				process.isIdle = false;
+				return;
+			case 'call':
+				this.#perform(pid, message);
+				return;
+			case 'tell':
+				TELLS[message.op]?.(this, pid, new Arguments(message.args));
+				return;
+			default:
+				message satisfies never;
+		}
+	}
+
+	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number {
+		const { pid } = this.processes.add(parentPid, name, payload);
+		for (const thing of things) this.references.pack(pid, thing);
+		this.#startQueued();
+		return pid;
+	}
+
+	waitFor(call: Call, pid: number, timeoutMs: number | null) {
+		const process = this.#get(pid);
+		if (process.code !== null || timeoutMs === 0) {
+			call.answer(process.code);
+			return;
+		}
+		const tell = () => call.answer(process.code);
+		process.watchers.add(tell);
+		call.wait(timeoutMs, null, () => process.watchers.delete(tell));
+	}
+
+	kill(pid: number, signal: number): boolean {
+		const process = this.processes.find(pid);
+		if (!process || process.state === 'ended') return false;
+		if (signal === SIGNAL.interrupt && process.state !== 'queued') {
+			if (process.state === 'running') this.#world.toPage({ kind: 'interrupt', pid });
+			process.isInterrupted = true;
+		} else if (!IGNORED.includes(signal)) {
+			this.end(pid, -signal, 'fired');
+		}
+		return true;
+	}
+
+	pollable(id: number): Pollable {
+		return id % SENTINELS === 0 ? this.#get(id / SENTINELS) : this.ends.get(id);
+	}
+
+	ask(call: Call, prompt: string) {
+		const id = this.#nextQuestion;
+		this.#nextQuestion += 1;
+		this.#questions.set(id, call);
+		call.wait(null, null, () => this.#questions.delete(id));
+		this.#world.toPage({ kind: 'question', id, question: { prompt, pid: call.pid } });
+	}
+
+	end(pid: number, code: number, how: 'gone' | 'fired') {
+		const process = this.processes.find(pid);
+		if (!process || process.state === 'ended') return;
+		const hadInterpreter = process.state !== 'queued';
+		process.state = 'ended';
+		process.code = code;
+		this.calls.leave(pid);
+		if (hadInterpreter && how === 'fired') this.#world.toPage({ kind: 'fire', pid });
+		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code });
+		notify(process);
+		this.references.leave(pid);
+		this.#startQueued();
+		this.#lookForDeadlock();
+	}
+
+	#perform(pid: number, { id, op, args }: ToKernelFromProcess & { readonly kind: 'call' }) {
+		const call = this.calls.begin(pid, id);
+		try {
+			const operation = CALLS[op];
+			if (!operation) throw new Error(`The kernel has no operation "${op}".`);
+			operation(this, call, new Arguments(args));
+		} catch (error) {
+			call.withdraw();
+			this.#reply(pid, { kind: 'error', id, detail: `${op}: ${error instanceof Error ? error.message : error}` });
+		}
+	}
+
+	#reply(pid: number, message: FromKernelToProcess) {
+		const process = this.processes.find(pid);
+		// With an answer it can go on; it tells anew when it is stuck anew.
+		if (process) process.stuck = null;
+		this.#world.toProcess(pid, message);
+	}
+
+	#startQueued() {
+		for (let next = this.processes.startable(); next; next = this.processes.startable()) {
+			const { pid, parentPid, name, payload } = next;
+			next.state = 'starting';
+			this.#world.toPage({ kind: 'hire', pid, parentPid, name, payload });
+		}
+	}
+
+	#lookForDeadlock() {
+		if (this.#isDeadlockTold || this.#questions.size > 0 || this.processes.main?.state === 'ended') return;
+		const { live, queued, maxLive } = this.processes;
+		const threads = findDeadlock(live, queued, (pid) => this.calls.endless(pid), maxLive);
+		if (!threads) return;
+		this.#isDeadlockTold = true;
+		this.#world.toPage({ kind: 'deadlock', threads });
+	}
+
+	#get(pid: number): Process {
+		const process = this.processes.find(pid);
+		if (!process) throw new Error(`There is no process ${pid}.`);
+		return process;
+	}
+}
+
+/** A process's number times this stands for its end where things are polled; other things lie between. */
+export const SENTINELS = 2 ** 32;
+
+const SIGNAL = { interrupt: 2, abort: 6 } as const;
+
+/** Signals that do nothing unless they are handled: 0 (a test), SIGCHLD, SIGCONT, SIGURG, SIGWINCH. */
+const IGNORED: readonly number[] = [0, 17, 18, 23, 28];
+
+const sayOf = (pid: number, text: string): FromKernel => ({
+	kind: 'output',
+	output: { stream: 'stderr', text, pid },
+});

@@ -1,0 +1,43 @@
+/**
+ * The kernel of one program in a worker of its own: connects it to the page, to the processes' ports and to the clock.
+ * What it does is in `kernel.ts`. The page ends this worker with the program.
+ */
+import type { FromKernel, ToKernel, ToKernelFromProcess } from '../protocol.ts';
+import { Kernel } from './kernel.ts';
+
+const ports = new Map<number, MessagePort>();
+
+const kernel = new Kernel({
+	after(ms, fire) {
+		const timer = setTimeout(fire, ms);
+		return () => clearTimeout(timer);
+	},
+	allocate: (size) => (self.crossOriginIsolated ? new SharedArrayBuffer(size) : new ArrayBuffer(size)),
+	toPage(message: FromKernel) {
+		self.postMessage(message, message.kind === 'hire' ? transferred(message.payload) : []);
+		if (message.kind === 'exited') disconnect(message.pid);
+	},
+	toProcess(pid, message) {
+		ports.get(pid)?.postMessage(message, message.kind === 'result' ? transferred(message.value) : []);
+	},
+});
+
+self.onmessage = ({ data: message }: MessageEvent<ToKernel>) => {
+	if (message.kind === 'hired') connect(message.pid, message.port);
+	kernel.take(message);
+};
+
+function connect(pid: number, port: MessagePort) {
+	ports.set(pid, port);
+	port.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => kernel.takeFrom(pid, data);
+}
+
+function disconnect(pid: number) {
+	ports.get(pid)?.close();
+	ports.delete(pid);
+}
+
+/** Bytes that the kernel has no more use for are moved, not copied; those of shared memory cannot be. */
+function transferred(value: unknown): Transferable[] {
+	return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+}

@@ -1,0 +1,66 @@
+/** Makes the bytes of a memory: shared ones where the browser has them. */
+export type Allocate = (size: number) => ArrayBufferLike;
+
+/**
+ * Memory that processes share. Where the browser shares no memory it lies here, and processes read and write it by
+ * calls; the order of their effects is then that of the messages.
+ */
+export class Memories {
+	readonly #allocate: Allocate;
+	readonly #memories = new Map<number, Uint8Array>();
+	readonly #names = new Map<string, number>();
+
+	constructor(allocate: Allocate) {
+		this.#allocate = allocate;
+	}
+
+	/** Filled with zeros. */
+	create(id: number, size: number) {
+		this.#memories.set(id, new Uint8Array(this.#allocate(size)));
+	}
+
+	/** Nobody can reach it any more. */
+	delete(id: number) {
+		this.#memories.delete(id);
+	}
+
+	/** A copy. */
+	read(id: number, offset: number, size: number): Uint8Array {
+		return this.#get(id).slice(offset, offset + size);
+	}
+
+	write(id: number, offset: number, bytes: Uint8Array) {
+		this.#get(id).set(bytes, offset);
+	}
+
+	/** The bytes themselves where they can be shared, otherwise null. */
+	map(id: number): Uint8Array | null {
+		const memory = this.#get(id);
+		return memory.buffer instanceof ArrayBuffer ? null : memory;
+	}
+
+	/** Gives a memory a name by which others find it; false if the name is taken. */
+	name(id: number, name: string): boolean {
+		if (this.#names.has(name)) return false;
+		this.#names.set(name, id);
+		return true;
+	}
+
+	/** Returns the memory that had the name, or null. */
+	unname(name: string): number | null {
+		const id = this.find(name)?.id ?? null;
+		this.#names.delete(name);
+		return id;
+	}
+
+	find(name: string): { readonly id: number; readonly size: number } | null {
+		const id = this.#names.get(name);
+		return id === undefined ? null : { id, size: this.#get(id).length };
+	}
+
+	#get(id: number): Uint8Array {
+		const memory = this.#memories.get(id);
+		if (!memory) throw new Error(`There is no memory ${id}.`);
+		return memory;
+	}
+}

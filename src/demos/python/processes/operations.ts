@@ -1,0 +1,102 @@
+import type { Arguments } from './arguments.ts';
+import type { Call, Calls } from './calls.ts';
+import type { Ends } from './ends.ts';
+import type { Memories } from './memories.ts';
+import { type Pollable, poll } from './poll.ts';
+import type { ProcessTable } from './process-table.ts';
+import type { References } from './references.ts';
+import type { Semaphores } from './semaphores.ts';
+
+/** The kernel, as operations know it. */
+export interface Services {
+	readonly references: References;
+	readonly ends: Ends;
+	readonly semaphores: Semaphores;
+	readonly memories: Memories;
+	readonly calls: Calls;
+	readonly processes: ProcessTable;
+	/** Returns the number of the process; `things` are what is pickled in the payload. */
+	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number;
+	/** Answers with the exit code of a process, or null when the time is over. */
+	waitFor(call: Call, pid: number, timeoutMs: number | null): void;
+	/** Does what a signal does that is not handled; false if there is no such process. */
+	kill(pid: number, signal: number): boolean;
+	/** An end of a pipe, or a process by its sentinel. */
+	pollable(id: number): Pollable;
+	/** Asks the reader. */
+	ask(call: Call, prompt: string): void;
+	/** A process is no more. `fired`: its interpreter does not know that yet. */
+	end(pid: number, code: number, how: 'gone' | 'fired'): void;
+}
+
+/**
+ * What a process can ask the kernel for, by name. An operation answers its call, at once or later.
+ * Things have numbers that their makers choose (`green/processes/things.py`), so that making one needs no answer.
+ */
+export const CALLS: Readonly<Record<string, (kernel: Services, call: Call, args: Arguments) => void>> = {
+	/** (payload, name, things for the child) → pid */
+	spawn: (kernel, call, args) => call.answer(kernel.spawn(call.pid, args.bytes(), args.text(), args.integers())),
+	/** (pid, timeout) → exit code, or null when the time is over */
+	waitpid: (kernel, call, args) => kernel.waitFor(call, args.integer(), args.timeoutMs()),
+	/** () → pid and exit code of each child that has ended since the last time */
+	ended: (kernel, call) => call.answer(kernel.processes.tellEnded(call.pid).flatMap(({ pid, code }) => [pid, code])),
+	/** (pid, signal) → whether there is such a process */
+	kill: (kernel, call, args) => call.answer(kernel.kill(args.integer(), args.integer())),
+	/** (things, timeout) → those that are ready */
+	poll: (kernel, call, args) => {
+		const things = new Map(args.integers().map((id) => [id, kernel.pollable(id)]));
+		poll(call, things, args.timeoutMs());
+	},
+	/** (end, bytes, packed things) → whether anybody can receive it */
+	send: (kernel, call, args) => kernel.ends.send(call, args.integer(), args.bytes(), args.integers()),
+	/** (end) → bytes, or null at the end */
+	receive: (kernel, call, args) => kernel.ends.receive(call, args.integer()),
+	/** (id, address) → false if the address is in use */
+	listen: (kernel, call, args) => call.answer(kernel.ends.listen(call.pid, args.integer(), args.text())),
+	/** (address, own end, the other) → false if nobody listens */
+	connect: (kernel, call, args) =>
+		call.answer(kernel.ends.connect(call.pid, args.text(), args.integer(), args.integer())),
+	/** (semaphore, timeout) → whether it was acquired */
+	acquire: (kernel, call, args) => kernel.semaphores.acquire(call, args.integer(), args.timeoutMs()),
+	/** (semaphore) → whether its value was below the maximum */
+	release: (kernel, call, args) => call.answer(kernel.semaphores.release(args.integer())),
+	value: (kernel, call, args) => call.answer(kernel.semaphores.valueOf(args.integer())),
+	/** (memory, offset, size) → bytes */
+	read: (kernel, call, args) => call.answer(kernel.memories.read(args.integer(), args.integer(), args.integer())),
+	/** (memory) → the bytes themselves, or null if the browser shares no memory */
+	map: (kernel, call, args) => call.answer(kernel.memories.map(args.integer())),
+	/** (prompt) → what the reader wrote, or null if that has ended */
+	input: (kernel, call, args) => kernel.ask(call, args.text()),
+};
+
+/** What a process tells the kernel, by name; nothing is answered. */
+export const TELLS: Readonly<Record<string, (kernel: Services, pid: number, args: Arguments) => void>> = {
+	/** (call): its answer is not wanted any more */
+	abandon: (kernel, pid, args) => kernel.calls.abandon(pid, args.integer()),
+	/** (code): ends at once, with all its threads */
+	die: (kernel, pid, args) => kernel.end(pid, args.integer(), 'fired'),
+	/** (end, its peer) */
+	pipe: (kernel, pid, args) => kernel.ends.create(pid, args.integer(), args.integer()),
+	/** (id, value, maximum) */
+	semaphore: (kernel, pid, args) => {
+		const id = args.integer();
+		kernel.semaphores.create(id, args.integer(), args.integer());
+		kernel.references.create(pid, id);
+	},
+	/** (id, size in bytes) */
+	memory: (kernel, pid, args) => {
+		const id = args.integer();
+		kernel.memories.create(id, args.integer());
+		kernel.references.create(pid, id);
+	},
+	/** (memory, offset, bytes) */
+	write: (kernel, _pid, args) => kernel.memories.write(args.integer(), args.integer(), args.bytes()),
+	/** (semaphore), by one who holds it */
+	release: (kernel, _pid, args) => void kernel.semaphores.release(args.integer()),
+	/** (thing): has one more object for it */
+	open: (kernel, pid, args) => kernel.references.open(pid, args.integer()),
+	/** (thing): has one object less for it */
+	close: (kernel, pid, args) => kernel.references.close(pid, args.integer()),
+	/** (thing): has pickled it */
+	pack: (kernel, pid, args) => kernel.references.pack(pid, args.integer()),
+};

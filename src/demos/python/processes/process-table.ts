@@ -1,0 +1,97 @@
+import type { StuckThread } from '../protocol.ts';
+import type { Pollable } from './poll.ts';
+
+/**
+ * The processes of a program, and which of them may have an interpreter. An interpreter is dear (memory, and a core
+ * while it computes), so a process is queued until one of these is true: fewer processes compute than there are cores,
+ * or all that live are idle. The main process always has one, and counts for nothing: it mostly waits for the others.
+ */
+export class ProcessTable {
+	/** How many processes may compute at once before others are queued, and how many may live at once at all. */
+	readonly #limits: { readonly cpus: number; readonly maxLive: number };
+	readonly #processes = new Map<number, Process>();
+	#nextPid = FIRST_PID;
+
+	constructor(limits: { readonly cpus: number; readonly maxLive: number }) {
+		this.#limits = limits;
+	}
+
+	get maxLive(): number {
+		return this.#limits.maxLive;
+	}
+
+	add(parentPid: number, name: string, payload: Uint8Array | null): Process {
+		const process = new Process(this.#nextPid, parentPid, name, payload);
+		this.#processes.set(process.pid, process);
+		this.#nextPid += 1;
+		return process;
+	}
+
+	find(pid: number): Process | undefined {
+		return this.#processes.get(pid);
+	}
+
+	get main(): Process | undefined {
+		return this.#processes.get(FIRST_PID);
+	}
+
+	/** Those that have an interpreter, or have been promised one. */
+	get live(): Process[] {
+		return [...this.#processes.values()].filter(({ state }) => state === 'starting' || state === 'running');
+	}
+
+	get queued(): Process[] {
+		return [...this.#processes.values()].filter(({ state }) => state === 'queued');
+	}
+
+	/** The first of the queue, if it may start now. */
+	startable(): Process | undefined {
+		const [first] = this.queued;
+		if (!first || first === this.main) return first;
+		const live = this.live;
+		const computing = live.filter((process) => process !== this.main && !process.isIdle);
+		return live.length < this.#limits.maxLive && computing.length < this.#limits.cpus ? first : undefined;
+	}
+
+	/** Ended children that the parent has not been told of yet; it is told of each once. */
+	tellEnded(parentPid: number): Process[] {
+		const ended = [...this.#processes.values()].filter(
+			(process) => process.parentPid === parentPid && process.isReady && !process.isTold,
+		);
+		for (const process of ended) process.isTold = true;
+		return ended;
+	}
+}
+
+/** Of the main process. Not 1, which programs take for the system's. */
+const FIRST_PID = 1000;
+
+/** Ready, for those who poll it, when it has ended. */
+export class Process implements Pollable {
+	readonly pid: number;
+	readonly parentPid: number;
+	readonly name: string;
+	readonly payload: Uint8Array | null;
+	readonly watchers = new Set<() => void>();
+	state: 'queued' | 'starting' | 'running' | 'ended' = 'queued';
+	/** Negative: the signal that ended it. Null while it lives. */
+	code: number | null = null;
+	isIdle = false;
+	/** What its threads wait for, since none of them can go on by itself; null while any can. */
+	stuck: { readonly threads: readonly StuckThread[]; readonly waits: number } | null = null;
+	/** An interrupt came before it could be carried out. */
+	isInterrupted = false;
+	/** Whether its parent knows that it has ended. */
+	isTold = false;
+
+	constructor(pid: number, parentPid: number, name: string, payload: Uint8Array | null) {
+		this.pid = pid;
+		this.parentPid = parentPid;
+		this.name = name;
+		this.payload = payload;
+	}
+
+	get isReady(): boolean {
+		return this.state === 'ended';
+	}
+}

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, bytes, World } from './kernel-world.ts';
+
+describe('the main process', () => {
+	test('is hired as soon as the program begins', () => {
+		expect(new World().told).toMatchObject([{ kind: 'hire', parentPid: 0, payload: null }]);
+	});
+
+	test('has its output, its start and its end passed on in order', () => {
+		const world = new World();
+		const main = world.main();
+		world.kernel.takeFrom(main.pid, { kind: 'output', stream: 'stdout', text: 'hi' });
+		main.exit(3);
+		expect(world.told.slice(1)).toEqual([
+			{ kind: 'running', pid: main.pid, atMs: 0 },
+			{ kind: 'output', output: { stream: 'stdout', text: 'hi', pid: main.pid } },
+			{ kind: 'exited', pid: main.pid, code: 3 },
+		]);
+	});
+});
+
+describe('a child', () => {
+	test('is hired with its payload, its name and its parent', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn([], 'Worker-7');
+		const payload = new Uint8Array([1]);
+		expect(world.told.find((message) => message.kind === 'hire' && message.pid === child.pid)).toEqual({
+			kind: 'hire',
+			pid: child.pid,
+			parentPid: main.pid,
+			name: 'Worker-7',
+			payload,
+		});
+	});
+
+	test('is waited for', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		expect(main.call('waitpid', child.pid, 0)).toBeNull();
+		const [endless, impatient] = [main.ask('waitpid', child.pid, -1), main.ask('waitpid', child.pid, 50)];
+		world.pass(50);
+		expect(answerOf(impatient)).toBeNull();
+		child.exit(4);
+		expect(answerOf(endless)).toBe(4);
+		expect(main.call('waitpid', child.pid, -1)).toBe(4);
+	});
+
+	test('that has ended is told of to its parent, once', () => {
+		const main = new World().main();
+		const [one, other] = [main.spawn(), main.spawn()];
+		expect(main.call('ended')).toEqual([]);
+		other.exit(1);
+		expect(main.call('ended')).toEqual([other.pid, 1]);
+		one.exit(0);
+		expect(main.call('ended')).toEqual([one.pid, 0]);
+		expect(main.call('ended')).toEqual([]);
+	});
+
+	test('that nobody knows of cannot be waited for', () => {
+		expect(() => new World().main().call('waitpid', 1, -1)).toThrow('waitpid: There is no process 1.');
+	});
+
+	test.each([
+		['terminated', 15],
+		['killed', 9],
+	])('that is %s ends with the negative signal, and its interpreter with it', (_name, signal) => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		expect(main.call('kill', child.pid, signal)).toBe(true);
+		expect(main.call('waitpid', child.pid, -1)).toBe(-signal);
+		expect(world.fired()).toEqual([child.pid]);
+		expect(world.exited()).toEqual([`${child.pid}:${-signal}`]);
+		expect(main.call('kill', child.pid, signal)).toBe(false);
+	});
+
+	test('that is terminated before it has begun never begins', () => {
+		const world = new World({ cpus: 1 });
+		const main = world.main();
+		const first = main.spawn();
+		const queued = main.spawn();
+		main.call('kill', queued.pid, 15);
+		first.exit();
+		expect(main.call('waitpid', queued.pid, -1)).toBe(-15);
+		expect(world.hired()).toEqual([main.pid, first.pid]);
+		expect(world.fired()).toEqual([]);
+	});
+
+	test('that is interrupted lives on until it says otherwise', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		expect(main.call('kill', child.pid, 2)).toBe(true);
+		expect(world.told.at(-1)).toEqual({ kind: 'interrupt', pid: child.pid });
+		expect(main.call('waitpid', child.pid, 0)).toBeNull();
+	});
+
+	test('that is interrupted while it starts is interrupted when it runs', () => {
+		const world = new World();
+		const main = world.main();
+		const pid = Number(main.call('spawn', bytes(''), 'Process-1', []));
+		main.call('kill', pid, 2);
+		expect(world.told.at(-1)?.kind).toBe('hire');
+		world.start(pid);
+		expect(world.told.at(-1)).toEqual({ kind: 'interrupt', pid });
+	});
+
+	test('is not harmed by a signal that only asks whether it is there', () => {
+		const main = new World().main();
+		const child = main.spawn();
+		expect(main.call('kill', child.pid, 0)).toBe(true);
+		child.exit();
+		expect(main.call('kill', child.pid, 0)).toBe(false);
+	});
+
+	test('that ends itself at once has its interpreter ended', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		child.tell('die', 7);
+		expect(main.call('waitpid', child.pid, -1)).toBe(7);
+		expect(world.fired()).toEqual([child.pid]);
+	});
+
+	test('whose interpreter has died ends as one that has crashed, and says why', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'out of memory' });
+		expect(main.call('waitpid', child.pid, -1)).toBe(-6);
+		expect(world.told).toContainEqual({
+			kind: 'output',
+			output: { stream: 'stderr', text: 'The interpreter ended by itself: out of memory\n', pid: child.pid },
+		});
+	});
+
+	test('is not listened to any more when it has ended', () => {
+		const world = new World();
+		const child = world.main().spawn();
+		child.exit();
+		const before = world.told.length;
+		world.kernel.takeFrom(child.pid, { kind: 'output', stream: 'stdout', text: 'a ghost' });
+		expect(world.told).toHaveLength(before);
+	});
+});
+
+describe('the queue of processes', () => {
+	test('lets as many compute as there are cores, the main process apart', () => {
+		const world = new World({ cpus: 2 });
+		const main = world.main();
+		const children = [1, 2, 3, 4].map(() => main.spawn());
+		expect(world.hired()).toEqual([main.pid, children[0]?.pid, children[1]?.pid]);
+		children[0]?.exit();
+		expect(world.hired()).toEqual([main.pid, ...children.slice(0, 3).map(({ pid }) => pid)]);
+	});
+
+	test('starts another for each that is idle, up to the limit', () => {
+		const world = new World({ cpus: 1, maxProcesses: 3 });
+		const main = world.main();
+		const first = main.spawn();
+		const [second, third] = [main.spawn(), main.spawn()];
+		first.say('idle');
+		expect(world.hired()).toEqual([main.pid, first.pid, second.pid]);
+		world.start(second.pid).say('idle');
+		expect(world.hired()).not.toContain(third.pid);
+		first.exit();
+		expect(world.hired()).toContain(third.pid);
+	});
+
+	test('starts none while one that was idle computes', () => {
+		const world = new World({ cpus: 1 });
+		const main = world.main();
+		const first = main.spawn();
+		first.say('idle');
+		first.say('busy');
+		const second = main.spawn();
+		expect(world.hired()).not.toContain(second.pid);
+	});
+});
+
+describe('a question', () => {
+	test('goes to the reader, and the answer to who has asked', () => {
+		const world = new World();
+		const main = world.main();
+		const asked = main.ask('input', 'Name? ');
+		expect(world.told.at(-1)).toEqual({ kind: 'question', id: 1, question: { prompt: 'Name? ', pid: main.pid } });
+		world.kernel.take({ kind: 'answer', pid: main.pid, id: 1, text: 'Ann' });
+		expect(answerOf(asked)).toBe('Ann');
+	});
+});
+
+describe('an operation', () => {
+	test('that does not exist is refused', () => {
+		expect(() => new World().main().call('fork')).toThrow('The kernel has no operation "fork".');
+	});
+
+	test('with arguments of the wrong kind is refused', () => {
+		const main = new World().main();
+		expect(() => main.call('waitpid', 'one', 0)).toThrow('waitpid: Argument 1 is not an integer.');
+		expect(() => main.call('poll', [1.5], 0)).toThrow('poll: Argument 1 is not integers.');
+		expect(() => main.call('acquire', 1, Number.NaN)).toThrow('acquire: Argument 2 is not a number.');
+	});
+});

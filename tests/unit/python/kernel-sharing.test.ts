@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, World } from './kernel-world.ts';
+
+describe('a semaphore', () => {
+	test('is acquired as often as its value says, then waited for in order', () => {
+		const world = new World();
+		const main = world.main();
+		const id = main.semaphore(2, 2);
+		const child = main.spawn([id]);
+		expect([main.call('acquire', id, -1), child.call('acquire', id, -1)]).toEqual([true, true]);
+		expect(main.call('acquire', id, 0)).toBe(false);
+		const [first, second] = [child.ask('acquire', id, -1), main.ask('acquire', id, -1)];
+		expect(main.call('release', id)).toBe(true);
+		expect([answerOf(first), answerOf(second)]).toEqual([true, undefined]);
+		main.tell('release', id);
+		expect(answerOf(second)).toBe(true);
+		expect(main.call('value', id)).toBe(0);
+	});
+
+	test('refuses to rise above its maximum', () => {
+		const main = new World().main();
+		const id = main.semaphore(1, 1);
+		expect(main.call('release', id)).toBe(false);
+		expect(main.call('value', id)).toBe(1);
+	});
+
+	test('is waited for no longer than asked', () => {
+		const world = new World();
+		const main = world.main();
+		const id = main.semaphore(0, 1);
+		const impatient = main.ask('acquire', id, 10);
+		world.pass(10);
+		expect(answerOf(impatient)).toBe(false);
+		main.call('release', id);
+		expect(main.call('value', id)).toBe(1);
+	});
+
+	test('is not given to a process that has ended while it waited', () => {
+		const main = new World().main();
+		const id = main.semaphore(0, 1);
+		const child = main.spawn([id]);
+		child.ask('acquire', id, -1);
+		const own = main.ask('acquire', id, -1);
+		main.call('kill', child.pid, 9);
+		main.call('release', id);
+		expect(answerOf(own)).toBe(true);
+	});
+
+	test('stays acquired when the process that acquired it has ended', () => {
+		const main = new World().main();
+		const id = main.semaphore(1, 1);
+		const child = main.spawn([id]);
+		child.call('acquire', id, -1);
+		main.call('kill', child.pid, 9);
+		expect(main.call('acquire', id, 0)).toBe(false);
+	});
+
+	test('is there for a child, though its parent has let it go before the child began', () => {
+		const world = new World({ cpus: 1 });
+		const main = world.main();
+		main.spawn().say('idle');
+		const id = main.semaphore(1, 1);
+		const child = main.spawn([id]);
+		main.tell('close', id);
+		child.tell('open', id);
+		expect(child.call('acquire', id, -1)).toBe(true);
+		child.tell('close', id);
+		expect(() => child.call('acquire', id, -1)).toThrow(`There is no semaphore ${id}.`);
+	});
+});
+
+describe('a memory', () => {
+	test('is read and written by all who have it', () => {
+		const main = new World().main();
+		const id = main.newThing();
+		main.tell('memory', id, 4);
+		const child = main.spawn([id]);
+		child.tell('open', id);
+		child.tell('write', id, 1, new Uint8Array([7, 8]));
+		expect(main.ask('read', id, 0, 4).answer()).toMatchObject({ value: new Uint8Array([0, 7, 8, 0]) });
+		expect(main.call('map', id)).toBeNull();
+	});
+
+	test('is gone when nobody has it', () => {
+		const main = new World().main();
+		const id = main.newThing();
+		main.tell('memory', id, 4);
+		main.tell('close', id);
+		expect(() => main.call('read', id, 0, 4)).toThrow(`There is no memory ${id}.`);
+	});
+});
