@@ -4,6 +4,7 @@ import { bundle } from '../../src/demos/network/bundle.ts';
 import { connect, NetworkFailure } from '../../src/demos/network/client.ts';
 import type { NetworkAnswer, NetworkRequest, NetworkResponses } from '../../src/demos/network/protocol.ts';
 
+const head = { status: 200, headers: [['Content-Type', 'text/html']] } as const;
 const calm = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
 const urls = Array.from({ length: 1_000 }, (_, i) => `https://jython.example/page/${i}`);
 
@@ -60,8 +61,8 @@ test('requests may overlap, and each gets its own answer', async () => {
 	const first = fetch('https://jython.example/1');
 	const second = fetch('https://jython.example/2');
 	const [one, two] = await asked(2);
-	answer({ id: two?.id ?? -1, kind: 'page', size: 2 });
-	answer({ id: one?.id ?? -1, kind: 'page', size: 1 });
+	answer({ id: two?.id ?? -1, kind: 'page', head, size: 2 });
+	answer({ id: one?.id ?? -1, kind: 'page', head, size: 1 });
 	expect(await second).toMatchObject({ url: 'https://jython.example/2', status: 200 });
 	expect((await first).body).toHaveLength(1);
 });
@@ -79,7 +80,7 @@ test('pages that come together are cut apart to the byte', async () => {
 	const { fetch, asked, answer } = plug();
 	const all = Promise.allSettled(['a', 'b', 'c'].map((page) => fetch(`https://jython.example/${page}`)));
 	const [a, b, c] = (await asked(3)).map(({ id }) => id) as [number, number, number];
-	answer({ id: a, kind: 'page', size: 2 }, { id: b, kind: 'failed' }, { id: c, kind: 'page', size: 3 });
+	answer({ id: a, kind: 'page', head, size: 2 }, { id: b, kind: 'failed' }, { id: c, kind: 'page', head, size: 3 });
 	const [first, second, third] = await all;
 	expect(first).toMatchObject({ value: { body: Uint8Array.of(0, 1) } });
 	expect(second).toMatchObject({ reason: { kind: 'failed' } });

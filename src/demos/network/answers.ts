@@ -6,14 +6,31 @@ export type Answer =
 	| { readonly kind: 'failed'; readonly delayMs: number }
 	| { readonly kind: 'refused'; readonly delayMs: number };
 
-/** Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait. */
+/** As Linux waits for a connection by default. */
+const SILENCE_MS = 130_000;
+
+/**
+ * Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait.
+ * The reader's own machine, too, serves nothing here.
+ */
 export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: NetworkBehaviour): Answer {
 	// `https://a.example` and `https://a.example/` are one address, and clients differ in which they send.
 	const { href, hostname } = new URL(url);
+	if (isSilent(url)) return { kind: 'refused', delayMs: SILENCE_MS };
+	if (isLoopback(hostname)) return { kind: 'refused', delayMs: 0 };
 	const delayMs = Math.max(0, latencyMs + jitterMs * (2 * chance(href, 'delay') - 1));
 	if (hostname.endsWith('.invalid')) return { kind: 'refused', delayMs };
 	if (chance(href, 'failure') * 100 < failurePercent) return { kind: 'failed', delayMs };
 	return { kind: 'page', delayMs, bytes: 500 + Math.floor(chance(href, 'size') * 4_000) };
+}
+
+/** Whether nobody ever answers there: addresses that are kept for documentation (RFC 5737). */
+export function isSilent(url: string): boolean {
+	return /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/.test(new URL(url).hostname);
+}
+
+function isLoopback(hostname: string): boolean {
+	return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 /** A number in [0, 1) that depends on the address and the purpose: FNV-1a with a final mix. */

@@ -1,8 +1,8 @@
 import type { FetchedPage } from '../contract.ts';
 import { bundle } from './bundle.ts';
-import type { NetworkAnswer, NetworkRequest, NetworkResponses } from './protocol.ts';
+import type { Headers, NetworkAnswer, NetworkRequest, NetworkResponses, RequestMessage } from './protocol.ts';
 
-/** A request that brought no page: the host does not exist, or the server failed. */
+/** A request that brought no page: no server can be reached at the address, or it failed to answer. */
 export class NetworkFailure extends Error {
 	override readonly name = 'NetworkFailure';
 
@@ -14,12 +14,14 @@ export class NetworkFailure extends Error {
 	}
 }
 
+/** What a request brought, whatever its status. */
+export interface Response extends FetchedPage {
+	readonly headers: Headers;
+}
+
 /** A `fetch` over one cable to the simulated internet. Requests may overlap; each settles when its answer arrives. */
-export function connect(port: MessagePort): (url: string) => Promise<FetchedPage> {
-	const waiting = new Map<
-		number,
-		{ url: string; resolve: (page: FetchedPage) => void; reject: (error: Error) => void }
-	>();
+export function connect(port: MessagePort): (url: string, message?: RequestMessage) => Promise<Response> {
+	const waiting = new Map<number, { url: string; resolve: (page: Response) => void; reject: (error: Error) => void }>();
 	const send = bundle<NetworkRequest>((requests) => port.postMessage(requests));
 	let nextId = 0;
 
@@ -32,19 +34,19 @@ export function connect(port: MessagePort): (url: string) => Promise<FetchedPage
 		}
 	};
 
-	function settle({ id, kind }: NetworkAnswer, body: Uint8Array) {
-		const request = waiting.get(id);
+	function settle(answer: NetworkAnswer, body: Uint8Array) {
+		const request = waiting.get(answer.id);
 		if (!request) return;
-		waiting.delete(id);
-		if (kind === 'page') request.resolve({ url: request.url, status: 200, body });
-		else request.reject(new NetworkFailure(kind, request.url));
+		waiting.delete(answer.id);
+		if (answer.kind === 'page') request.resolve({ url: request.url, body, ...answer.head });
+		else request.reject(new NetworkFailure(answer.kind, request.url));
 	}
 
-	return (url) =>
+	return (url, message) =>
 		new Promise((resolve, reject) => {
 			const id = nextId++;
 			waiting.set(id, { url, resolve, reject });
 			const askedAtMs = performance.timeOrigin + performance.now();
-			send({ id, url, askedAtMs });
+			send(message ? { id, url, askedAtMs, message } : { id, url, askedAtMs });
 		});
 }

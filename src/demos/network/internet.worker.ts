@@ -4,10 +4,11 @@
 import { expose } from 'comlink';
 import type { NetworkBehaviour } from '../contract.ts';
 import { holdLifeline } from '../lifeline.ts';
-import { type Answer, answerTo } from './answers.ts';
+import { answerTo } from './answers.ts';
 import { bundle } from './bundle.ts';
 import type { NetworkAnswer, NetworkRequest, NetworkResponses } from './protocol.ts';
 import { Timetable } from './punctual.ts';
+import { PLAIN_GET, replyTo } from './replies.ts';
 
 const internet = {
 	holdLifeline,
@@ -19,10 +20,10 @@ const internet = {
 			port.postMessage(responses, [responses.bytes.buffer]);
 		});
 		const timetable = new Timetable(send);
-		const take = ({ id, url, askedAtMs }: NetworkRequest) => {
+		const take = (request: NetworkRequest) => {
 			// All work is done before the wait, so that the answer goes out the moment it is due.
-			const answer = answerTo(url, behaviour);
-			timetable.add(askedAtMs + answer.delayMs, prepared(id, url, answer));
+			const { delayMs, due } = prepared(request, behaviour);
+			timetable.add(request.askedAtMs + delayMs, due);
 		};
 		port.onmessage = ({ data: requests }: MessageEvent<NetworkRequest[]>) => requests.forEach(take);
 	},
@@ -38,9 +39,17 @@ interface Due {
 	readonly body: Uint8Array;
 }
 
-function prepared(id: number, url: string, answer: Answer): Due {
-	if (answer.kind !== 'page') return { answer: { id, kind: answer.kind }, body: new Uint8Array() };
-	return { answer: { id, kind: 'page', size: answer.bytes }, body: pageOf(url, answer.bytes) };
+function prepared(request: NetworkRequest, behaviour: NetworkBehaviour): { delayMs: number; due: Due } {
+	const { id, url, message = PLAIN_GET } = request;
+	const answer = answerTo(url, behaviour);
+	if (answer.kind !== 'page') {
+		return { delayMs: answer.delayMs, due: { answer: { id, kind: answer.kind }, body: new Uint8Array() } };
+	}
+	const { head, body, extraDelayMs } = replyTo(url, message, answer.bytes);
+	return {
+		delayMs: answer.delayMs + extraDelayMs,
+		due: { answer: { id, kind: 'page', size: body.length, head }, body },
+	};
 }
 
 function packed(due: readonly Due[]): NetworkResponses {
@@ -51,10 +60,4 @@ function packed(due: readonly Due[]): NetworkResponses {
 		end += body.length;
 	}
 	return { answers: due.map(({ answer }) => answer), bytes };
-}
-
-/** The page at an address: its own name over and over, to the given length. */
-function pageOf(url: string, bytes: number): Uint8Array {
-	const line = `<p>${url}</p>\n`;
-	return new TextEncoder().encode(line.repeat(Math.ceil(bytes / line.length))).slice(0, bytes);
 }

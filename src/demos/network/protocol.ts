@@ -3,7 +3,19 @@ export interface NetworkRequest {
 	readonly id: number;
 	readonly url: string;
 	readonly askedAtMs: number;
+	/** What is more than a plain GET. */
+	readonly message?: RequestMessage;
 }
+
+export interface RequestMessage {
+	/** In capitals. */
+	readonly method: string;
+	readonly headers: Headers;
+	readonly body: Uint8Array;
+}
+
+/** Names and values as they are sent; a name may come several times. */
+export type Headers = readonly (readonly [name: string, value: string])[];
 
 /** Through a cable, to whoever asked: answers that are due at once, and the bytes of their pages one after another. */
 export interface NetworkResponses {
@@ -13,5 +25,10 @@ export interface NetworkResponses {
 }
 
 export type NetworkAnswer =
-	| { readonly id: number; readonly kind: 'page'; readonly size: number }
+	| { readonly id: number; readonly kind: 'page'; readonly size: number; readonly head: ResponseHead }
 	| { readonly id: number; readonly kind: 'failed' | 'refused' };
+
+export interface ResponseHead {
+	readonly status: number;
+	readonly headers: Headers;
+}
