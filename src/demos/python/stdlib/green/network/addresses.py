@@ -1,0 +1,35 @@
+"""What an address says of the server behind it: the port, and why no connection to it can be made."""
+
+from urllib.parse import urlsplit
+
+_PORTS = {"http": 80, "https": 443}
+
+
+def port_of(url):
+    """The port of an address, also where it stands only in the scheme."""
+    parts = urlsplit(url)
+    return parts.port or _PORTS.get(parts.scheme)
+
+
+def origin_of(url):
+    """Scheme, host and port: what a connection is made to."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, port_of(url)
+
+
+def normalised(url):
+    """With a path, and without a fragment, as it is sent."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.lower(), path=parts.path or "/", fragment="").geturl()
+
+
+def refusal(url):
+    """The `OSError` with which the system refuses a connection."""
+    import socket
+
+    host = urlsplit(url).hostname or ""
+    if host.endswith(".invalid"):
+        return socket.gaierror(-2, "Name or service not known")
+    if host == "localhost" or host.startswith("127.") or host == "::1":
+        return ConnectionRefusedError(111, "Connection refused")
+    return TimeoutError(110, "Connection timed out")

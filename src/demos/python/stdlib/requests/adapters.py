@@ -1,0 +1,16 @@
+"""Adapters drive connections, and there are none here."""
+
+from green.unavailable import UnavailableError
+
+
+class HTTPAdapter:
+    def __init__(self, *args, **kwargs):
+        raise adapters_unavailable()
+
+
+def adapters_unavailable():
+    return UnavailableError(
+        "requests.adapters",
+        "the simulated internet has no connections to pool or to retry",
+        "Call the session without an adapter; for retries, catch RequestException and ask again.",
+    )

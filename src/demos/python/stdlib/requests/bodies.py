@@ -1,0 +1,60 @@
+"""What `params=`, `data=` and `json=` become on the wire."""
+
+import json
+from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit
+
+from .exceptions import InvalidJSONError, InvalidSchema, InvalidURL, MissingSchema
+from .utils import requote_uri
+
+
+def address(url, params):
+    url = url.decode() if isinstance(url, bytes) else str(url).lstrip()
+    if ":" in url and not url.lower().startswith("http"):
+        raise InvalidSchema(f"No connection adapters were found for {url!r}")
+    if "://" not in url:
+        raise MissingSchema(f"Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?")
+    parts = urlsplit(url)
+    if not parts.hostname:
+        raise InvalidURL(f"Invalid URL {url!r}: No host supplied")
+    query = "&".join(filter(None, [parts.query, _encoded(params)]))
+    return requote_uri(parts._replace(netloc=_host(parts), path=parts.path or "/", query=query).geturl())
+
+
+def _host(parts):
+    try:
+        parts.port
+    except ValueError as error:
+        raise InvalidURL(f"Failed to parse: {parts.geturl()}") from error
+    return parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
+
+
+def _encoded(values):
+    if isinstance(values, bytes):
+        return values.decode()
+    if isinstance(values, str) or not values:
+        return values or ""
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return urlencode([(name, value) for name, value in pairs if value is not None], doseq=True)
+
+
+def body_of(data, json_value, request):
+    if not data and json_value is not None:
+        try:
+            return json.dumps(json_value, allow_nan=False).encode(), "application/json"
+        except ValueError as error:
+            raise InvalidJSONError(error, request=request) from error
+    if not data:
+        return None, None
+    if isinstance(data, (str, bytes)):
+        return data, None
+    if hasattr(data, "read"):
+        return data.read(), None
+    if isinstance(data, (Mapping, list, tuple)):
+        return _encoded(data), "application/x-www-form-urlencoded"
+    return b"".join(data), None
+
+
+def as_bytes(body):
+    """A body as it is sent."""
+    return body.encode() if isinstance(body, str) else body

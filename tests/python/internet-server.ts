@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { NetworkBehaviour } from '../../src/demos/contract.ts';
+import { answerTo } from '../../src/demos/network/answers.ts';
+import { replyTo } from '../../src/demos/network/replies.ts';
+
+/** The simulated internet behind a real socket, on this machine. */
+export interface InternetServer {
+	readonly port: number;
+	close(): Promise<void>;
+}
+
+/**
+ * Says over HTTP what the simulated internet says, so that a native Python and its libraries meet the same answers as a
+ * program in a page. Which site is meant, the request tells in its `Host`.
+ */
+export async function openInternetServer(
+	behaviour: NetworkBehaviour = { latencyMs: 20, jitterMs: 0, failurePercent: 0 },
+): Promise<InternetServer> {
+	const server = createServer((request, response) => {
+		// Who asks may go away at any moment.
+		answer(request, response, behaviour).catch(() => response.destroy());
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		port,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, behaviour: NetworkBehaviour): Promise<void> {
+	const body = await buffer(request);
+	const url = `http://${siteOf(request)}${request.url}`;
+	const fate = answerTo(url, behaviour);
+	const message = { method: request.method ?? 'GET', headers: pairs(request.rawHeaders), body };
+	const reply = replyTo(url, message, fate.kind === 'page' ? fate.bytes : 0);
+	await new Promise((resolve) => setTimeout(resolve, fate.delayMs + reply.extraDelayMs));
+	if (fate.kind !== 'page') {
+		// Too late to refuse: the connection stands.
+		response.destroy();
+		return;
+	}
+	for (const [name, value] of reply.head.headers) response.appendHeader(name, value);
+	response.writeHead(reply.head.status);
+	response.end(reply.body);
+}
+
+/** A program that was given the server's own address means some site or other, not the reader's machine. */
+function siteOf({ headers: { host = '' } }: IncomingMessage): string {
+	return host === '' || host.startsWith('127.0.0.1') ? 'site.example' : host;
+}
+
+function pairs(raw: readonly string[]): [string, string][] {
+	return raw.flatMap((name, i) => (i % 2 === 0 ? [[name, raw[i + 1] ?? ''] as [string, string]] : []));
+}

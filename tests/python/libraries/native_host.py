@@ -1,0 +1,75 @@
+"""Runs a program with the site's own requests, aiohttp and http.client in a native Python.
+
+Puts real sockets where the engine has the simulated internet, so that what stands between a program and the network is
+tested without a browser. Usage: native_host.py <folder of the engine's Python side> <program> [arguments]
+"""
+
+import asyncio
+import http.client
+import json
+import runpy
+import sys
+import types
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
+
+
+def outcome(kind, head="", body=b""):
+    return {"kind": kind, "head": head, "body": body}
+
+
+def send(method, url, headers, body, connect_ms, read_ms):
+    return types.SimpleNamespace(promise=lambda: ask(method, url, json.loads(headers), body, connect_ms, read_ms))
+
+
+def ask(method, url, headers, body, connect_ms, read_ms):
+    parts = urlsplit(url)
+    if parts.hostname == "192.0.2.1":
+        return outcome("connect-timeout" if connect_ms >= 0 else "refused")
+    timeout = None if read_ms < 0 else read_ms / 1000
+    connection = CONNECTION(parts.hostname, parts.port, timeout=timeout)
+    try:
+        path = parts.path + (f"?{parts.query}" if parts.query else "")
+        connection.putrequest(method, path, skip_accept_encoding=True)
+        for name, value in headers:
+            connection.putheader(name, value)
+        connection.endheaders(body)
+        response = connection.getresponse()
+        head = {"status": response.status, "headers": response.getheaders()}
+        return outcome("page", json.dumps(head), response.read())
+    except TimeoutError:
+        return outcome("read-timeout")
+    except http.client.RemoteDisconnected:
+        return outcome("failed")
+    except OSError:
+        return outcome("refused")
+    finally:
+        connection.close()
+
+
+def module(name, **members):
+    made = types.ModuleType(name)
+    vars(made).update(members)
+    sys.modules[name] = made
+    return made
+
+
+async def wait_for(promise):
+    return await asyncio.get_running_loop().run_in_executor(THREADS, promise)
+
+
+THREADS = ThreadPoolExecutor(100)
+# What the program gets as HTTPConnection is patched; this one is not.
+CONNECTION = type("NativeConnection", (http.client.HTTPConnection,), {"connect": http.client.HTTPConnection.connect})
+
+folder, program, *arguments = sys.argv[1:]
+sys.path.insert(0, folder)
+network = types.SimpleNamespace(send=send)
+module("green.host", network=network, to_js=lambda value: value, block_on=lambda promise: promise())
+module("green.event_loop", wait_for=wait_for)
+# After the host is in place, which what is installed reaches.
+from green.network.install import install  # noqa: E402
+
+install()
+sys.argv = [program, *arguments]
+runpy.run_path(program, run_name="__main__")
