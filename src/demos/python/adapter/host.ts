@@ -6,11 +6,16 @@
 export interface Host {
 	readonly process: HostProcess;
 	readonly scheduler: HostScheduler;
+	/** Tells CPython where the stack of the thread that has just begun ends. */
+	protectStack(): void;
 	readonly kernel: HostKernel;
+	write(stream: 'stdout' | 'stderr', text: string): void;
 	/** What `network.ts` offers to `green/network/`. */
 	readonly network: object;
 	readonly trace: HostTrace;
 	readonly outcome: HostOutcome;
+	/** Shows Python the class of promises. */
+	readonly aPromise: Promise<void>;
 }
 
 export interface HostProcess {
@@ -23,8 +28,11 @@ export interface HostProcess {
 
 /** Python calls it through `green/host.py`, always from the thread that runs. */
 export interface HostScheduler {
-	/** Fulfilled when the thread that has just called `park` or `yieldNow` may go on. Read at once, and once. */
-	readonly gate: Promise<unknown>;
+	/**
+	 * Fulfilled when the thread that has just called `park` or `yieldNow` may go on, with the number of a signal where
+	 * it was interrupted. To be read at once, and once.
+	 */
+	readonly gate: Promise<number | undefined>;
 	/** The id of the thread that is about to be started. */
 	newId(): number;
 	/** Puts a new thread at the end of the queue; it runs `green.threads.boot(id)`. */
@@ -39,6 +47,8 @@ export interface HostScheduler {
 	leave(): void;
 	/** Unparks the thread that runs when the promise is settled. */
 	watch(promise: Promise<unknown>): Watched;
+	/** Delivers a signal to the main thread, and wakes it. */
+	interrupt(signal: number): void;
 	setSwitchInterval(seconds: number): void;
 }
 

@@ -4,7 +4,8 @@ It knows nothing of threads, locks or processes. `attach` binds it to the module
 process begins; until then nothing can block, and nothing of JavaScript is kept, so that a memory snapshot can be made.
 """
 
-from pyodide.ffi import JsProxy, can_run_sync, jsnull, run_sync, to_js
+# Of `pyodide.ffi`, once there is JavaScript: it may not be imported as early as this module is.
+JsProxy = can_run_sync = jsnull = run_sync = to_js = None
 
 # Who can end a wait: another thread of this process; another process; or something that comes by itself (the network,
 # the reader, the kernel's prompt answer). Indices of WAITS in scheduler/scheduler.ts. A program is stuck when all of
@@ -17,6 +18,8 @@ network = None
 trace = None
 process = None
 outcome = None
+protect_stack = None
+write = None
 
 # Set by green.threads: what has to be done around a suspension, so that the running thread is known.
 park = None
@@ -29,10 +32,15 @@ class CannotBlock(RuntimeError):
 def attach():
     """Binds to the process that begins."""
     import _host
+    from pyodide import ffi
 
-    global scheduler, kernel, network, trace, process, outcome
+    global JsProxy, can_run_sync, jsnull, run_sync, to_js
+    JsProxy, jsnull, to_js = ffi.JsProxy, ffi.jsnull, ffi.to_js
+    can_run_sync, run_sync = ffi.can_run_sync, ffi.run_sync
+    global scheduler, kernel, network, trace, process, outcome, protect_stack, write
     scheduler, kernel, network = _host.scheduler, _host.kernel, _host.network
     trace, process, outcome = _host.trace, _host.process, _host.outcome
+    protect_stack, write = _host.protectStack, _host.write
 
 
 def can_block():

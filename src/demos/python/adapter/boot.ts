@@ -1,0 +1,112 @@
+/**
+ * Boots one CPython, from the files of Pyodide and, where there is one, from a snapshot of its memory. Works alike in
+ * workers and in Node. It fetches nothing, compiles nothing, and starts no process.
+ *
+ * It takes the place of Pyodide's own `loadPyodide`, which fetches and compiles by itself. On an upgrade: go through
+ * `loadPyodide`, `createSettings` and `finalizeSetup` of Pyodide and follow what they do.
+ */
+import type { PyodideAPI } from 'pyodide';
+import { markErrors } from './error-marker.ts';
+import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
+import { PrivateStacks } from './private-stacks.ts';
+import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
+
+export interface BootFiles {
+	/** `pyodide.asm.wasm`. */
+	readonly module: WebAssembly.Module;
+	/** What `pyodide.asm.mjs` exports. */
+	readonly script: { readonly default: PyodideFactory };
+	/** A zip file with the standard library; the Python side may be in it. */
+	readonly stdlib: Uint8Array;
+	/** Null boots from scratch. */
+	readonly snapshot: Uint8Array | null;
+	/** Files for site-packages, where the zip has them not: texts by path. */
+	readonly sitePackages: ReadonlyMap<string, string>;
+}
+
+export interface Booted {
+	readonly pyodide: PyodideAPI;
+	readonly module: PyodideModule;
+	readonly signals: SignalPoll;
+	readonly stacks: PrivateStacks;
+}
+
+export const PYODIDE_VERSION = '314.0.7';
+export const HOME = '/home/reader';
+const [MAJOR, MINOR, MICRO] = [3, 14, 2];
+
+export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Promise<Booted> {
+	const signals = new SignalPoll();
+	const module = await files.script.default(settingsFor(files, signals, isForSnapshot));
+	if (module.API.version !== PYODIDE_VERSION) {
+		throw new Error(`The files are of Pyodide ${module.API.version}; this adapter is for ${PYODIDE_VERSION}.`);
+	}
+	signals.module = module;
+	const { snapshot } = files;
+	const pyodide = module.API.finalizeBootstrap(snapshot ? module.API.restoreSnapshot(snapshot) : undefined);
+	if (!snapshot) module.API.sys.path.insert(0, '');
+	module.API._pyodide.set_excepthook();
+	module.API.initializeStreams();
+	return { pyodide, module, signals, stacks: new PrivateStacks(module) };
+}
+
+/** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */
+export function makeSnapshot({ module }: Booted): Uint8Array<ArrayBuffer> {
+	return module.API.makeSnapshot();
+}
+
+function settingsFor(files: BootFiles, signals: SignalPoll, isForSnapshot: boolean): EmscriptenSettings {
+	const { snapshot } = files;
+	return {
+		noImageDecoding: true,
+		noAudioDecoding: true,
+		noWasmDecoding: false,
+		preRun: [(module) => furnish(module, files)],
+		arguments: [],
+		instantiateWasm: (imports, onDone) => {
+			instantiate(files.module, imports, signals).then((instance) => onDone(instance, files.module));
+			// The exports come later.
+			return {};
+		},
+		locateFile: (file) => file,
+		...(snapshot && { noInitialRun: true, INITIAL_MEMORY: snapshot.length }),
+		API: {
+			config: {
+				jsglobals: globalThis,
+				env: {},
+				args: [],
+				packages: [],
+				enableRunUntilComplete: false,
+				BUILD_ID: '0'.repeat(64),
+				_makeSnapshot: isForSnapshot,
+			},
+			// Node is used as if it were a worker: of its own means, Pyodide needs none.
+			runtimeEnv: { IN_BROWSER: true, IN_BROWSER_WEB_WORKER: true },
+		},
+	};
+}
+
+async function instantiate(module: WebAssembly.Module, imports: WasmImports, signals: SignalPoll) {
+	const env = { ...imports.env, ...(await markErrors()), [SIGNAL_IMPORT]: signals.check };
+	return WebAssembly.instantiate(module, { ...imports, env });
+}
+
+/** The file system as CPython finds it. */
+function furnish(module: PyodideModule, { stdlib, sitePackages }: BootFiles) {
+	const { FS, API, ENV } = module;
+	API.pyVersionTuple = [MAJOR, MINOR, MICRO];
+	API.sitePackages = `/lib/python${MAJOR}.${MINOR}/site-packages`;
+	// CPython warns where it finds no folder for extension modules.
+	FS.mkdirTree(`/lib/python${MAJOR}.${MINOR}/lib-dynload`);
+	FS.mkdirTree(API.sitePackages);
+	FS.writeFile(`/lib/python${MAJOR}${MINOR}.zip`, stdlib, { canOwn: true });
+	for (const [path, text] of sitePackages) {
+		const target = `${API.sitePackages}/${path}`;
+		FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
+		FS.writeFile(target, text);
+	}
+	FS.mkdirTree(HOME);
+	FS.chdir(HOME);
+	// PYTHONINSPECT, though empty, keeps a SystemError from ending the runtime, as Pyodide's own loader does.
+	Object.assign(ENV, { HOME, PYTHONINSPECT: '1' });
+}

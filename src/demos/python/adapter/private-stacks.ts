@@ -1,0 +1,47 @@
+/**
+ * A C stack for every thread. Pyodide keeps all suspended stacks in one area and copies them out of each other's way;
+ * but CPython's garbage collector follows the frames of every thread state, and the entry frames lie in those stacks:
+ * what was copied away is read as garbage. Here every thread has an area of its own, so nothing is ever copied. It does
+ * not touch the stack of WebAssembly itself, which the browser keeps.
+ *
+ * On an upgrade: `promisingApply` must still be called through the module and begin a stack where the stack pointer
+ * stands, `_save_up_to` must be all that copies, and `PyUnstable_ThreadState_SetStackProtection` must be exported.
+ */
+import type { PyodideModule } from './pyodide.ts';
+
+/** Enough for CPython's limits on recursion; a thousand threads take 256 MB of address space, touched or not. */
+const STACK_BYTES = 256 * 1024;
+const ALIGNMENT = 16;
+
+export class PrivateStacks {
+	readonly #module: PyodideModule;
+	readonly #base: number;
+	readonly #free: number[] = [];
+	#latest = 0;
+
+	constructor(module: PyodideModule) {
+		this.#module = module;
+		this.#base = module.stackSave();
+		module.StackState.prototype._save_up_to = () => 0;
+		const apply = module.promisingApply;
+		module.promisingApply = (...args) => this.#applyOnOwnStack(apply, args);
+	}
+
+	/** Tells CPython where the stack of the thread that has just begun ends. */
+	protect() {
+		const { _PyThreadState_Get, _PyUnstable_ThreadState_SetStackProtection } = this.#module;
+		_PyUnstable_ThreadState_SetStackProtection(_PyThreadState_Get(), this.#latest, STACK_BYTES);
+	}
+
+	#applyOnOwnStack(apply: PyodideModule['promisingApply'], args: unknown[]): Promise<unknown> {
+		const bottom = this.#free.pop() ?? this.#module._malloc(STACK_BYTES);
+		this.#module.stackRestore((bottom + STACK_BYTES) & -ALIGNMENT);
+		this.#latest = bottom;
+		const finished = apply(...args);
+		this.#module.stackRestore(this.#base);
+		return finished.finally(() => {
+			this.#module.stackRestore(this.#base);
+			this.#free.push(bottom);
+		});
+	}
+}

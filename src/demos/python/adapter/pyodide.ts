@@ -1,0 +1,54 @@
+/**
+ * The parts of Pyodide 314.0.7 that it does not publish and that the adapter rests on. To be checked one by one when
+ * the version changes; `npm test` boots an interpreter and would notice most.
+ */
+import type { PyodideAPI } from 'pyodide';
+
+/** What `pyodide.asm.mjs` exports: makes the module of Emscripten. */
+export type PyodideFactory = (settings: EmscriptenSettings) => Promise<PyodideModule>;
+
+/** As `createSettings` of Pyodide's `emscripten-settings.ts`. */
+export interface EmscriptenSettings {
+	readonly noImageDecoding: true;
+	readonly noAudioDecoding: true;
+	readonly noWasmDecoding: false;
+	readonly preRun: readonly ((module: PyodideModule) => void)[];
+	readonly arguments: readonly string[];
+	readonly instantiateWasm: (imports: WasmImports, onDone: InstantiatedCallback) => object;
+	readonly locateFile: (file: string) => string;
+	readonly noInitialRun?: boolean;
+	readonly INITIAL_MEMORY?: number;
+	readonly API: object;
+}
+
+export type WasmImports = Record<string, Record<string, WebAssembly.ImportValue>>;
+export type InstantiatedCallback = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
+
+export interface PyodideModule {
+	readonly HEAP32: Int32Array<ArrayBuffer>;
+	/** Where CPython counts down the checks of its eval loop until the next question for a signal. */
+	readonly __Py_emscripten_signal_clock: number;
+	readonly HEAP8: Int8Array<ArrayBuffer>;
+	readonly ENV: Record<string, string>;
+	readonly FS: PyodideAPI['FS'];
+	readonly API: {
+		readonly version: string;
+		pyVersionTuple: readonly [number, number, number];
+		sitePackages: string;
+		readonly sys: { readonly path: { insert(index: number, path: string): void } };
+		readonly _pyodide: { set_excepthook(): void };
+		initializeStreams(): void;
+		restoreSnapshot(snapshot: Uint8Array): object;
+		makeSnapshot(): Uint8Array<ArrayBuffer>;
+		finalizeBootstrap(snapshotConfig?: object): PyodideAPI;
+	};
+	/** Where a suspended stack lies; `_save_up_to` copies it away when another one needs the place. */
+	readonly StackState: { readonly prototype: { _save_up_to: () => number } };
+	/** Calls Python so that it can be suspended. */
+	promisingApply: (...args: unknown[]) => Promise<unknown>;
+	readonly stackSave: () => number;
+	readonly stackRestore: (pointer: number) => void;
+	readonly _malloc: (size: number) => number;
+	readonly _PyThreadState_Get: () => number;
+	readonly _PyUnstable_ThreadState_SetStackProtection: (threadState: number, bottom: number, size: number) => number;
+}

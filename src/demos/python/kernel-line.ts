@@ -1,0 +1,78 @@
+/**
+ * A process's line to the kernel. Output is gathered for a moment, and goes ahead of whatever else is said, so that
+ * effects keep their order. It does not understand the operations that it carries.
+ */
+import type { HostKernel } from './adapter/host.ts';
+import type { FromKernelToProcess, Output, ToKernelFromProcess } from './protocol.ts';
+
+/** A reader sees no difference below this. */
+const GATHER_MS = 16;
+const GATHER_CHARACTERS = 32_768;
+
+interface Asked {
+	readonly fulfil: (value: unknown) => void;
+	readonly reject: (error: Error) => void;
+}
+
+export class KernelLine implements HostKernel {
+	readonly #port: MessagePort;
+	readonly #asked = new Map<number, Asked>();
+	#lastId = 0;
+	#gathered: { readonly stream: Output['stream']; text: string } | null = null;
+	#flushedAtMs = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(port: MessagePort) {
+		this.#port = port;
+		port.onmessage = ({ data }: MessageEvent<FromKernelToProcess>) => this.#answer(data);
+	}
+
+	call(op: string, args: readonly unknown[]) {
+		const id = ++this.#lastId;
+		const promise = new Promise<unknown>((fulfil, reject) => this.#asked.set(id, { fulfil, reject }));
+		this.send({ kind: 'call', id, op, args });
+		return { id, promise };
+	}
+
+	tell(op: string, args: readonly unknown[]) {
+		this.send({ kind: 'tell', op, args });
+	}
+
+	send(message: ToKernelFromProcess) {
+		this.flush();
+		this.#port.postMessage(message);
+	}
+
+	write(stream: Output['stream'], text: string) {
+		if (this.#gathered && this.#gathered.stream !== stream) this.flush();
+		if (this.#gathered) this.#gathered.text += text;
+		else this.#gathered = { stream, text };
+		// A thread that computes lets no timer fire.
+		const isOverdue = performance.now() - this.#flushedAtMs >= GATHER_MS;
+		if (isOverdue || this.#gathered.text.length >= GATHER_CHARACTERS) this.flush();
+		else this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
+	}
+
+	flush() {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		const output = this.#gathered;
+		if (!output) return;
+		this.#gathered = null;
+		this.#flushedAtMs = performance.now();
+		this.#port.postMessage({ kind: 'output', ...output } satisfies ToKernelFromProcess);
+	}
+
+	/** Nothing more is said or heard. */
+	close() {
+		this.flush();
+		this.#port.close();
+	}
+
+	#answer(answer: FromKernelToProcess) {
+		const asked = this.#asked.get(answer.id);
+		this.#asked.delete(answer.id);
+		if (answer.kind === 'result') asked?.fulfil(answer.value);
+		else asked?.reject(new Error(answer.detail));
+	}
+}

@@ -1,0 +1,293 @@
+/**
+ * The GIL of one interpreter: of all threads one runs, the others are ready or wait. Knows nothing of Python, of
+ * WebAssembly or of a real clock: whoever uses it suspends a thread by awaiting `gate` right after `park` or `yieldNow`,
+ * and asks `mustSwitch` every now and then. It does not free a thread's stack, nor does it know what a wait is for.
+ */
+import type { HostScheduler, Watched } from '../adapter/host.ts';
+import type { LaneState } from '../protocol.ts';
+import { TimerQueue } from './timer-queue.ts';
+
+/** Who can end a wait: a thread of this process, another process, or something that comes by itself. */
+export const WAITS = ['thread', 'process', 'world'] as const;
+const FOR_THREAD = 0;
+
+/** How the scheduler reaches the world; tests pass model time. */
+export interface Surroundings {
+	/** Milliseconds. */
+	readonly now: () => number;
+	/** Calls back once, after so many milliseconds; what it returns takes that back. */
+	readonly setAlarm: (ms: number, ring: () => void) => () => void;
+	/** Calls back after timers, messages and requests that are due have been served. */
+	readonly afterEvents: (go: () => void) => void;
+	/** Calls back soon, without serving them. */
+	readonly soon: (go: () => void) => void;
+	/** Begins a thread, which has to `leave` before it ends and then to `release`. */
+	readonly begin: (id: number) => void;
+	readonly onState?: (id: number, state: LaneState | 'ended') => void;
+	/** From now on a thread may run so many milliseconds while others are ready. */
+	readonly onSlice?: (sliceMs: number) => void;
+	/** No thread can go on by itself. `waits` counts those which wait for another process. */
+	readonly onStuck?: (waits: number) => void;
+	readonly onUnstuck?: () => void;
+}
+
+interface Thread {
+	readonly id: number;
+	state: 'new' | 'running' | 'ready' | 'waiting';
+	/** Opens the gate that the thread is suspended at. */
+	resume: ((interruption: number | undefined) => void) | null;
+	/** It was woken before it parked. */
+	hasPermit: boolean;
+	wait: number;
+}
+
+/** At most so long is the event loop left unserved while threads compute. */
+export const MAX_UNSERVED_MS = 20;
+/** A switch is an occasion to serve the event loop, if that was so long ago. */
+const SERVE_ON_SWITCH_MS = 4;
+/** CPython's own switches are no finer: the system's timers, which a thread's wait for the GIL rests on, are not. */
+const MIN_SLICE_MS = 0.05;
+
+export class Scheduler implements HostScheduler {
+	gate: Promise<number | undefined> = Promise.resolve(undefined);
+	readonly counts = { switches: 0, preemptions: 0, servings: 0 };
+
+	readonly #surroundings: Surroundings;
+	readonly #threads = new Map<number, Thread>();
+	readonly #ready: Thread[] = [];
+	readonly #timers: TimerQueue<Thread>;
+	/** How many threads wait for whom, as `WAITS`; those with a timeout are not counted. */
+	readonly #endlessWaits = [0, 0, 0];
+	#current: Thread | null = null;
+	/** The GIL is promised to the first of the ready. */
+	#isHandingOver = false;
+	#isStuck = false;
+	/** The running thread has left, but its stack has not ended yet. */
+	#isLeaving = false;
+	#isStopped = false;
+	/** A signal that the main thread has not been given yet. */
+	#interruption: number | undefined;
+	#lastId = 0;
+	#mainId: number | null = null;
+	#sliceMs = 5;
+	#sliceStartMs = 0;
+	#lastServedMs: number;
+
+	constructor(surroundings: Surroundings) {
+		this.#surroundings = surroundings;
+		this.#timers = new TimerQueue(surroundings.now, surroundings.setAlarm, (thread) => this.#wake(thread));
+		this.#lastServedMs = surroundings.now();
+	}
+
+	get currentId(): number | null {
+		return this.#current?.id ?? null;
+	}
+
+	setSwitchInterval(seconds: number) {
+		this.#sliceMs = Math.max(seconds * 1_000, MIN_SLICE_MS);
+		this.#surroundings.onSlice?.(this.#sliceMs);
+	}
+
+	newId(): number {
+		return ++this.#lastId;
+	}
+
+	/** The main thread's id is given from outside; it is the one that signals go to. */
+	startMain(id: number) {
+		this.#mainId = id;
+		this.start(id);
+	}
+
+	start(id: number) {
+		const thread: Thread = { id, state: 'new', resume: null, hasPermit: false, wait: FOR_THREAD };
+		this.#threads.set(id, thread);
+		this.#surroundings.onState?.(id, 'starting');
+		this.#enqueue(thread);
+	}
+
+	park(timeoutMs: number, wait: number) {
+		const thread = this.#running();
+		if (thread.hasPermit) {
+			thread.hasPermit = false;
+			this.yieldNow();
+			return;
+		}
+		thread.state = 'waiting';
+		thread.wait = wait;
+		this.#surroundings.onState?.(thread.id, 'waiting');
+		if (timeoutMs >= 0) this.#timers.add(thread, timeoutMs);
+		else this.#countWait(wait, 1);
+		this.#suspend(thread);
+	}
+
+	yieldNow() {
+		const thread = this.#running();
+		thread.state = 'ready';
+		this.#surroundings.onState?.(thread.id, 'ready');
+		this.#ready.push(thread);
+		this.#suspend(thread);
+	}
+
+	unpark(id: number) {
+		const thread = this.#threads.get(id);
+		if (!thread) return;
+		if (thread.state === 'waiting') this.#wake(thread);
+		else thread.hasPermit = true;
+	}
+
+	leave() {
+		const thread = this.#running();
+		this.#isLeaving = true;
+		this.#threads.delete(thread.id);
+		this.#surroundings.onState?.(thread.id, 'ended');
+	}
+
+	/** The stack of the thread that left has ended: the next may run. */
+	release() {
+		this.#current = null;
+		this.#isLeaving = false;
+		this.#handOver();
+	}
+
+	watch(promise: Promise<unknown>): Watched {
+		const { id } = this.#running();
+		const watched = new Outcome();
+		const settle = () => this.unpark(id);
+		promise
+			.then(
+				(value) => watched.fulfil(value),
+				(reason) => watched.reject(reason),
+			)
+			.then(settle);
+		return watched;
+	}
+
+	interrupt(signal: number) {
+		this.#interruption = signal;
+		const main = this.#threads.get(this.#mainId ?? -1);
+		if (main?.state === 'waiting') this.#wake(main);
+	}
+
+	/** The signal for the thread that runs, once. */
+	takeInterruption(): number | undefined {
+		if (this.#current?.id !== this.#mainId) return undefined;
+		const signal = this.#interruption;
+		this.#interruption = undefined;
+		return signal;
+	}
+
+	/** Nothing runs any more. */
+	stop() {
+		this.#isStopped = true;
+	}
+
+	/** Whether the thread that runs has had its turn while others want theirs, or the event loop wants to be served. */
+	mustSwitch(nowMs: number): boolean {
+		if (!this.#current || this.#isLeaving || nowMs - this.#sliceStartMs < this.#sliceMs) return false;
+		this.#timers.fireDue();
+		if (this.#ready.length === 0 && nowMs - this.#lastServedMs < MAX_UNSERVED_MS) return false;
+		this.#sliceStartMs = nowMs;
+		this.counts.preemptions++;
+		return true;
+	}
+
+	#running(): Thread {
+		if (!this.#current)
+			throw new Error('No thread runs: only the one that holds the GIL may ask the scheduler for this.');
+		return this.#current;
+	}
+
+	#suspend(thread: Thread) {
+		this.gate = new Promise((resolve) => {
+			thread.resume = resolve;
+		});
+		this.#current = null;
+		this.#handOver();
+	}
+
+	#wake(thread: Thread) {
+		if (!this.#timers.remove(thread)) this.#countWait(thread.wait, -1);
+		thread.state = 'ready';
+		this.#surroundings.onState?.(thread.id, 'ready');
+		this.#enqueue(thread);
+	}
+
+	#enqueue(thread: Thread) {
+		this.#ready.push(thread);
+		if (this.#isStuck) {
+			this.#isStuck = false;
+			this.#surroundings.onUnstuck?.();
+		}
+		if (!this.#current) this.#handOver();
+	}
+
+	#countWait(wait: number, change: number) {
+		this.#endlessWaits[wait] = (this.#endlessWaits[wait] ?? 0) + change;
+	}
+
+	#handOver() {
+		if (this.#isHandingOver) return;
+		this.#timers.fireDue();
+		// A timer that was due may have handed over by itself.
+		if (this.#isHandingOver) return;
+		if (this.#ready.length === 0) {
+			this.#surroundings.soon(() => this.#lookForStuck());
+			return;
+		}
+		this.#isHandingOver = true;
+		const nowMs = this.#surroundings.now();
+		if (nowMs - this.#lastServedMs <= SERVE_ON_SWITCH_MS) {
+			this.#surroundings.soon(() => this.#runNext());
+			return;
+		}
+		this.counts.servings++;
+		this.#surroundings.afterEvents(() => {
+			this.#lastServedMs = this.#surroundings.now();
+			this.#runNext();
+		});
+	}
+
+	#runNext() {
+		this.#isHandingOver = false;
+		const thread = this.#ready.shift();
+		if (!thread || this.#isStopped) return;
+		const isNew = thread.state === 'new';
+		this.#current = thread;
+		thread.state = 'running';
+		this.#sliceStartMs = this.#surroundings.now();
+		this.counts.switches++;
+		this.#surroundings.onState?.(thread.id, 'computing');
+		if (isNew) this.#surroundings.begin(thread.id);
+		else thread.resume?.(this.takeInterruption());
+	}
+
+	#lookForStuck() {
+		const isIdle = !this.#current && !this.#isHandingOver && this.#ready.length === 0;
+		if (!isIdle || this.#isStuck || this.#isStopped || this.#threads.size === 0 || this.#timers.size > 0) return;
+		const [, forProcess = 0, forWorld = 0] = this.#endlessWaits;
+		if (forWorld > 0) return;
+		this.#isStuck = true;
+		this.#surroundings.onStuck?.(forProcess);
+	}
+}
+
+class Outcome implements Watched {
+	isSettled = false;
+	#value: unknown = null;
+	#isRejected = false;
+
+	fulfil(value: unknown) {
+		this.isSettled = true;
+		this.#value = value;
+	}
+
+	reject(reason: unknown) {
+		this.fulfil(reason);
+		this.#isRejected = true;
+	}
+
+	take(): unknown {
+		if (this.#isRejected) throw this.#value;
+		return this.#value;
+	}
+}

@@ -1,0 +1,133 @@
+"""asyncio on a green thread: the standard event loop, whose selector parks the thread. It watches no sockets."""
+
+import asyncio
+from asyncio import base_events, events, runners
+
+from green import host, threads
+
+
+class _ParkingSelector:
+    """Waits until somebody wakes the loop, or so long."""
+
+    def __init__(self, loop):
+        self._loop = loop
+
+    def select(self, timeout=None):
+        loop = self._loop
+        if timeout is not None and timeout <= 0:
+            loop._is_woken = False
+            return ()
+        # From here on, who schedules something unparks the thread; if it does so before it parks, it will not.
+        loop._parked = threads.current
+        try:
+            if not loop._is_woken:
+                wait = host.FOR_WORLD if loop._promises else host.FOR_THREAD
+                threads.park(-1 if timeout is None else timeout, wait, waits_for=loop)
+        finally:
+            loop._parked = None
+            loop._is_woken = False
+        return ()
+
+    def close(self):
+        pass
+
+    def get_map(self):
+        return {}
+
+
+class EventLoop(base_events.BaseEventLoop):
+    def __init__(self):
+        super().__init__()
+        self._parked = None
+        self._is_woken = False
+        # How many JavaScript promises its tasks wait for.
+        self._promises = 0
+        self._selector = _ParkingSelector(self)
+
+    def _process_events(self, events):
+        pass
+
+    def _write_to_self(self):
+        self._is_woken = True
+        if self._parked is not None:
+            threads.unpark(self._parked)
+
+    def call_soon(self, callback, *args, context=None):
+        handle = super().call_soon(callback, *args, context=context)
+        if self._parked is not None:
+            self._write_to_self()
+        return handle
+
+    def call_at(self, when, callback, *args, context=None):
+        handle = super().call_at(when, callback, *args, context=context)
+        if self._parked is not None:
+            self._write_to_self()
+        return handle
+
+
+async def settled(promise):
+    """Awaits a JavaScript promise, read as an attribute; returns its value in Python, or raises."""
+    from pyodide.ffi import create_once_callable
+
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+
+    def succeed(value):
+        loop._promises -= 1
+        if not future.done():
+            future.set_result(host.to_python(value))
+
+    def fail(error):
+        loop._promises -= 1
+        if not future.done():
+            future.set_exception(error)
+
+    loop._promises += 1
+    promise.then(create_once_callable(succeed), create_once_callable(fail))
+    return await future
+
+
+class _Policy(events._BaseDefaultEventLoopPolicy):
+    """A current loop for each green thread, as the standard policy has it for real ones."""
+
+    _loop_factory = EventLoop
+
+    def __init__(self):
+        self._loops = {}
+
+    def get_event_loop(self):
+        loop = self._loops.get(threads.current.id)
+        if loop is None:
+            import threading
+
+            raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
+        return loop
+
+    def set_event_loop(self, loop):
+        if loop is None:
+            self._loops.pop(threads.current.id, None)
+        else:
+            self._loops[threads.current.id] = loop
+
+
+def attach():
+    """Undoes what Pyodide makes of asyncio: it runs everything in the one loop of the page."""
+    asyncio.run = runners.run
+    events._set_event_loop_policy(_Policy())
+    asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
+    _let_promises_through()
+
+
+def _let_promises_through():
+    """`run_sync` makes an asyncio future of what it is given, which costs ten times the switch itself."""
+    import _host
+
+    promise_class = type(_host.aPromise)
+    ensure_future = asyncio.tasks.ensure_future
+
+    def ensure(coro_or_future, *, loop=None):
+        if coro_or_future.__class__ is promise_class:
+            return coro_or_future
+        return ensure_future(coro_or_future, loop=loop)
+
+    asyncio.ensure_future = ensure
