@@ -1,12 +1,15 @@
 /**
- * One CPython and the processes that it carries out, one after another. It makes no workers, and fetches nothing.
+ * One CPython, which carries out one process. It makes no workers, fetches nothing, and does not restore itself.
  */
 import { type Booted, type BootFiles, boot } from './adapter/boot.ts';
 import type { Host } from './adapter/host.ts';
 import { KernelLine } from './kernel-line.ts';
-import type { ProcessStart, TraceChunk } from './protocol.ts';
+import { createNetwork } from './network.ts';
+import type { ProcessStart, StuckThread, TraceChunk } from './protocol.ts';
+import { Liveness } from './scheduler/liveness.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { realTime } from './scheduler/surroundings.ts';
+import { TraceRecorder } from './scheduler/trace-recorder.ts';
 
 /** `SWITCH_SIGNAL` of green/threads.py, and the system's SIGINT. */
 const SWITCH_SIGNAL = 50;
@@ -24,54 +27,75 @@ export class Interpreter {
 		return new Interpreter(await boot(files));
 	}
 
-	/** Carries out one process to its end. Rejects only where the interpreter itself failed. */
-	async run(start: ProcessStart, _onTrace: (chunk: TraceChunk) => void): Promise<void> {
-		const line = new KernelLine(start.kernel);
-		const { pyodide } = this.#booted;
-		const code = await new Promise<number>((resolve, reject) => {
-			const threads = pyodide.pyimport('green.threads');
-			const scheduler = this.#schedule(line, (id) => {
-				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
-				finished.catch(reject).finally(() => scheduler.release());
-			});
-			this.#scheduler = scheduler;
-			pyodide.registerJsModule('_host', this.#makeHost(start, line, scheduler));
-			const { run } = pyodide.pyimport('green.program');
-			const runMain = async () => {
-				line.send({ kind: 'running', atMs: performance.timeOrigin + performance.now() });
-				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
-			};
-			scheduler.startMain(threads.MAIN);
-		});
-		this.#scheduler?.stop();
-		line.send({ kind: 'exit', code });
-		line.close();
-	}
-
 	/** As Ctrl+C. */
 	interrupt() {
 		this.#scheduler?.interrupt(SIGINT);
 	}
 
-	#schedule(line: KernelLine, begin: (id: number) => void): Scheduler {
-		const scheduler = new Scheduler({
-			...realTime(),
-			begin,
-			onSlice: (sliceMs) => this.#booted.signals.setSlice(sliceMs),
-			onStuck: (waits) => line.send({ kind: 'stuck', threads: [], waits }),
+	/** Carries out one process to its end. Rejects only where the interpreter itself failed. */
+	async run(start: ProcessStart, onTrace: (chunk: TraceChunk) => void): Promise<void> {
+		const line = new KernelLine(start.kernel);
+		const recorder = new TraceRecorder(start.pid, performance.timeOrigin, onTrace);
+		const code = await new Promise<number>((resolve, reject) => {
+			const threads = this.#booted.pyodide.pyimport('green.threads');
+			const begin = (id: number) => {
+				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
+				finished.catch(reject).finally(() => scheduler.release());
+			};
+			const scheduler = this.#schedule(start, line, recorder, begin);
+			this.#booted.pyodide.registerJsModule('_host', this.#makeHost(start, line, scheduler, recorder));
+			const runMain = async () => {
+				const { run } = this.#booted.pyodide.pyimport('green.program');
+				line.send({ kind: 'running', atMs: performance.timeOrigin + performance.now() });
+				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
+			};
+			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
+			scheduler.startMain(threads.MAIN);
+		});
+		this.#scheduler?.stop();
+		this.#booted.signals.poll = null;
+		recorder.flush(performance.now());
+		line.send({ kind: 'exit', code });
+		line.close();
+	}
+
+	#schedule(
+		{ name, fileName }: ProcessStart,
+		line: KernelLine,
+		recorder: TraceRecorder,
+		begin: (id: number) => void,
+	): Scheduler {
+		const { pyodide, signals } = this.#booted;
+		const time = realTime();
+		const liveness = new Liveness(time, () => scheduler.stuckWaits, {
+			onIdle: () => line.send({ kind: 'idle' }),
+			onBusy: () => line.send({ kind: 'busy' }),
+			onStuck: (waits) => {
+				const threads: StuckThread[] = JSON.parse(pyodide.pyimport('green.stuck').report(name, fileName));
+				line.send({ kind: 'stuck', threads, waits });
+			},
 			onUnstuck: () => line.send({ kind: 'unstuck' }),
 		});
-		this.#booted.signals.poll = (nowMs, isBetweenInstructions) => {
+		const scheduler = new Scheduler({
+			...time,
+			begin,
+			onState: (id, state, nowMs) => recorder.enterThread(id, state, nowMs),
+			onSlice: (sliceMs) => signals.setSlice(sliceMs),
+			onRest: () => liveness.rest(),
+			onWork: () => liveness.work(),
+		});
+		signals.poll = (nowMs, isBetweenInstructions) => {
 			const signal = scheduler.takeInterruption();
 			if (signal) return signal;
 			return isBetweenInstructions && scheduler.mustSwitch(nowMs) ? SWITCH_SIGNAL : 0;
 		};
 		// The poll is asked only where there is a buffer, whatever it holds.
-		this.#booted.pyodide.setInterruptBuffer(new Uint8Array(1));
+		pyodide.setInterruptBuffer(new Uint8Array(1));
+		this.#scheduler = scheduler;
 		return scheduler;
 	}
 
-	#makeHost(start: ProcessStart, kernel: KernelLine, scheduler: Scheduler): Host {
+	#makeHost(start: ProcessStart, kernel: KernelLine, scheduler: Scheduler, recorder: TraceRecorder): Host {
 		const { pid, parentPid, name, cpus } = start;
 		return {
 			process: { pid, parentPid, name, cpus, switchIntervalSeconds: start.switchIntervalMs / 1_000 },
@@ -79,11 +103,18 @@ export class Interpreter {
 			protectStack: () => this.#booted.stacks.protect(),
 			kernel,
 			write: (stream, text) => kernel.write(stream, text),
-			network: {},
-			trace: { name: () => {} },
+			network: createNetwork(start.internet),
+			trace: {
+				addThread: (threadId, threadName, isHelper) => recorder.addThread(threadId, 'thread', threadName, isHelper),
+				addTask: (taskName) => recorder.addLane({ kind: 'task', name: taskName, isHelper: false }),
+				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, performance.now()),
+			},
 			outcome: {
 				uncaught: (type, message, line, column) =>
-					kernel.send({ kind: 'uncaught', uncaught: { type, message, line: line ?? null, column: column ?? null } }),
+					kernel.send({
+						kind: 'uncaught',
+						uncaught: { type, message, line: line ?? null, column: column ?? null },
+					}),
 			},
 			aPromise: Promise.resolve(),
 		};

@@ -30,17 +30,17 @@ export class KernelLine implements HostKernel {
 	call(op: string, args: readonly unknown[]) {
 		const id = ++this.#lastId;
 		const promise = new Promise<unknown>((fulfil, reject) => this.#asked.set(id, { fulfil, reject }));
-		this.send({ kind: 'call', id, op, args });
+		this.send({ kind: 'call', id, op, args }, buffersOf(args));
 		return { id, promise };
 	}
 
 	tell(op: string, args: readonly unknown[]) {
-		this.send({ kind: 'tell', op, args });
+		this.send({ kind: 'tell', op, args }, buffersOf(args));
 	}
 
-	send(message: ToKernelFromProcess) {
+	send(message: ToKernelFromProcess, transfer: Transferable[] = []) {
 		this.flush();
-		this.#port.postMessage(message);
+		this.#port.postMessage(message, transfer);
 	}
 
 	write(stream: Output['stream'], text: string) {
@@ -75,4 +75,9 @@ export class KernelLine implements HostKernel {
 		if (answer.kind === 'result') asked?.fulfil(answer.value);
 		else asked?.reject(new Error(answer.detail));
 	}
+}
+
+/** What Python hands over are copies of its own: they need not be copied again. */
+function buffersOf(args: readonly unknown[]): ArrayBuffer[] {
+	return args.flatMap((arg) => (arg instanceof Uint8Array && arg.buffer instanceof ArrayBuffer ? [arg.buffer] : []));
 }

@@ -3,6 +3,8 @@
  * mangles those), nothing here blocks, and a promise is handed over as a property of an object, since Pyodide wraps a
  * promise that is returned into something dearer.
  */
+import type { PythonNetwork } from '../network.ts';
+
 export interface Host {
 	readonly process: HostProcess;
 	readonly scheduler: HostScheduler;
@@ -11,7 +13,7 @@ export interface Host {
 	readonly kernel: HostKernel;
 	write(stream: 'stdout' | 'stderr', text: string): void;
 	/** What `network.ts` offers to `green/network/`. */
-	readonly network: object;
+	readonly network: PythonNetwork;
 	readonly trace: HostTrace;
 	readonly outcome: HostOutcome;
 	/** Shows Python the class of promises. */
@@ -66,10 +68,14 @@ export interface HostKernel {
 	tell(op: string, args: readonly unknown[]): void;
 }
 
-/** Lanes of the timeline that are not threads, and the names of those that are. */
+/** Lanes of the timeline, by what only Python knows of them. */
 export interface HostTrace {
-	/** Names the lane of a thread. */
-	name(threadId: number, name: string, isHelper: boolean): void;
+	/** A thread that is about to be started. */
+	addThread(threadId: number, name: string, isHelper: boolean): void;
+	/** Returns the number of the lane. */
+	addTask(name: string): number;
+	/** Triples: time by `perf_counter`, lane, state as in a chunk; and that clock's time now. */
+	enterTasks(events: Float64Array, nowSeconds: number): void;
 }
 
 /** What the program comes to. */

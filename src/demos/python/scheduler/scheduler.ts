@@ -23,12 +23,12 @@ export interface Surroundings {
 	readonly soon: (go: () => void) => void;
 	/** Begins a thread, which has to `leave` before it ends and then to `release`. */
 	readonly begin: (id: number) => void;
-	readonly onState?: (id: number, state: LaneState | 'ended') => void;
+	readonly onState?: (id: number, state: LaneState | 'ended', nowMs: number) => void;
 	/** From now on a thread may run so many milliseconds while others are ready. */
 	readonly onSlice?: (sliceMs: number) => void;
-	/** No thread can go on by itself. `waits` counts those which wait for another process. */
-	readonly onStuck?: (waits: number) => void;
-	readonly onUnstuck?: () => void;
+	/** No thread can run now; `onWork` ends that. Asked to be quick: it may happen many thousand times a second. */
+	readonly onRest?: () => void;
+	readonly onWork?: () => void;
 }
 
 interface Thread {
@@ -61,7 +61,7 @@ export class Scheduler implements HostScheduler {
 	#current: Thread | null = null;
 	/** The GIL is promised to the first of the ready. */
 	#isHandingOver = false;
-	#isStuck = false;
+	#isResting = false;
 	/** The running thread has left, but its stack has not ended yet. */
 	#isLeaving = false;
 	#isStopped = false;
@@ -101,7 +101,7 @@ export class Scheduler implements HostScheduler {
 	start(id: number) {
 		const thread: Thread = { id, state: 'new', resume: null, hasPermit: false, wait: FOR_THREAD };
 		this.#threads.set(id, thread);
-		this.#surroundings.onState?.(id, 'starting');
+		this.#surroundings.onState?.(id, 'starting', this.#surroundings.now());
 		this.#enqueue(thread);
 	}
 
@@ -114,7 +114,7 @@ export class Scheduler implements HostScheduler {
 		}
 		thread.state = 'waiting';
 		thread.wait = wait;
-		this.#surroundings.onState?.(thread.id, 'waiting');
+		this.#tell(thread, 'waiting');
 		if (timeoutMs >= 0) this.#timers.add(thread, timeoutMs);
 		else this.#countWait(wait, 1);
 		this.#suspend(thread);
@@ -123,7 +123,7 @@ export class Scheduler implements HostScheduler {
 	yieldNow() {
 		const thread = this.#running();
 		thread.state = 'ready';
-		this.#surroundings.onState?.(thread.id, 'ready');
+		this.#tell(thread, 'ready');
 		this.#ready.push(thread);
 		this.#suspend(thread);
 	}
@@ -139,7 +139,7 @@ export class Scheduler implements HostScheduler {
 		const thread = this.#running();
 		this.#isLeaving = true;
 		this.#threads.delete(thread.id);
-		this.#surroundings.onState?.(thread.id, 'ended');
+		this.#tell(thread, 'ended');
 	}
 
 	/** The stack of the thread that left has ended: the next may run. */
@@ -176,6 +176,16 @@ export class Scheduler implements HostScheduler {
 		return signal;
 	}
 
+	/**
+	 * Whether no thread can go on by itself: how many wait for another process, the rest waiting for each other. Null
+	 * where something will come by itself, or a thread runs.
+	 */
+	get stuckWaits(): number | null {
+		const [, forProcess = 0, forWorld = 0] = this.#endlessWaits;
+		const canGoOn = !this.#isResting || this.#threads.size === 0 || this.#timers.size > 0 || forWorld > 0;
+		return canGoOn ? null : forProcess;
+	}
+
 	/** Nothing runs any more. */
 	stop() {
 		this.#isStopped = true;
@@ -208,17 +218,21 @@ export class Scheduler implements HostScheduler {
 	#wake(thread: Thread) {
 		if (!this.#timers.remove(thread)) this.#countWait(thread.wait, -1);
 		thread.state = 'ready';
-		this.#surroundings.onState?.(thread.id, 'ready');
+		this.#tell(thread, 'ready');
 		this.#enqueue(thread);
 	}
 
 	#enqueue(thread: Thread) {
 		this.#ready.push(thread);
-		if (this.#isStuck) {
-			this.#isStuck = false;
-			this.#surroundings.onUnstuck?.();
+		if (this.#isResting) {
+			this.#isResting = false;
+			this.#surroundings.onWork?.();
 		}
 		if (!this.#current) this.#handOver();
+	}
+
+	#tell({ id }: Thread, state: LaneState | 'ended') {
+		this.#surroundings.onState?.(id, state, this.#surroundings.now());
 	}
 
 	#countWait(wait: number, change: number) {
@@ -231,7 +245,7 @@ export class Scheduler implements HostScheduler {
 		// A timer that was due may have handed over by itself.
 		if (this.#isHandingOver) return;
 		if (this.#ready.length === 0) {
-			this.#surroundings.soon(() => this.#lookForStuck());
+			this.#rest();
 			return;
 		}
 		this.#isHandingOver = true;
@@ -256,18 +270,15 @@ export class Scheduler implements HostScheduler {
 		thread.state = 'running';
 		this.#sliceStartMs = this.#surroundings.now();
 		this.counts.switches++;
-		this.#surroundings.onState?.(thread.id, 'computing');
+		this.#tell(thread, 'computing');
 		if (isNew) this.#surroundings.begin(thread.id);
 		else thread.resume?.(this.takeInterruption());
 	}
 
-	#lookForStuck() {
-		const isIdle = !this.#current && !this.#isHandingOver && this.#ready.length === 0;
-		if (!isIdle || this.#isStuck || this.#isStopped || this.#threads.size === 0 || this.#timers.size > 0) return;
-		const [, forProcess = 0, forWorld = 0] = this.#endlessWaits;
-		if (forWorld > 0) return;
-		this.#isStuck = true;
-		this.#surroundings.onStuck?.(forProcess);
+	#rest() {
+		if (this.#isResting || this.#isStopped) return;
+		this.#isResting = true;
+		this.#surroundings.onRest?.();
 	}
 }
 

@@ -3,7 +3,18 @@
 import asyncio
 from asyncio import base_events, events, runners
 
-from green import host, threads
+from green import host, threads, trace
+
+
+class _TracedHandle(events.Handle):
+    """A step of a task."""
+
+    __slots__ = ("_task",)
+
+    def _run(self):
+        trace.enter_task(self._task, trace.COMPUTING)
+        super()._run()
+        trace.enter_task(self._task, trace.ENDED if self._task.done() else trace.WAITING)
 
 
 class _ParkingSelector:
@@ -19,6 +30,7 @@ class _ParkingSelector:
             return ()
         # From here on, who schedules something unparks the thread; if it does so before it parks, it will not.
         loop._parked = threads.current
+        trace.flush()
         try:
             if not loop._is_woken:
                 wait = host.FOR_WORLD if loop._promises else host.FOR_THREAD
@@ -51,6 +63,18 @@ class EventLoop(base_events.BaseEventLoop):
         self._is_woken = True
         if self._parked is not None:
             threads.unpark(self._parked)
+
+    def _call_soon(self, callback, args, context):
+        task = getattr(callback, "__self__", None)
+        if not isinstance(task, asyncio.Task):
+            return super()._call_soon(callback, args, context)
+        handle = _TracedHandle(callback, args, self, context)
+        handle._task = task
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        trace.enter_task(task, trace.READY)
+        self._ready.append(handle)
+        return handle
 
     def call_soon(self, callback, *args, context=None):
         handle = super().call_soon(callback, *args, context=context)

@@ -7,6 +7,8 @@ def install():
     from green import threads
 
     threads.install()
-    for name in ("processes", "unavailable"):
+    for name in ("processes", "network", "unavailable"):
         if find_spec(f"green.{name}"):
-            __import__(f"green.{name}", fromlist=["install"]).install()
+            module = __import__(f"green.{name}.install" if name == "network" else f"green.{name}", fromlist=["install"])
+            if hasattr(module, "install"):
+                module.install()

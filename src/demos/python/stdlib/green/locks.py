@@ -12,23 +12,27 @@ TIMEOUT_MAX = 4294967.0
 
 
 class Lock:
-    __slots__ = ("_is_locked", "_waiters", "__weakref__")
+    # Who took it last is kept for reports only: anyone may release it.
+    __slots__ = ("_is_locked", "_waiters", "_holder", "__weakref__")
 
     def __new__(cls):
         self = object.__new__(cls)
         self._is_locked = False
         self._waiters = None
+        self._holder = None
         return self
 
     def acquire(self, blocking=True, timeout=-1):
         if not self._is_locked and timeout == -1:
             self._is_locked = True
+            self._holder = threads.current
             return True
         return self._acquire(blocking, timeout)
 
     def __enter__(self):
         if not self._is_locked:
             self._is_locked = True
+            self._holder = threads.current
             return True
         return self._acquire(True, -1)
 
@@ -53,6 +57,7 @@ class Lock:
         timeout = _check_timeout(blocking, timeout)
         if not self._is_locked:
             self._is_locked = True
+            self._holder = threads.current
             return True
         if not blocking or timeout == 0:
             return False
@@ -76,6 +81,7 @@ class Lock:
                 if me in self._waiters:
                     self._waiters.remove(me)
         self._is_locked = True
+        self._holder = me
         return True
 
     def _wake_next(self):

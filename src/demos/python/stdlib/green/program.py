@@ -4,7 +4,7 @@ import sys
 import types
 from importlib.util import find_spec
 
-from green import host, threads
+from green import host, threads, trace
 
 
 def run(source, file_name, payload):
@@ -110,6 +110,7 @@ def _finish(code):
     except BaseException as error:
         sys.excepthook(type(error), error, error.__traceback__)
         code = code or 1
+    trace.flush()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

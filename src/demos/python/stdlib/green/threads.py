@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 
-from green import host
+from green import host, trace
 
 # The only real thread there is; the others have numbers of the scheduler's.
 MAIN = _thread.get_ident()
@@ -240,6 +240,7 @@ def _register(handle, function, args, kwargs):
         raise RuntimeError("can't start new thread")
     thread = Green(host.scheduler.newId(), handle, function, args, kwargs)
     by_id[thread.id] = thread
+    trace.add_thread(thread.id, function)
     return thread
 
 

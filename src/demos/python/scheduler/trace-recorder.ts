@@ -1,0 +1,81 @@
+/**
+ * What the threads and tasks of one process did when, for the timeline: numbers in a buffer, sent off now and then. It
+ * makes no spans of them, and stops recording where there is too much.
+ */
+import { LANE_STATES, type LaneState, type TraceChunk } from '../protocol.ts';
+
+type Lane = TraceChunk['lanes'][number];
+
+const SEND_EVERY_MS = 250;
+/** A timeline of more says nothing to a reader. */
+const MAX_EVENTS = 200_000;
+const ENDED = -1;
+
+export class TraceRecorder {
+	readonly #pid: number;
+	readonly #send: (chunk: TraceChunk) => void;
+	readonly #laneOfThread = new Map<number, number>();
+	readonly #originMs: number;
+	#newLanes: Lane[] = [];
+	#laneCount = 0;
+	#events: number[] = [];
+	#eventCount = 0;
+	#isTruncated = false;
+	#sentAtMs = 0;
+
+	/** `originMs` is what has to be added to the times to make them absolute. */
+	constructor(pid: number, originMs: number, send: (chunk: TraceChunk) => void) {
+		this.#pid = pid;
+		this.#originMs = originMs;
+		this.#send = send;
+	}
+
+	/** Gives a thread its lane; returns the number of the lane. */
+	addThread(threadId: number, kind: 'main' | 'thread', name: string, isHelper: boolean): number {
+		const lane = this.addLane({ kind, name, isHelper });
+		this.#laneOfThread.set(threadId, lane);
+		return lane;
+	}
+
+	addLane(lane: Lane): number {
+		this.#newLanes.push(lane);
+		return this.#laneCount++;
+	}
+
+	enterThread(threadId: number, state: LaneState | 'ended', nowMs: number) {
+		const lane = this.#laneOfThread.get(threadId);
+		if (lane === undefined) return;
+		if (state === 'ended') this.#laneOfThread.delete(threadId);
+		this.enter(lane, state === 'ended' ? ENDED : LANE_STATES.indexOf(state), nowMs);
+	}
+
+	/** `state` as in a chunk. */
+	enter(lane: number, state: number, nowMs: number) {
+		if (this.#eventCount >= MAX_EVENTS) {
+			this.#isTruncated = true;
+			return;
+		}
+		this.#eventCount++;
+		this.#events.push(nowMs + this.#originMs, lane, state);
+		if (nowMs - this.#sentAtMs >= SEND_EVERY_MS && this.#sentAtMs > 0) this.flush(nowMs);
+		else if (this.#sentAtMs === 0) this.#sentAtMs = nowMs;
+	}
+
+	/** Triples: time by a clock that shows `nowSeconds` now, lane, state. */
+	enterInBulk(events: Float64Array, nowSeconds: number, nowMs: number) {
+		const originMs = nowMs - nowSeconds * 1_000;
+		for (let at = 0; at < events.length; at += 3) {
+			const [seconds = 0, lane = 0, state = 0] = events.subarray(at, at + 3);
+			this.enter(lane, state, seconds * 1_000 + originMs);
+		}
+	}
+
+	flush(nowMs: number) {
+		this.#sentAtMs = nowMs;
+		if (this.#events.length === 0 && this.#newLanes.length === 0) return;
+		const events = Float64Array.from(this.#events);
+		this.#send({ pid: this.#pid, lanes: this.#newLanes, events, isTruncated: this.#isTruncated });
+		this.#newLanes = [];
+		this.#events = [];
+	}
+}
