@@ -68,7 +68,7 @@ network = types.SimpleNamespace(send=send)
 module("green.host", network=network, to_js=lambda value: value, block_on=lambda promise: promise())
 module("green.event_loop", wait_for=wait_for)
 # After the host is in place, which what is installed reaches.
-from green.network.install import install  # noqa: E402
+from green.network import install  # noqa: E402
 
 install()
 sys.argv = [program, *arguments]

@@ -5,6 +5,8 @@ name resolution and keeping alive is accepted and has no effect. The limits of a
 comes whole.
 """
 
+from green.unavailable import UnavailableError
+
 from .client import ClientSession, request
 from .client_exceptions import (
     ClientConnectionError,
@@ -27,6 +29,7 @@ from .client_exceptions import (
     NonHttpUrlClientError,
     ServerConnectionError,
     ServerDisconnectedError,
+    ServerFingerprintMismatch,
     ServerTimeoutError,
     SocketTimeoutError,
     TooManyRedirects,
@@ -36,23 +39,17 @@ from .client_reqrep import ClientResponse, RequestInfo
 from .connector import BaseConnector, TCPConnector
 from .cookiejar import CookieJar, DummyCookieJar
 from .helpers import BasicAuth
+from .streams import StreamReader
 from .timeouts import ClientTimeout
 
 #: Of the aiohttp whose interface this is.
 __version__ = "3.13.2"
 
-_MISSING = {
-    "web": "a page cannot listen for connections",
-    "FormData": "multipart bodies are not made here",
-    "UnixConnector": "there are no sockets",
-    "TraceConfig": "there are no connections to trace",
-    "WSMsgType": "there are no sockets",
-}
-
 
 def __getattr__(name):
-    if name in _MISSING:
-        from green.unavailable import UnavailableError
+    from .absences import ABSENCES
 
-        raise UnavailableError(f"aiohttp.{name}", _MISSING[name], "Use ClientSession and data= or json=.")
+    for names, why, instead in ABSENCES:
+        if name in names:
+            raise UnavailableError(f"aiohttp.{name}", why, instead)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

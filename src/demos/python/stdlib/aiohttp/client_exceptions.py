@@ -135,6 +135,10 @@ class SocketTimeoutError(ServerTimeoutError):
     pass
 
 
+class ServerFingerprintMismatch(ServerConnectionError):
+    pass
+
+
 class ClientPayloadError(ClientError):
     pass
 

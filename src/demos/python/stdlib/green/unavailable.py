@@ -1,8 +1,17 @@
-"""What a program cannot have in a browser, and the one error that says so."""
+"""What a program cannot have in a browser, and the one error that says so.
+
+It is raised where an API is used. A program that only imports such a module, or names a class of it, is not disturbed.
+"""
+
+import sys
+import types
+
+from green.absences import ABSENCES, ABSENT_MODULES
+from green.on_import import on_import
 
 
 class UnavailableError(NotImplementedError):
-    """Raised where an API is used that cannot work here: names it, says why, and what to use instead."""
+    """Names the API, says why it cannot work here, and what to use instead."""
 
     def __init__(self, api, why, instead):
         super().__init__(f"{api} is not available in the browser: {why}. {instead}")
@@ -12,3 +21,56 @@ class UnavailableError(NotImplementedError):
 
     def __reduce__(self):
         return type(self), (self.api, self.why, self.instead)
+
+
+def install():
+    # Tries `select` out when it is first imported, so it has to come before that is taken away.
+    import selectors  # noqa: F401
+
+    # The standard library asks for it wherever there is a fork, and nothing ever forks.
+    on_import("os", lambda os: setattr(os, "register_at_fork", _never))
+    for module, absences in ABSENCES.items():
+        on_import(module, lambda module, absences=absences: _take_away(module, absences))
+    for name, absence in ABSENT_MODULES.items():
+        sys.modules[name] = absent = _AbsentModule(name, absence)
+        parent, _, child = name.rpartition(".")
+        on_import(parent, lambda parent, child=child, absent=absent: setattr(parent, child, absent))
+
+
+def _take_away(module, absences):
+    for names, why, instead in absences:
+        for name in names:
+            fail = _failing(f"{module.__name__}.{name}", why, instead)
+            found = getattr(module, name, None)
+            if isinstance(found, type) and not found.__flags__ & _IS_IMMUTABLE:
+                # The class stays what it is: other classes derive from it, and annotations name it.
+                found.__init__ = fail
+            else:
+                setattr(module, name, fail)
+
+
+#: Py_TPFLAGS_IMMUTABLETYPE: a class written in C.
+_IS_IMMUTABLE = 1 << 8
+
+
+def _failing(api, why, instead):
+    def fail(*_, **__):
+        raise UnavailableError(api, why, instead)
+
+    fail.__name__ = fail.__qualname__ = api.rpartition(".")[2]
+    return fail
+
+
+def _never(*, before=None, after_in_child=None, after_in_parent=None):
+    """Nothing of it will be called."""
+
+
+class _AbsentModule(types.ModuleType):
+    def __init__(self, name, absence):
+        super().__init__(name)
+        self.__absence = absence
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise UnavailableError(f"{self.__name__}.{name}", self.__absence.why, self.__absence.instead)

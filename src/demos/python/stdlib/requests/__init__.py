@@ -11,6 +11,7 @@ from .cookies import RequestsCookieJar
 from .exceptions import (
     ConnectionError,
     ConnectTimeout,
+    FileModeWarning,
     HTTPError,
     JSONDecodeError,
     ReadTimeout,

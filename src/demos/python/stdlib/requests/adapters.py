@@ -10,7 +10,7 @@ class HTTPAdapter:
 
 def adapters_unavailable():
     return UnavailableError(
-        "requests.adapters",
-        "the simulated internet has no connections to pool or to retry",
+        "requests.adapters.HTTPAdapter",
+        "there are no connections to pool or to retry",
         "Call the session without an adapter; for retries, catch RequestException and ask again.",
     )

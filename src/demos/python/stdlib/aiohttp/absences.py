@@ -1,0 +1,40 @@
+"""What of aiohttp is missing here: names, why, and what to use instead. The same words stand in `tiers.json`."""
+
+from green.absences import Absence
+
+ABSENCES = [
+    Absence(
+        (
+            "web", "ClientWebSocketResponse", "WSCloseCode", "WSMessage", "WSMsgType", "WebSocketError",
+            "DataQueue", "FlowControlDataQueue", "EofStream",
+        ),
+        "nothing here listens for connections or opens websockets",
+        "Use ClientSession.get() or post().",
+    ),
+    Absence(
+        (
+            "UnixConnector", "NamedPipeConnector", "AsyncResolver", "DefaultResolver", "ThreadedResolver",
+            "Fingerprint", "ClientRequest", "HttpVersion", "HttpVersion10", "HttpVersion11", "ETag", "hdrs",
+            "ChainMapProxy", "TraceConfig",
+            "TraceConnectionCreateEndParams", "TraceConnectionCreateStartParams", "TraceConnectionQueuedEndParams",
+            "TraceConnectionQueuedStartParams", "TraceConnectionReuseconnParams", "TraceDnsCacheHitParams",
+            "TraceDnsCacheMissParams", "TraceDnsResolveHostEndParams", "TraceDnsResolveHostStartParams",
+            "TraceRequestChunkSentParams", "TraceRequestEndParams", "TraceRequestExceptionParams",
+            "TraceRequestHeadersSentParams", "TraceRequestRedirectParams", "TraceRequestStartParams",
+            "TraceResponseChunkReceivedParams",
+        ),
+        "there are no connections to make, to trace or to resolve names for",
+        "Use ClientSession; TCPConnector has the limits.",
+    ),
+    Absence(
+        (
+            "FormData", "MultipartReader", "MultipartWriter", "BodyPartReader", "BadContentDispositionHeader",
+            "BadContentDispositionParam", "content_disposition_filename", "parse_content_disposition",
+            "AsyncIterablePayload", "BufferedReaderPayload", "BytesIOPayload", "BytesPayload", "IOBasePayload",
+            "JsonPayload", "Payload", "StringIOPayload", "StringPayload", "TextIOPayload", "PAYLOAD_REGISTRY",
+            "EMPTY_PAYLOAD", "get_payload", "payload_type", "streamer",
+        ),
+        "bodies of several parts are not made here",
+        "Use data= or json=.",
+    ),
+]

@@ -1,0 +1,129 @@
+"""What of the standard library cannot be in a browser: names, why, and what to use instead.
+
+Only data; `green.unavailable` puts it in place. The same words stand in `tiers.json`, which a test compares.
+"""
+
+from collections import namedtuple
+
+Absence = namedtuple("Absence", ["names", "why", "instead"])
+
+_NO_PROGRAMS = "a page has no operating system that could start another program"
+_NO_FORK = "a running interpreter cannot be copied"
+_NO_CHILD = "processes here are no children of an operating system"
+_NO_SYSTEM = "an operating system would have to do it, and a page has none"
+_NO_SIGNALS = "no operating system sends signals or timers to a page"
+_NO_SOCKETS = "a page may not open sockets"
+_NO_NAMES = "a page may not look up the names of hosts"
+_NO_SELECT = "there are no sockets or pipes of an operating system to watch"
+_NO_INTERPRETERS = "the interpreter is built without subinterpreters"
+
+_PROCESSES = "Use multiprocessing."
+_NETWORK = "Use requests, aiohttp or urllib.request."
+_TIMER = "Use threading.Timer or a timeout; the Stop button raises KeyboardInterrupt."
+
+ABSENCES = {
+    "os": [
+        Absence(("fork", "forkpty"), _NO_FORK, "Use multiprocessing.Process."),
+        Absence(
+            (
+                "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe",
+                "posix_spawn", "posix_spawnp", "popen", "system",
+                "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe",
+            ),
+            _NO_PROGRAMS,
+            _PROCESSES,
+        ),
+        Absence(
+            ("wait", "wait3", "wait4", "waitid", "waitpid", "pidfd_open"),
+            _NO_CHILD,
+            "Use Process.join() and Process.exitcode.",
+        ),
+        Absence(("killpg", "setpgid", "setsid", "setpgrp"), "processes here have no groups", "Use os.kill()."),
+        Absence(
+            (
+                "nice", "getpriority", "setpriority", "sched_getaffinity", "sched_setaffinity", "sched_getscheduler",
+                "sched_setscheduler", "sched_getparam", "sched_setparam", "sched_rr_get_interval",
+                "sched_get_priority_max", "sched_get_priority_min", "unshare", "setns",
+            ),
+            _NO_SYSTEM,
+            "Use os.process_cpu_count(); the browser gives the cores out.",
+        ),
+    ],
+    "signal": [
+        Absence(("alarm", "setitimer", "getitimer"), _NO_SIGNALS, _TIMER),
+        Absence(
+            (
+                "pause", "sigwait", "sigwaitinfo", "sigtimedwait", "sigpending", "pthread_sigmask", "pthread_kill",
+                "siginterrupt", "set_wakeup_fd", "pidfd_send_signal",
+            ),
+            _NO_SIGNALS,
+            "Use threading.Event, and os.kill() for another process.",
+        ),
+    ],
+    "time": [
+        Absence(
+            ("thread_time", "thread_time_ns", "pthread_getcpuclockid"),
+            "WebAssembly has no clock of the time that one thread computed",
+            "Use time.perf_counter().",
+        ),
+        Absence(("clock_settime", "clock_settime_ns", "tzset"), "a page may not set clocks", "Use datetime."),
+    ],
+    "select": [
+        Absence(("select", "poll", "epoll"), _NO_SELECT, "Use threads, asyncio or multiprocessing.connection.wait()."),
+    ],
+    "selectors": [
+        Absence(
+            ("DefaultSelector", "SelectSelector", "PollSelector", "EpollSelector"),
+            _NO_SELECT,
+            "Use threads, asyncio or multiprocessing.connection.wait().",
+        ),
+    ],
+    "socket": [
+        Absence(
+            (
+                "socket", "SocketType", "create_connection", "create_server", "socketpair", "fromfd", "dup", "close",
+                "send_fds", "recv_fds", "has_dualstack_ipv6", "if_nameindex", "if_nametoindex", "if_indextoname",
+            ),
+            _NO_SOCKETS,
+            _NETWORK,
+        ),
+        Absence(
+            (
+                "getaddrinfo", "gethostbyaddr", "gethostbyname", "gethostbyname_ex", "getnameinfo", "getfqdn",
+                "getprotobyname", "getservbyname", "getservbyport", "sethostname",
+            ),
+            _NO_NAMES,
+            _NETWORK,
+        ),
+    ],
+    "subprocess": [
+        Absence(
+            ("Popen", "run", "call", "check_call", "check_output", "getoutput", "getstatusoutput"),
+            _NO_PROGRAMS,
+            _PROCESSES,
+        ),
+    ],
+    "asyncio": [
+        Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use a ProcessPoolExecutor."),
+        Absence(
+            ("open_connection", "start_server", "open_unix_connection", "start_unix_server"),
+            _NO_SOCKETS,
+            "Use aiohttp.",
+        ),
+    ],
+    "ctypes": [
+        Absence(
+            ("CFUNCTYPE", "PYFUNCTYPE"),
+            "a Python function that C calls could not wait, and would end the interpreter",
+            "Call C functions without callbacks.",
+        ),
+    ],
+    "concurrent.futures": [
+        Absence(("InterpreterPoolExecutor",), _NO_INTERPRETERS, "Use ProcessPoolExecutor."),
+    ],
+}
+
+#: Modules that cannot even be imported here; whatever a program takes from one is unavailable.
+ABSENT_MODULES = {
+    "concurrent.interpreters": Absence(("*",), _NO_INTERPRETERS, "Use multiprocessing or ProcessPoolExecutor."),
+}
