@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-import time
 import warnings
 
 import aiohttp
@@ -113,17 +112,20 @@ async def timeouts():
 
 
 async def limits():
-    """Waves, not seconds: how many times as long as one request the eight take."""
-    for connector in ({}, {"limit": 4}, {"limit": 2}, {"limit_per_host": 1}, {"limit": 0}):
+    """In which order requests of different lengths end shows how many were under way at once."""
+    for connector in ({}, {"limit": 3}, {"limit": 2}, {"limit": 1}, {"limit_per_host": 1}, {"limit": 0}):
+        ended = []
+
+        async def one(name, seconds):
+            async with session.get(f"{site}/delay/{seconds}") as response:
+                await response.read()
+            ended.append(name)
+
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(**connector)) as session:
-
-            async def one():
-                async with session.get(site + "/delay/0.2") as response:
-                    await response.read()
-
-            started = time.perf_counter()
-            await asyncio.gather(*(one() for _ in range(8)))
-            show(connector, int((time.perf_counter() - started) / 0.21))
+            async with asyncio.TaskGroup() as group:
+                for name, seconds in (("a", 0.6), ("b", 0.2), ("c", 1), ("d", 0.1)):
+                    group.create_task(one(name, seconds))
+        show(connector, *ended)
 
 
 for part in (basics, settings, errors, timeouts, limits):

@@ -9,6 +9,4 @@ def install():
     threads.install()
     for name in ("processes", "network", "unavailable"):
         if find_spec(f"green.{name}"):
-            module = __import__(f"green.{name}.install" if name == "network" else f"green.{name}", fromlist=["install"])
-            if hasattr(module, "install"):
-                module.install()
+            __import__(f"green.{name}", fromlist=["install"]).install()
