@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPythons, type Python, runPython } from '../listings/python.ts';
+import { type InternetServer, openInternetServer } from './internet-server.ts';
+import { findFault, type PythonProgram, programs } from './programs.ts';
+
+const WORLD = fileURLToPath(new URL('native', import.meta.url));
+const NETWORK_MODULES = ['requests', 'aiohttp'] as const;
+
+let internet: InternetServer;
+
+beforeAll(async () => {
+	internet = await openInternetServer();
+});
+
+afterAll(() => internet.close());
+
+const pythons = findPythons(NETWORK_MODULES);
+if (pythons.length === 0)
+	console.warn('Python programs are skipped: a Python is needed, for example apt install python3');
+
+describe.each(pythons)('CPython $version', { timeout: 60_000 }, (python) => {
+	for (const program of programs.filter(({ host }) => host === 'any')) {
+		it.concurrent(`${program.name}: ${program.behaviour}`, async ({ skip }) => {
+			const lacking = whatLacks(python, program);
+			if (lacking) return skip(lacking);
+			const outcome = await runPython(python.path, [program.path], {
+				stdin: program.stdin,
+				env: { PYTHONPATH: WORLD, LOCAL_INTERNET: String(internet.port) },
+			});
+			expect(findFault(program, outcome)).toBeNull();
+		});
+	}
+});
+
+function whatLacks({ version, modules }: Python, { python, source }: PythonProgram): string | null {
+	if (isOlder(version, python)) return `needs Python ${python}`;
+	const needed = NETWORK_MODULES.find((name) => new RegExp(`^import ${name}|^from ${name}`, 'm').test(source));
+	return needed && !modules.includes(needed) ? `needs ${needed}: apt install python3-${needed}` : null;
+}
+
+function isOlder(one: string, other: string): boolean {
+	return Number(one.split('.')[1]) < Number(other.split('.')[1]);
+}

@@ -1,0 +1,24 @@
+"""
+Gives a native Python the world that a browser's has: processes that start afresh, as on Windows and macOS, and the
+simulated internet, to which every name leads (port 80 only; it is served on the port LOCAL_INTERNET).
+"""
+
+import multiprocessing
+import os
+import socket
+
+multiprocessing.set_start_method("spawn")
+
+real_getaddrinfo = socket.getaddrinfo
+
+
+def getaddrinfo(host, port, *args, **kwargs):
+    name = host.decode() if isinstance(host, bytes) else host
+    if name.endswith(".invalid"):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+    if port in (80, "80", "http"):
+        return real_getaddrinfo("127.0.0.1", int(os.environ["LOCAL_INTERNET"]), socket.AF_INET, *args[1:], **kwargs)
+    return real_getaddrinfo(host, port, *args, **kwargs)
+
+
+socket.getaddrinfo = getaddrinfo

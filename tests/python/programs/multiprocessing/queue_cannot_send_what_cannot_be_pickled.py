@@ -1,0 +1,15 @@
+"""An item that cannot be pickled is reported by the queue's thread; the others arrive."""
+# covers: multiprocessing.Queue, pickle.PicklingError
+# python: 3.11
+# stderr: Traceback \(most recent call last\):\n.*lambda.*
+
+from multiprocessing import Queue
+
+if __name__ == "__main__":
+    line = Queue()
+    line.put("before")
+    line.put(lambda: None)
+    line.put("after")
+    assert line.get(timeout=20) == "before"
+    assert line.get(timeout=20) == "after"
+    print("ok")

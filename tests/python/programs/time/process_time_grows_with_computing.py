@@ -1,0 +1,14 @@
+"""The clocks of computing grow while the program computes."""
+# covers: time.process_time, time.thread_time
+# python: 3.11
+
+import time
+
+started = time.process_time()
+give_up = time.monotonic() + 20
+while time.process_time() - started < 0.05:
+    sum(range(1000))
+    assert time.monotonic() < give_up
+assert time.get_clock_info("perf_counter").monotonic
+assert time.get_clock_info("monotonic").monotonic
+print("ok")
