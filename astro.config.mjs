@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
+import { pythonAssets } from './src/integrations/python-assets/plugin.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
@@ -38,7 +39,7 @@ export default defineConfig({
 		}),
 	},
 	vite: {
-		plugins: [plainDynamicImports()],
+		plugins: [plainDynamicImports(), pythonAssets()],
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },

@@ -1,5 +1,5 @@
 /**
- * Boots one CPython, from the files of Pyodide and, where there is one, from a snapshot of its memory. Works alike in
+ * Boots one CPython, from the files of Pyodide and, where there is one, from an image of its memory. Works alike in
  * workers and in Node. It fetches nothing, compiles nothing, and starts no process.
  *
  * It takes the place of Pyodide's own `loadPyodide`, which fetches and compiles by itself. On an upgrade: go through
@@ -7,6 +7,7 @@
  */
 import type { PyodideAPI } from 'pyodide';
 import { markErrors } from './error-marker.ts';
+import { imageBytes, imageWriter, snapshotHeader } from './image.ts';
 import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
 import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
@@ -18,8 +19,8 @@ export interface BootFiles {
 	readonly script: { readonly default: PyodideFactory };
 	/** A zip file with the standard library; the Python side may be in it. */
 	readonly stdlib: Uint8Array;
-	/** Null boots from scratch. */
-	readonly snapshot: Uint8Array | null;
+	/** Of the memory of an interpreter that was booted with the same other files; null boots from scratch. */
+	readonly image: WebAssembly.Module | null;
 	/** Files for site-packages, where the zip has them not: texts by path. */
 	readonly sitePackages: ReadonlyMap<string, string>;
 }
@@ -27,6 +28,7 @@ export interface BootFiles {
 export interface Booted {
 	readonly pyodide: PyodideAPI;
 	readonly module: PyodideModule;
+	readonly memory: WebAssembly.Memory;
 	readonly signals: SignalPoll;
 	readonly stacks: PrivateStacks;
 }
@@ -37,17 +39,18 @@ const [MAJOR, MINOR, MICRO] = [3, 14, 2];
 
 export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Promise<Booted> {
 	const signals = new SignalPoll();
-	const module = await files.script.default(settingsFor(files, signals, isForSnapshot));
+	const instantiated = Promise.withResolvers<WebAssembly.Instance>();
+	const module = await files.script.default(settingsFor(files, signals, isForSnapshot, instantiated.resolve));
 	if (module.API.version !== PYODIDE_VERSION) {
 		throw new Error(`The files are of Pyodide ${module.API.version}; this adapter is for ${PYODIDE_VERSION}.`);
 	}
 	signals.module = module;
-	const { snapshot } = files;
-	const pyodide = module.API.finalizeBootstrap(snapshot ? module.API.restoreSnapshot(snapshot) : undefined);
-	if (!snapshot) module.API.sys.path.insert(0, '');
+	const memory = (await instantiated.promise).exports.memory as WebAssembly.Memory;
+	const pyodide = module.API.finalizeBootstrap(files.image ? load(files.image, module, memory) : undefined);
+	if (!files.image) module.API.sys.path.insert(0, '');
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
-	return { pyodide, module, signals, stacks: new PrivateStacks(module) };
+	return { pyodide, module, memory, signals, stacks: new PrivateStacks(module) };
 }
 
 /** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */
@@ -55,8 +58,20 @@ export function makeSnapshot({ module }: Booted): Uint8Array<ArrayBuffer> {
 	return module.API.makeSnapshot();
 }
 
-function settingsFor(files: BootFiles, signals: SignalPoll, isForSnapshot: boolean): EmscriptenSettings {
-	const { snapshot } = files;
+/** Fills the memory from the image; returns what Pyodide has to know of it besides. */
+function load(image: WebAssembly.Module, module: PyodideModule, memory: WebAssembly.Memory): object {
+	if (memory.buffer.byteLength < imageBytes(image)) module.growMemory(imageBytes(image));
+	imageWriter(image, memory)();
+	// Pyodide writes the memory of a snapshot itself, but in this one there is none.
+	return module.API.restoreSnapshot(snapshotHeader(image));
+}
+
+function settingsFor(
+	files: BootFiles,
+	signals: SignalPoll,
+	isForSnapshot: boolean,
+	onInstance: (instance: WebAssembly.Instance) => void,
+): EmscriptenSettings {
 	return {
 		noImageDecoding: true,
 		noAudioDecoding: true,
@@ -64,12 +79,15 @@ function settingsFor(files: BootFiles, signals: SignalPoll, isForSnapshot: boole
 		preRun: [(module) => furnish(module, files)],
 		arguments: [],
 		instantiateWasm: (imports, onDone) => {
-			instantiate(files.module, imports, signals).then((instance) => onDone(instance, files.module));
+			instantiate(files.module, imports, signals).then((instance) => {
+				onInstance(instance);
+				onDone(instance, files.module);
+			});
 			// The exports come later.
 			return {};
 		},
 		locateFile: (file) => file,
-		...(snapshot && { noInitialRun: true, INITIAL_MEMORY: snapshot.length }),
+		noInitialRun: files.image !== null,
 		API: {
 			config: {
 				jsglobals: globalThis,

@@ -2,7 +2,7 @@
 import type { BootAssets } from '../protocol.ts';
 import type { BootFiles } from './boot.ts';
 
-export async function loadFiles({ module, scriptUrl, stdlib }: BootAssets): Promise<BootFiles> {
+export async function loadFiles({ module, image, scriptUrl, stdlib }: BootAssets): Promise<BootFiles> {
 	const [script, library] = await Promise.all([import(/* @vite-ignore */ scriptUrl), stdlib.arrayBuffer()]);
-	return { module, script, stdlib: new Uint8Array(library), snapshot: null, sitePackages: new Map() };
+	return { module, image, script, stdlib: new Uint8Array(library), sitePackages: new Map() };
 }

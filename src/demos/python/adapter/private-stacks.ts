@@ -5,7 +5,8 @@
  * not touch the stack of WebAssembly itself, which the browser keeps.
  *
  * On an upgrade: `promisingApply` must still be called through the module and begin a stack where the stack pointer
- * stands, `_save_up_to` must be all that copies, and `PyUnstable_ThreadState_SetStackProtection` must be exported.
+ * stands, `enterTask` and `StackState` must leave alone what lies as `#standStill` says, and
+ * `PyUnstable_ThreadState_SetStackProtection` must be exported.
  */
 import type { PyodideModule } from './pyodide.ts';
 
@@ -22,7 +23,7 @@ export class PrivateStacks {
 	constructor(module: PyodideModule) {
 		this.#module = module;
 		this.#base = module.stackSave();
-		module.StackState.prototype._save_up_to = () => 0;
+		this.#standStill();
 		const apply = module.promisingApply;
 		module.promisingApply = (...args) => this.#applyOnOwnStack(apply, args);
 	}
@@ -31,6 +32,22 @@ export class PrivateStacks {
 	protect() {
 		const { _PyThreadState_Get, _PyUnstable_ThreadState_SetStackProtection } = this.#module;
 		_PyUnstable_ThreadState_SetStackProtection(_PyThreadState_Get(), this.#latest, STACK_BYTES);
+	}
+
+	/** All stacks are gone with the memory that they lay in. */
+	reset() {
+		this.#free.length = 0;
+	}
+
+	/**
+	 * Pyodide would move a new stack to where it sees room between those that are suspended, and turn others out. It
+	 * moves none that lies above the first, and looks only at those that take up room.
+	 */
+	#standStill() {
+		const module = this.#module;
+		// All of ours are allocated, and so above the stack that the interpreter booted on.
+		module.enterTask();
+		Object.defineProperty(module, 'stackStop', { get: () => module.stackSave(), set: () => {} });
 	}
 
 	#applyOnOwnStack(apply: PyodideModule['promisingApply'], args: unknown[]): Promise<unknown> {

@@ -17,7 +17,6 @@ export interface EmscriptenSettings {
 	readonly instantiateWasm: (imports: WasmImports, onDone: InstantiatedCallback) => object;
 	readonly locateFile: (file: string) => string;
 	readonly noInitialRun?: boolean;
-	readonly INITIAL_MEMORY?: number;
 	readonly API: object;
 }
 
@@ -42,8 +41,13 @@ export interface PyodideModule {
 		makeSnapshot(): Uint8Array<ArrayBuffer>;
 		finalizeBootstrap(snapshotConfig?: object): PyodideAPI;
 	};
-	/** Where a suspended stack lies; `_save_up_to` copies it away when another one needs the place. */
-	readonly StackState: { readonly prototype: { _save_up_to: () => number } };
+	/** Called by every stack when it begins; the first one tells where stacks begin. */
+	readonly enterTask: () => void;
+	/** Whether Python may be suspended just now, and by whom. */
+	readonly validSuspender: { value: boolean };
+	readonly suspenderGlobal: { value: unknown };
+	/** Makes the views of the memory anew when it has grown; in bytes. */
+	readonly growMemory: (size: number) => unknown;
 	/** Calls Python so that it can be suspended. */
 	promisingApply: (...args: unknown[]) => Promise<unknown>;
 	readonly stackSave: () => number;

@@ -1,0 +1,30 @@
+/**
+ * Boots an interpreter from a zip of the standard library, imports what programs need and writes its memory as an
+ * image: `node make-snapshot.ts <pyodide.asm.wasm> <pyodide.asm.mjs> <stdlib.zip> <image.wasm>`. A process of its own,
+ * since a snapshot cannot be made twice in one, and an interpreter leaves much behind.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { boot, makeSnapshot } from '../../demos/python/adapter/boot.ts';
+import { encodeImage } from './encode-image.ts';
+
+/** Where a snapshot's header tells at which byte the memory begins. */
+const MEMORY_OFFSET_WORD = 1;
+
+const [wasm, script, stdlib, output] = process.argv.slice(2);
+if (!wasm || !script || !stdlib || !output) throw new Error('Four files are to be named.');
+
+const files = {
+	module: await WebAssembly.compile(readFileSync(wasm)),
+	script: await import(pathToFileURL(script).href),
+	stdlib: new Uint8Array(readFileSync(stdlib)),
+	image: null,
+	sitePackages: new Map(),
+};
+const booted = await boot(files, { isForSnapshot: true });
+booted.pyodide.runPython('from green import preload; preload.run(); del preload');
+const snapshot = makeSnapshot(booted);
+const memoryStart = new Uint32Array(snapshot.buffer, snapshot.byteOffset)[MEMORY_OFFSET_WORD] ?? 0;
+writeFileSync(output, encodeImage(snapshot.subarray(memoryStart), snapshot.subarray(0, memoryStart)));
+// Pyodide keeps handles open that Node would wait for.
+process.exit(0);
