@@ -3,6 +3,8 @@
  */
 import { type Booted, type BootFiles, boot } from './adapter/boot.ts';
 import type { Host } from './adapter/host.ts';
+import { Lives } from './adapter/pristine/lives.ts';
+import { Pristine } from './adapter/pristine/pristine.ts';
 import { KernelLine } from './kernel-line.ts';
 import { createNetwork } from './network.ts';
 import type { ProcessStart, StuckThread, TraceChunk } from './protocol.ts';
@@ -17,14 +19,26 @@ const SIGINT = 2;
 
 export class Interpreter {
 	readonly #booted: Booted;
+	/** Null where there is no image to restore it from. */
+	readonly #pristine: Pristine | null;
 	#scheduler: Scheduler | null = null;
 
-	private constructor(booted: Booted) {
+	private constructor(booted: Booted, pristine: Pristine | null) {
 		this.#booted = booted;
+		this.#pristine = pristine;
 	}
 
 	static async boot(files: BootFiles): Promise<Interpreter> {
-		return new Interpreter(await boot(files));
+		const lives = new Lives();
+		const booted = await lives.host(() => boot(files));
+		return new Interpreter(booted, files.image && new Pristine(booted, files.image, lives));
+	}
+
+	/** Becomes as good as new after a process; false where it cannot, and is of no more use. */
+	restore(): boolean {
+		this.#scheduler = null;
+		this.#booted.signals.poll = null;
+		return this.#pristine?.restore() ?? false;
 	}
 
 	/** As Ctrl+C. */
@@ -35,6 +49,7 @@ export class Interpreter {
 	/** Carries out one process to its end. Rejects only where the interpreter itself failed. */
 	async run(start: ProcessStart, onTrace: (chunk: TraceChunk) => void): Promise<void> {
 		const line = new KernelLine(start.kernel);
+		const time = realTime();
 		const recorder = new TraceRecorder(start.pid, performance.timeOrigin, onTrace);
 		const code = await new Promise<number>((resolve, reject) => {
 			const threads = this.#booted.pyodide.pyimport('green.threads');
@@ -42,7 +57,7 @@ export class Interpreter {
 				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
 				finished.catch(reject).finally(() => scheduler.release());
 			};
-			const scheduler = this.#schedule(start, line, recorder, begin);
+			const scheduler = this.#schedule(start, time, line, recorder, begin);
 			this.#booted.pyodide.registerJsModule('_host', this.#makeHost(start, line, scheduler, recorder));
 			const runMain = async () => {
 				const { run } = this.#booted.pyodide.pyimport('green.program');
@@ -53,7 +68,8 @@ export class Interpreter {
 			scheduler.startMain(threads.MAIN);
 		});
 		this.#scheduler?.stop();
-		this.#booted.signals.poll = null;
+		time.close();
+		start.internet.close();
 		recorder.flush(performance.now());
 		line.send({ kind: 'exit', code });
 		line.close();
@@ -61,12 +77,12 @@ export class Interpreter {
 
 	#schedule(
 		{ name, fileName }: ProcessStart,
+		time: ReturnType<typeof realTime>,
 		line: KernelLine,
 		recorder: TraceRecorder,
 		begin: (id: number) => void,
 	): Scheduler {
 		const { pyodide, signals } = this.#booted;
-		const time = realTime();
 		const liveness = new Liveness(time, () => scheduler.stuckWaits, {
 			onIdle: () => line.send({ kind: 'idle' }),
 			onBusy: () => line.send({ kind: 'busy' }),

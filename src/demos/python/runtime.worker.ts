@@ -2,18 +2,17 @@
  * The worker of an interpreter: boots when told to, and carries out processes one after another. It says when it may
  * take the next; a process speaks for itself, through its own line to the kernel.
  */
+import { holdLifeline } from '../lifeline.ts';
 import { loadFiles } from './adapter/load-files.ts';
 import { Interpreter } from './interpreter.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from './protocol.ts';
 
-let assets: BootAssets | null = null;
 let interpreter: Interpreter | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
 	switch (data.kind) {
 		case 'boot':
-			assets = data.assets;
-			breakOnError(boot());
+			breakOnError(boot(data.assets));
 			break;
 		case 'start':
 			breakOnError(carryOut(data.process));
@@ -26,18 +25,19 @@ self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
 	}
 };
 
-async function boot() {
-	if (!assets) throw new Error('An interpreter has to be told what it boots from.');
+async function boot(assets: BootAssets) {
+	const held = holdLifeline(self.name);
 	interpreter = await Interpreter.boot(await loadFiles(assets));
+	await held;
 	tell({ kind: 'idle' });
 }
 
 async function carryOut(process: ProcessStart) {
 	if (!interpreter) throw new Error('An interpreter has to boot before it is given a process.');
 	await interpreter.run(process, (chunk) => tell({ kind: 'trace', chunk }));
-	// As good as new: another one.
-	interpreter = null;
-	await boot();
+	tell({ kind: 'finished', pid: process.pid });
+	if (interpreter.restore()) tell({ kind: 'idle' });
+	else tell({ kind: 'broken', detail: 'The interpreter cannot be made as good as new.' });
 }
 
 function breakOnError(work: Promise<void>) {

@@ -3,28 +3,45 @@ import type { Surroundings } from './scheduler.ts';
 
 type Time = Pick<Surroundings, 'now' | 'setAlarm' | 'afterEvents' | 'soon'>;
 
-export function realTime(): Time {
-	const afterEvents = typeof setImmediate === 'function' ? nodeHop : messageHop();
+/** The time of one process: after `close` nothing rings or goes on any more, whatever was agreed before. */
+export function realTime(): Time & { readonly close: () => void } {
+	let isClosed = false;
+	const unlessClosed = (go: () => void) => () => {
+		if (!isClosed) go();
+	};
+	const hop = typeof setImmediate === 'function' ? nodeHop() : messageHop();
 	return {
 		now: () => performance.now(),
-		setAlarm: (ms, ring) => setPunctualAlarm(ms, ring, afterEvents),
-		afterEvents,
-		soon: (go) => queueMicrotask(go),
+		setAlarm: (ms, ring) => setPunctualAlarm(ms, unlessClosed(ring), hop.afterEvents),
+		afterEvents: (go) => hop.afterEvents(unlessClosed(go)),
+		soon: (go) => queueMicrotask(unlessClosed(go)),
+		close() {
+			isClosed = true;
+			hop.close();
+		},
 	};
 }
 
-const nodeHop = (go: () => void) => {
-	setImmediate(go);
-};
+interface Hop {
+	readonly afterEvents: Time['afterEvents'];
+	readonly close: () => void;
+}
+
+function nodeHop(): Hop {
+	return { afterEvents: (go) => void setImmediate(go), close: () => {} };
+}
 
 /** Browsers make nested timeouts wait for 4 ms at least; a message waits for nothing but what came before it. */
-function messageHop(): Time['afterEvents'] {
+function messageHop(): Hop {
 	const { port1, port2 } = new MessageChannel();
 	const waiting: (() => void)[] = [];
 	port1.onmessage = () => waiting.shift()?.();
-	return (go) => {
-		waiting.push(go);
-		port2.postMessage(null);
+	return {
+		afterEvents(go) {
+			waiting.push(go);
+			port2.postMessage(null);
+		},
+		close: () => port1.close(),
 	};
 }
 
