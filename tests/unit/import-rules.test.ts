@@ -63,9 +63,9 @@ describe('the code of the demos', () => {
 		expect(circle ?? null).toBeNull();
 	});
 
-	test('only the executors’ workers.ts and the client of Python make workers', () => {
+	test('only the executors’ workers.ts and that of Python make workers', () => {
 		const makers = sources.filter((path) => /new (Shared)?Worker\(/.test(readFileSync(join('src', path), 'utf8')));
-		const allowed = ['demos/executors/workers.ts', 'demos/python/client.ts'];
+		const allowed = ['demos/executors/workers.ts', 'demos/python/workers.ts'];
 		expect(makers.filter((path) => !allowed.includes(path))).toEqual([]);
 	});
 });

@@ -180,8 +180,10 @@ export type ToInterpreter =
 	| { readonly kind: 'interrupt' };
 
 export type FromInterpreter =
-	/** Booted, or as good as new after a process: may take the next. */
+	/** Booted, or as good as new after a process: may take the next. The first one says that it holds its lifeline. */
 	| { readonly kind: 'idle' }
+	/** A process has come to its end, and all of its trace has been told. */
+	| { readonly kind: 'finished'; readonly pid: number }
 	/** Cannot boot, or cannot be made as good as new: to be terminated. */
 	| { readonly kind: 'broken'; readonly detail: string }
 	| { readonly kind: 'trace'; readonly chunk: TraceChunk };
@@ -216,6 +218,8 @@ export type ToKernel =
 	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null };
 
 export type FromKernel =
+	/** Said once, before all else: it holds its lifeline. */
+	| { readonly kind: 'ready' }
 	/** An interpreter is wanted for a process, now. */
 	| {
 			readonly kind: 'hire';

@@ -2,8 +2,11 @@
  * The kernel of one program in a worker of its own: connects it to the page, to the processes' ports and to the clock.
  * What it does is in `kernel.ts`. The page ends this worker with the program.
  */
+import { holdLifeline } from '../../lifeline.ts';
 import type { FromKernel, ToKernel, ToKernelFromProcess } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
+
+holdLifeline(self.name).then(() => self.postMessage({ kind: 'ready' } satisfies FromKernel));
 
 const ports = new Map<number, MessagePort>();
 

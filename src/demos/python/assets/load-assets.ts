@@ -1,0 +1,129 @@
+/** Brings what an interpreter boots from, out of the store or over the network. Boots nothing. */
+import type { BootAssets, Loading } from '../protocol.ts';
+import { download } from './download.ts';
+import { ASSET_NAMES, type AssetName, type Manifest, packedName } from './manifest.ts';
+import { type KeepResult, openStore, type Store, typeOf } from './store.ts';
+
+export interface LoadOptions {
+	readonly signal: AbortSignal;
+	readonly onLoading: (loading: Loading) => void;
+}
+
+export interface LoadedAssets {
+	readonly assets: BootAssets;
+	/** Keeps what came over the network for the next visit: to be called when nothing more urgent is to be done. */
+	readonly keep: () => Promise<KeepResult>;
+}
+
+/** `root` is the address of the site. Rejects where a file can neither be found nor brought, after two trials. */
+export async function loadAssets(manifest: Manifest, root: URL, options: LoadOptions): Promise<LoadedAssets> {
+	const store = openStore(manifest, root);
+	const fresh = new Map<AssetName, Blob>();
+	const progress = new Progress(manifest, options.onLoading);
+	const get = <Use>(name: AssetName, use: (response: Response) => Promise<Use>) =>
+		new FileLoad(name, { manifest, root, store, progress, fresh, signal: options.signal }).load(use);
+
+	const [module, image, scriptUrl, stdlib] = await Promise.all([
+		get('interpreter.wasm', (response) => WebAssembly.compileStreaming(response)),
+		get('image.wasm', (response) => WebAssembly.compileStreaming(response)),
+		get('interpreter.mjs', async (response) => URL.createObjectURL(await response.blob())),
+		get('stdlib.zip', (response) => response.blob()),
+	]);
+	const keep = async () => (fresh.size > 0 ? store.keep(fresh) : 'kept');
+	return { assets: { module, image, scriptUrl, stdlib }, keep };
+}
+
+/** What the first run fetches. */
+export function downloadBytes({ files }: Manifest): number {
+	return ASSET_NAMES.reduce((sum, name) => sum + files[name].gzipBytes, 0);
+}
+
+interface Surroundings {
+	readonly manifest: Manifest;
+	readonly root: URL;
+	readonly store: Store;
+	readonly progress: Progress;
+	/** What came over the network goes here. */
+	readonly fresh: Map<AssetName, Blob>;
+	readonly signal: AbortSignal;
+}
+
+class FileLoad {
+	readonly #name: AssetName;
+	readonly #world: Surroundings;
+
+	constructor(name: AssetName, world: Surroundings) {
+		this.#name = name;
+		this.#world = world;
+	}
+
+	/** `use` fails for a broken file only; then the file is got anew from elsewhere. */
+	async load<Use>(use: (response: Response) => Promise<Use>): Promise<Use> {
+		const { store, progress, signal } = this.#world;
+		const kept = await store.find(this.#name);
+		if (kept) {
+			try {
+				const used = await use(kept);
+				progress.found(this.#name);
+				return used;
+			} catch {
+				await store.forget(this.#name);
+			}
+		}
+		try {
+			return await this.#bring(use, false);
+		} catch (error) {
+			if (signal.aborted) throw error;
+			progress.restart(this.#name);
+			return this.#bring(use, true);
+		}
+	}
+
+	async #bring<Use>(use: (response: Response) => Promise<Use>, isRetry: boolean): Promise<Use> {
+		const { manifest, root, progress, fresh, signal } = this.#world;
+		const url = new URL(manifest.folder + packedName(this.#name), root);
+		const onBytes = (count: number) => progress.received(this.#name, count);
+		const stream = await download(url, manifest.files[this.#name], { signal, isRetry, onBytes });
+		const [forUse, forStore] = stream.tee();
+		const headers = { 'Content-Type': typeOf(this.#name) };
+		const [used, blob] = await Promise.all([
+			use(new Response(forUse, { headers })),
+			new Response(forStore, { headers }).blob(),
+		]);
+		fresh.set(this.#name, blob);
+		return used;
+	}
+}
+
+/** Adds up what has come of all files, in packed bytes. */
+class Progress {
+	readonly #manifest: Manifest;
+	readonly #tell: (loading: Loading) => void;
+	readonly #received = new Map<AssetName, number>();
+	#isFromNetwork = false;
+
+	constructor(manifest: Manifest, tell: (loading: Loading) => void) {
+		this.#manifest = manifest;
+		this.#tell = tell;
+	}
+
+	found(name: AssetName) {
+		this.#set(name, this.#manifest.files[name].gzipBytes);
+	}
+
+	received(name: AssetName, count: number) {
+		this.#isFromNetwork = true;
+		this.#set(name, (this.#received.get(name) ?? 0) + count);
+	}
+
+	restart(name: AssetName) {
+		this.#set(name, 0);
+	}
+
+	#set(name: AssetName, bytes: number) {
+		this.#received.set(name, bytes);
+		const receivedBytes = [...this.#received.values()].reduce((sum, part) => sum + part, 0);
+		const totalBytes = downloadBytes(this.#manifest);
+		this.#tell({ receivedBytes, totalBytes, isFromNetwork: this.#isFromNetwork });
+	}
+}

@@ -1,0 +1,119 @@
+/** Runs Python programs for a page. The front door of the engine: everything else is behind it. */
+
+import { MAX_LIVE_PROCESSES } from '../limits.ts';
+import { Engine, pythonDownloadBytes } from './client/engine.ts';
+import { ProgramRun, type RunListeners } from './client/program-run.ts';
+import type { Limits, Loading, Program, ProgramFailure, ProgramOutcome } from './protocol.ts';
+
+export { pythonDownloadBytes };
+
+export interface RunOptions extends RunListeners {
+	/** Stop. */
+	readonly signal: AbortSignal;
+	readonly onLoading?: (loading: Loading) => void;
+}
+
+export type PythonSupport =
+	| { readonly isSupported: true }
+	| { readonly isSupported: false; readonly reason: 'no-jspi' | 'no-workers' };
+
+export const DEFAULT_LIMITS: Limits = {
+	timeMs: 600_000,
+	outputBytes: 20_000_000,
+	memoryBytes: 512 * 2 ** 20,
+};
+
+const engine = new Engine();
+
+/** What the browser lacks for the engine, as far as can be told without trying. Safe where there is no browser. */
+export function pythonSupport(): PythonSupport {
+	if (typeof Worker !== 'function') return { isSupported: false, reason: 'no-workers' };
+	const hasJspi = typeof WebAssembly === 'object' && 'Suspending' in WebAssembly && 'promising' in WebAssembly;
+	return hasJspi ? { isSupported: true } : { isSupported: false, reason: 'no-jspi' };
+}
+
+/** Loads the engine and boots one interpreter, so that the next run starts at once. Resolves also if that fails. */
+export async function prepare(): Promise<void> {
+	if (!pythonSupport().isSupported) return;
+	try {
+		engine.crew.prepare(1);
+		engine.prepareKernel();
+		engine.internet();
+		await engine.assets();
+	} catch {
+		// A run will say what is the matter.
+	}
+}
+
+/** Runs a program to its end, whatever that is. Never rejects for what a reader can cause. */
+export async function runProgram(program: Program, options: RunOptions): Promise<ProgramOutcome> {
+	const startedAtMs = performance.timeOrigin + performance.now();
+	const support = pythonSupport();
+	if (!support.isSupported) {
+		const isJspi = support.reason === 'no-jspi';
+		const detail = isJspi ? 'The browser cannot suspend WebAssembly (JSPI).' : 'The browser has no workers.';
+		return unstarted({ kind: isJspi ? 'no-jspi' : 'worker-unavailable', detail }, startedAtMs);
+	}
+	const cpus = Math.max(1, Math.round(program.cpus ?? navigator.hardwareConcurrency));
+	try {
+		// The interpreter's own script loads while its files do.
+		engine.crew.prepare(interpretersFor(program, cpus));
+		engine.prepareKernel();
+		const internet = engine.internet();
+		if (!(await loadUnlessStopped(options))) return unstarted(null, startedAtMs);
+		const kernel = engine.takeKernel();
+		const loadingMs = performance.timeOrigin + performance.now() - startedAtMs;
+		const limits = { ...DEFAULT_LIMITS, ...program.limits };
+		const means = { crew: engine.crew, kernel, internet, cpus, maxProcesses: maxProcesses(), limits };
+		return await new ProgramRun(program, { ...means, startedAtMs, loadingMs }, options).carryOut(options.signal);
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		return unstarted({ kind: error instanceof LoadFailure ? 'not-loaded' : 'internal', detail }, startedAtMs);
+	} finally {
+		engine.crew.trim(cpus + 1);
+		engine.prepareKernel();
+	}
+}
+
+class LoadFailure extends Error {}
+
+/** False where the reader has pressed Stop before it was done; the loading goes on for the next run. */
+async function loadUnlessStopped({ signal, onLoading }: RunOptions): Promise<boolean> {
+	if (signal.aborted) return false;
+	const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false)));
+	const loaded = engine.assets(onLoading, signal).then(
+		() => true,
+		(error: unknown) => {
+			throw new LoadFailure(error instanceof Error ? error.message : String(error));
+		},
+	);
+	return Promise.race([loaded, stopped]);
+}
+
+/** Who speaks of processes will want some soon: they boot while the program begins. */
+function interpretersFor({ source }: Program, cpus: number): number {
+	const speaksOfProcesses = /\b(multiprocessing|ProcessPoolExecutor)\b/.test(source);
+	return speaksOfProcesses ? 1 + Math.min(cpus, 4) : 1;
+}
+
+/** Each takes about 100 MB; half of what the machine has may be theirs. */
+function maxProcesses(): number {
+	const { deviceMemory = 8 } = navigator as Navigator & { readonly deviceMemory?: number };
+	return Math.max(2, Math.min(MAX_LIVE_PROCESSES, Math.floor(deviceMemory * 5)));
+}
+
+/** Of a program that was never begun: it failed, or, without a failure, was cancelled. */
+function unstarted(failure: ProgramFailure | null, startedAtMs: number): ProgramOutcome {
+	const wallMs = performance.timeOrigin + performance.now() - startedAtMs;
+	return {
+		status: failure ? 'failed' : 'cancelled',
+		failure,
+		exitCode: null,
+		wallMs,
+		phases: { loadingMs: wallMs, startingMs: 0, runningMs: 0 },
+		lanes: [],
+		spans: [],
+		isTruncated: false,
+		interpreters: { started: 0, reused: 0 },
+	};
+}

@@ -1,0 +1,26 @@
+/** A time limit that can stand still. */
+export class Deadline {
+	readonly #onReached: () => void;
+	#leftMs: number;
+	#runsSinceMs: number | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(limitMs: number, onReached: () => void) {
+		this.#leftMs = limitMs;
+		this.#onReached = onReached;
+	}
+
+	run() {
+		if (this.#runsSinceMs !== null) return;
+		this.#runsSinceMs = performance.now();
+		// Browsers take a longer time for none at all.
+		this.#timer = setTimeout(this.#onReached, Math.min(this.#leftMs, 2 ** 31 - 1));
+	}
+
+	pause() {
+		if (this.#runsSinceMs === null) return;
+		clearTimeout(this.#timer);
+		this.#leftMs -= performance.now() - this.#runsSinceMs;
+		this.#runsSinceMs = null;
+	}
+}

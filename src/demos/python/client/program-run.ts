@@ -1,0 +1,277 @@
+/**
+ * One run of a program, from the first hire to its outcome: gives its processes interpreters, hands its output, questions
+ * and trace to the page, and ends it. It loads nothing, and what processes do with each other is the kernel's matter.
+ */
+import type {
+	FromKernel,
+	Limits,
+	Output,
+	ProcessStart,
+	Program,
+	ProgramFailure,
+	ProgramOutcome,
+	ProgramTrace,
+	Question,
+	Uncaught,
+} from '../protocol.ts';
+import type { InternetWorker, KernelWorker } from '../workers.ts';
+import type { Crew, Hired } from './crew.ts';
+import { Deadline } from './deadline.ts';
+import { TraceLedger } from './trace-ledger.ts';
+
+export interface RunListeners {
+	readonly onOutput?: (output: Output) => void;
+	/** Resolves to the line that the reader typed, or to null for the end of the input. */
+	readonly onQuestion?: (question: Question) => Promise<string | null>;
+	readonly onTrace?: (trace: ProgramTrace) => void;
+	/** The main process is about to run its first line. */
+	readonly onStart?: () => void;
+}
+
+/** What a run works with. The kernel is the run's own, and ends with it. */
+export interface RunMeans {
+	readonly crew: Crew;
+	readonly kernel: KernelWorker;
+	readonly internet: InternetWorker;
+	readonly cpus: number;
+	readonly maxProcesses: number;
+	readonly limits: Limits;
+	/** Absolute. */
+	readonly startedAtMs: number;
+	readonly loadingMs: number;
+}
+
+/** After Stop a program has so long to come to its end by KeyboardInterrupt. */
+const GRACE_MS = 500;
+/** The last of a trace comes another way than the word of the end, and is not waited for longer. */
+const TRACE_PATIENCE_MS = 250;
+
+const NETWORK = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
+const FILE_NAME = 'main.py';
+const SWITCH_INTERVAL_MS = 5;
+
+interface LiveProcess {
+	readonly hired: Hired;
+	/** Its interpreter is another's by now, or no more. */
+	isOver: boolean;
+}
+
+type Ending = Pick<ProgramOutcome, 'status' | 'failure' | 'exitCode'>;
+
+export class ProgramRun {
+	readonly #program: Program;
+	readonly #means: RunMeans;
+	readonly #listeners: RunListeners;
+	readonly #ledger: TraceLedger;
+	readonly #deadline: Deadline;
+	readonly #processes = new Map<number, LiveProcess>();
+	readonly #interpreters = { started: 0, reused: 0 };
+	#mainPid: number | null = null;
+	#runningAtMs: number | null = null;
+	#endedAtMs: number | null = null;
+	#outputBytes = 0;
+	#openQuestions = 0;
+	#uncaught: Uncaught | null = null;
+	/** Set when the program is being ended: what it comes to, however it obeys. */
+	#ending: Ending | null = null;
+	#settle: (ending: Ending) => void = () => {};
+	#isOver = false;
+
+	constructor(program: Program, means: RunMeans, listeners: RunListeners) {
+		this.#program = program;
+		this.#means = means;
+		this.#listeners = listeners;
+		this.#ledger = new TraceLedger(means.startedAtMs);
+		const { timeMs } = means.limits;
+		const detail = `The program ran for longer than ${timeMs / 1_000} s.`;
+		this.#deadline = new Deadline(timeMs, () => this.#stop(failed({ kind: 'time-limit', detail, limit: timeMs })));
+	}
+
+	async carryOut(signal: AbortSignal): Promise<ProgramOutcome> {
+		const { kernel, cpus, maxProcesses } = this.#means;
+		const settled = new Promise<Ending>((settle) => {
+			this.#settle = settle;
+		});
+		kernel.onMessage = (message) => this.#hear(message);
+		kernel.onFailure = ({ kind, detail }) => this.#end(failed({ kind, detail }));
+		const stop = () => this.#stop({ status: 'cancelled', failure: null, exitCode: null });
+		signal.addEventListener('abort', stop);
+		this.#deadline.run();
+		kernel.post({ kind: 'begin', cpus, maxProcesses });
+		if (signal.aborted) stop();
+		const ending = await settled;
+		signal.removeEventListener('abort', stop);
+		return this.#outcome(ending);
+	}
+
+	#hear(message: FromKernel) {
+		if (this.#isOver) return;
+		switch (message.kind) {
+			case 'ready':
+				return;
+			case 'hire':
+				return this.#hire(message);
+			case 'fire':
+				return this.#fire(message.pid);
+			case 'interrupt':
+				return this.#processes.get(message.pid)?.hired.interrupt();
+			case 'running':
+				return this.#running(message.pid, message.atMs);
+			case 'exited':
+				return this.#exited(message.pid, message.code);
+			case 'output':
+				return this.#output(message.output);
+			case 'question':
+				return void this.#ask(message.id, message.question);
+			case 'uncaught':
+				this.#uncaught = message.uncaught;
+				return;
+			case 'deadlock': {
+				const detail = 'Every thread waits for what none of them will do.';
+				return this.#end(failed({ kind: 'deadlock', detail, threads: message.threads }));
+			}
+			default:
+				message satisfies never;
+		}
+	}
+
+	#hire({ pid, parentPid, name, payload }: FromKernel & { kind: 'hire' }) {
+		const { crew, kernel, internet, cpus, limits } = this.#means;
+		this.#mainPid ??= pid;
+		this.#ledger.begin(pid, name, pid === this.#mainPid ? this.#means.startedAtMs : nowMs());
+		const hired = crew.hire({
+			onTrace: (chunk) => {
+				this.#ledger.add(chunk);
+				this.#listeners.onTrace?.(this.#ledger.trace);
+			},
+			onFinished: () => this.#finished(pid),
+			onFailure: ({ kind, detail }) => {
+				if (pid === this.#mainPid) this.#end(failed({ kind, detail }));
+				else kernel.post({ kind: 'died', pid, detail });
+			},
+		});
+		this.#processes.set(pid, { hired, isOver: false });
+		this.#interpreters[hired.wasAtHand ? 'reused' : 'started']++;
+		const { port1, port2 } = new MessageChannel();
+		kernel.post({ kind: 'hired', pid, port: port1 }, [port1]);
+		const { source, fileName = FILE_NAME, switchIntervalMs = SWITCH_INTERVAL_MS, network = NETWORK } = this.#program;
+		const { memoryBytes } = limits;
+		const about = { pid, parentPid, name, source, fileName, payload, cpus, switchIntervalMs, memoryBytes };
+		hired.start({ ...about, kernel: port2, internet: internet.plug(network) } satisfies ProcessStart);
+	}
+
+	#running(pid: number, atMs: number) {
+		if (pid !== this.#mainPid) return;
+		this.#runningAtMs = atMs;
+		this.#listeners.onStart?.();
+	}
+
+	#output(output: Output) {
+		const { outputBytes } = this.#means.limits;
+		this.#outputBytes += new TextEncoder().encode(output.text).length;
+		this.#listeners.onOutput?.(output);
+		if (this.#outputBytes <= outputBytes || this.#ending) return;
+		const detail = `The program wrote more than ${outputBytes} bytes.`;
+		this.#stop(failed({ kind: 'output-limit', detail, limit: outputBytes }));
+	}
+
+	/** The reader takes their time; it does not count. */
+	async #ask(id: number, question: Question) {
+		this.#openQuestions++;
+		this.#deadline.pause();
+		const text = (await this.#listeners.onQuestion?.(question)) ?? null;
+		this.#openQuestions--;
+		if (this.#isOver) return;
+		if (this.#openQuestions === 0) this.#deadline.run();
+		this.#means.kernel.post({ kind: 'answer', pid: question.pid, id, text });
+	}
+
+	#finished(pid: number) {
+		const process = this.#processes.get(pid);
+		if (process) process.isOver = true;
+		if (pid === this.#mainPid) this.#onMainFinished();
+	}
+
+	#fire(pid: number) {
+		const process = this.#processes.get(pid);
+		if (!process || process.isOver) return;
+		process.isOver = true;
+		process.hired.fire();
+	}
+
+	#onMainFinished: () => void = () => {};
+
+	#exited(pid: number, code: number) {
+		this.#ledger.end(pid, nowMs());
+		if (pid !== this.#mainPid) return;
+		this.#endedAtMs = nowMs();
+		void this.#mainExited(code);
+	}
+
+	/** With its main process the program is over; its trace may still be on the way. */
+	async #mainExited(code: number) {
+		const ending = this.#ending ? { ...this.#ending, exitCode: code } : this.#endingOf(code);
+		const main = this.#processes.get(this.#mainPid ?? 0);
+		if (main && !main.isOver) {
+			await new Promise<void>((resolve) => {
+				this.#onMainFinished = resolve;
+				setTimeout(resolve, TRACE_PATIENCE_MS);
+			});
+		}
+		this.#end(ending);
+	}
+
+	#endingOf(exitCode: number): Ending {
+		if (exitCode === 0) return { status: 'done', failure: null, exitCode };
+		if (!this.#uncaught) return failed({ kind: 'exit-code', detail: `Exit code ${exitCode}.` }, exitCode);
+		const { type, message } = this.#uncaught;
+		const { memoryBytes } = this.#means.limits;
+		if (type === 'MemoryError') return failed({ kind: 'memory-limit', detail: message, limit: memoryBytes }, exitCode);
+		return failed({ kind: 'exception', detail: `${type}: ${message}`, uncaught: this.#uncaught }, exitCode);
+	}
+
+	/** As Ctrl+C for all of its processes, and then their end. */
+	#stop(ending: Ending) {
+		if (this.#ending || this.#isOver) return;
+		this.#ending = ending;
+		if (this.#runningAtMs === null) {
+			this.#end(ending);
+			return;
+		}
+		for (const { hired } of this.#processes.values()) hired.interrupt();
+		setTimeout(() => this.#end(ending), GRACE_MS);
+	}
+
+	#end(ending: Ending) {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		this.#endedAtMs ??= nowMs();
+		this.#deadline.pause();
+		this.#ledger.endAll(this.#endedAtMs);
+		for (const pid of this.#processes.keys()) this.#fire(pid);
+		this.#means.kernel.terminate();
+		this.#settle(ending);
+	}
+
+	#outcome(ending: Ending): ProgramOutcome {
+		const { startedAtMs, loadingMs } = this.#means;
+		const wallMs = (this.#endedAtMs ?? nowMs()) - startedAtMs;
+		const startedMs = this.#runningAtMs === null ? wallMs : this.#runningAtMs - startedAtMs;
+		return {
+			...ending,
+			...this.#ledger.trace,
+			wallMs,
+			phases: { loadingMs, startingMs: Math.max(0, startedMs - loadingMs), runningMs: Math.max(0, wallMs - startedMs) },
+			interpreters: this.#interpreters,
+		};
+	}
+}
+
+function failed(failure: ProgramFailure, exitCode: number | null = null): Ending {
+	return { status: 'failed', failure, exitCode };
+}
+
+/** Absolute, as all workers measure it. */
+function nowMs(): number {
+	return performance.timeOrigin + performance.now();
+}

@@ -1,0 +1,86 @@
+/** Makes one trace of what the processes of a program tell. Invents nothing but the time that a process takes to start. */
+import { LANE_STATES, type ProgramLane, type ProgramSpan, type ProgramTrace, type TraceChunk } from '../protocol.ts';
+
+/** More would be no picture any more, and much memory. */
+const MAX_SPANS = 200_000;
+const EVENT_LENGTH = 3;
+
+interface OpenSpan {
+	readonly state: ProgramSpan['state'];
+	readonly startMs: number;
+}
+
+export class TraceLedger {
+	readonly #startedAtMs: number;
+	readonly #lanes: ProgramLane[] = [];
+	readonly #spans: ProgramSpan[] = [];
+	/** Ids of the lanes of each process, in the order of its own numbers. */
+	readonly #lanesOf = new Map<number, number[]>();
+	readonly #open = new Map<number, OpenSpan>();
+	#isTruncated = false;
+
+	/** Absolute, as all times that the ledger is told; what it tells counts from there. */
+	constructor(startedAtMs: number) {
+		this.#startedAtMs = startedAtMs;
+	}
+
+	get trace(): ProgramTrace {
+		return { lanes: this.#lanes, spans: this.#spans, isTruncated: this.#isTruncated };
+	}
+
+	/** A process is about to start; its main thread has a lane from now on. */
+	begin(pid: number, name: string, atMs: number) {
+		const kind = this.#lanes.length === 0 ? 'main' : 'process';
+		const lane = this.#addLane(pid, kind, name, false);
+		this.#open.set(lane, { state: 'starting', startMs: atMs - this.#startedAtMs });
+	}
+
+	add({ pid, lanes, events, isTruncated }: TraceChunk) {
+		const ids = this.#idsOf(pid);
+		for (const { kind, name, isHelper } of lanes) {
+			if (kind !== 'main') this.#addLane(pid, kind, name, isHelper);
+		}
+		for (let index = 0; index + 2 < events.length; index += EVENT_LENGTH) {
+			const [atMs = 0, number = 0, state = 0] = events.subarray(index, index + EVENT_LENGTH);
+			const lane = ids[number];
+			if (lane !== undefined) this.#change(lane, LANE_STATES[state] ?? null, atMs - this.#startedAtMs);
+		}
+		this.#isTruncated ||= isTruncated;
+	}
+
+	/** The process has ended, and all of its lanes with it. */
+	end(pid: number, atMs: number) {
+		for (const lane of this.#idsOf(pid)) this.#change(lane, null, atMs - this.#startedAtMs);
+	}
+
+	endAll(atMs: number) {
+		for (const pid of this.#lanesOf.keys()) this.end(pid, atMs);
+	}
+
+	#idsOf(pid: number): number[] {
+		const ids = this.#lanesOf.get(pid) ?? [];
+		this.#lanesOf.set(pid, ids);
+		return ids;
+	}
+
+	#addLane(pid: number, kind: ProgramLane['kind'], name: string, isHelper: boolean): number {
+		const id = this.#lanes.length;
+		const number = this.#lanes.filter((lane) => lane.kind === kind && lane.isHelper === isHelper).length + 1;
+		this.#lanes.push({ id, kind, number, name, pid, isHelper });
+		this.#idsOf(pid).push(id);
+		return id;
+	}
+
+	#change(lane: number, state: ProgramSpan['state'] | null, atMs: number) {
+		const open = this.#open.get(lane);
+		if (open?.state === state) return;
+		if (open && atMs > open.startMs) this.#addSpan({ lane, ...open, endMs: atMs, task: null });
+		if (state) this.#open.set(lane, { state, startMs: Math.max(atMs, 0) });
+		else this.#open.delete(lane);
+	}
+
+	#addSpan(span: ProgramSpan) {
+		if (this.#spans.length < MAX_SPANS) this.#spans.push(span);
+		else this.#isTruncated = true;
+	}
+}

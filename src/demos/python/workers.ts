@@ -1,0 +1,121 @@
+/** The only file of the engine that makes workers. It starts and ends them and notices their death; no more. */
+import { transfer, wrap } from 'comlink';
+import type { NetworkBehaviour } from '../contract.ts';
+import { watchLifeline } from '../lifeline.ts';
+import type { Internet } from '../network/internet.worker.ts';
+import internetUrl from '../network/internet.worker.ts?worker&url';
+import kernelUrl from './processes/kernel.worker.ts?worker&url';
+import type { FromInterpreter, FromKernel, ToInterpreter, ToKernel } from './protocol.ts';
+import runtimeUrl from './runtime.worker.ts?worker&url';
+
+/** A worker, as whoever talks to it sees it. `Hears` and `Says` are the worker's part. */
+export interface LiveWorker<Hears, Says> {
+	readonly post: (message: Hears, transferred?: readonly Transferable[]) => void;
+	/** Hears all messages that come after it is set. */
+	onMessage: (message: Says) => void;
+	/** Called at most once: the worker could not be made, or has died. Not after `terminate`. */
+	onFailure: (failure: WorkerFailure) => void;
+	/** Ends the worker at once, whatever it is doing. It says nothing any more. */
+	readonly terminate: () => void;
+}
+
+export interface WorkerFailure {
+	readonly kind: 'worker-unavailable' | 'worker-died';
+	readonly detail: string;
+}
+
+export type InterpreterWorker = LiveWorker<ToInterpreter, FromInterpreter>;
+export type KernelWorker = LiveWorker<ToKernel, FromKernel>;
+
+/** Says `idle` for the first time when it has booted. */
+export function startInterpreter(): InterpreterWorker {
+	return live(runtimeUrl, 'interpreter');
+}
+
+/** Says `ready` first. */
+export function startKernel(): KernelWorker {
+	return live(kernelUrl, 'kernel');
+}
+
+/** The worker that plays the internet, for any number of programs. */
+export interface InternetWorker {
+	/** A new cable. The network at its other end behaves like this. */
+	readonly plug: (behaviour: NetworkBehaviour) => MessagePort;
+	readonly terminate: () => void;
+}
+
+export function startInternet(onFailure: (failure: WorkerFailure) => void): InternetWorker {
+	const worker = new Worker(ownAddress(internetUrl), { type: 'module', name: 'internet' });
+	worker.onerror = (event) => {
+		event.preventDefault();
+		onFailure({ kind: 'worker-unavailable', detail: event.message || 'The script of a worker could not be loaded.' });
+	};
+	const remote = wrap<Internet>(worker);
+	const plug = (behaviour: NetworkBehaviour) => {
+		const { port1, port2 } = new MessageChannel();
+		remote.plug(transfer(port2, [port2]), behaviour);
+		return port1;
+	};
+	return { plug, terminate: () => worker.terminate() };
+}
+
+let madeCount = 0;
+
+/**
+ * An address of its own for each worker. WebKit lets a service worker control only the first of several workers that
+ * are made at once from one address, and the others would neither load offline nor be isolated.
+ */
+function ownAddress(url: string): URL {
+	const address = new URL(url, location.href);
+	address.searchParams.set('worker', String(madeCount++));
+	return address;
+}
+
+/** A worker that has said nothing after so long never will; it may have to compile on a slow machine first. */
+const BOOT_LIMIT_MS = 60_000;
+
+/** Its first message must tell that it holds the lifeline that its name is. */
+function live<Hears, Says>(url: string, kind: string): LiveWorker<Hears, Says> {
+	const name = `${kind} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+	const worker = new Worker(ownAddress(url), { type: 'module', name });
+	const ended = new AbortController();
+	let isUp = false;
+
+	const terminate = () => {
+		ended.abort();
+		clearTimeout(bootLimit);
+		worker.onmessage = null;
+		worker.terminate();
+	};
+	const fail = (detail: string) => {
+		if (ended.signal.aborted) return;
+		terminate();
+		self.onFailure({ kind: isUp ? 'worker-died' : 'worker-unavailable', detail });
+	};
+	const self: LiveWorker<Hears, Says> = {
+		post: (message, transferred = []) => worker.postMessage(message, [...transferred]),
+		onMessage: () => {},
+		onFailure: () => {},
+		terminate,
+	};
+
+	// Nothing but the clock tells of a worker that ends before it holds its lifeline.
+	const bootLimit = setTimeout(
+		() => fail(`The worker did not start within ${BOOT_LIMIT_MS / 1_000} s.`),
+		BOOT_LIMIT_MS,
+	);
+	worker.onerror = (event) => {
+		event.preventDefault();
+		fail(event.message || 'The script of the worker could not be loaded.');
+	};
+	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
+	worker.onmessage = ({ data }: MessageEvent<Says>) => {
+		if (!isUp) {
+			isUp = true;
+			clearTimeout(bootLimit);
+			watchLifeline(name, ended.signal, () => fail('The worker ended before its work was done.'));
+		}
+		self.onMessage(data);
+	};
+	return self;
+}
