@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerTo } from '../../src/demos/network/answers.ts';
+import { connect } from '../../src/demos/network/client.ts';
+import { answerThrough } from '../../src/demos/network/internet.ts';
 import type { RequestMessage } from '../../src/demos/network/protocol.ts';
 import { replyTo } from '../../src/demos/network/replies.ts';
 
@@ -78,5 +80,21 @@ describe('addresses without a site', () => {
 	it('keep silent where they are for documentation only', () => {
 		expect(answerTo('http://192.0.2.7/', calm)).toEqual({ kind: 'refused', delayMs: 130_000 });
 		expect(answerTo('http://192.0.3.7/', calm).kind).toBe('page');
+	});
+});
+
+describe('the internet at the end of a cable', () => {
+	it('answers each request when it is due, with what its site says', async () => {
+		const { port1, port2 } = new MessageChannel();
+		onTestFinished(() => port1.close());
+		answerThrough(port2, { latencyMs: 5, jitterMs: 0, failurePercent: 0 });
+		const fetch = connect(port1);
+		const [page, missing] = await Promise.all([fetch(`${SITE}/page`), fetch(`${SITE}/status/404`)]);
+		expect(page).toMatchObject({
+			status: 200,
+			headers: [['Content-Type', 'text/html; charset=utf-8'], expect.anything()],
+		});
+		expect(missing).toMatchObject({ status: 404, body: new Uint8Array() });
+		await expect(fetch('http://localhost/')).rejects.toMatchObject({ kind: 'refused' });
 	});
 });

@@ -2,62 +2,15 @@
  * Plays the internet behind MessagePorts: answers every address after a latency. It never makes a real request.
  */
 import { expose } from 'comlink';
-import type { NetworkBehaviour } from '../contract.ts';
 import { holdLifeline } from '../lifeline.ts';
-import { answerTo } from './answers.ts';
-import { bundle } from './bundle.ts';
-import type { NetworkAnswer, NetworkRequest, NetworkResponses } from './protocol.ts';
-import { Timetable } from './punctual.ts';
-import { PLAIN_GET, replyTo } from './replies.ts';
+import { answerThrough } from './internet.ts';
 
 const internet = {
 	holdLifeline,
-
-	/** Connects a cable. The network at its other end behaves like this. */
-	plug(port: MessagePort, behaviour: NetworkBehaviour) {
-		const send = bundle<Due>((due) => {
-			const responses = packed(due);
-			port.postMessage(responses, [responses.bytes.buffer]);
-		});
-		const timetable = new Timetable(send);
-		const take = (request: NetworkRequest) => {
-			// All work is done before the wait, so that the answer goes out the moment it is due.
-			const { delayMs, due } = prepared(request, behaviour);
-			timetable.add(request.askedAtMs + delayMs, due);
-		};
-		port.onmessage = ({ data: requests }: MessageEvent<NetworkRequest[]>) => requests.forEach(take);
-	},
+	/** Connects a cable. The network at its other end behaves as told. */
+	plug: answerThrough,
 };
 
 export type Internet = typeof internet;
 
 expose(internet);
-
-/** An answer that waits to be due, with the bytes of its page; none where there is no page. */
-interface Due {
-	readonly answer: NetworkAnswer;
-	readonly body: Uint8Array;
-}
-
-function prepared(request: NetworkRequest, behaviour: NetworkBehaviour): { delayMs: number; due: Due } {
-	const { id, url, message = PLAIN_GET } = request;
-	const answer = answerTo(url, behaviour);
-	if (answer.kind !== 'page') {
-		return { delayMs: answer.delayMs, due: { answer: { id, kind: answer.kind }, body: new Uint8Array() } };
-	}
-	const { head, body, extraDelayMs } = replyTo(url, message, answer.bytes);
-	return {
-		delayMs: answer.delayMs + extraDelayMs,
-		due: { answer: { id, kind: 'page', size: body.length, head }, body },
-	};
-}
-
-function packed(due: readonly Due[]): NetworkResponses {
-	const bytes = new Uint8Array(due.reduce((size, { body }) => size + body.length, 0));
-	let end = 0;
-	for (const { body } of due) {
-		bytes.set(body, end);
-		end += body.length;
-	}
-	return { answers: due.map(({ answer }) => answer), bytes };
-}

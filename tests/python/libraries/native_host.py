@@ -54,7 +54,7 @@ def module(name, **members):
     return made
 
 
-async def wait_for(promise):
+async def settled(promise):
     return await asyncio.get_running_loop().run_in_executor(THREADS, promise)
 
 
@@ -66,7 +66,7 @@ folder, program, *arguments = sys.argv[1:]
 sys.path.insert(0, folder)
 network = types.SimpleNamespace(send=send)
 module("green.host", network=network, to_js=lambda value: value, block_on=lambda promise: promise())
-module("green.event_loop", wait_for=wait_for)
+module("green.event_loop", settled=settled)
 # After the host is in place, which what is installed reaches.
 from green.network import install  # noqa: E402
 

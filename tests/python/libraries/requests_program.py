@@ -81,7 +81,7 @@ show(str(show_error(lambda: requests.get("example.org"))).split("?")[0].replace(
 show(str(show_error(lambda: requests.get("ftp://example.org"))))
 show(str(show_error(lambda: requests.get("http://"))))
 show_error(lambda: requests.get("http://127.0.0.1:1/"))
-show(str(show_error(lambda: requests.post(site + "/post", json=float("nan")))))
+show_error(lambda: requests.post(site + "/post", json=float("nan")))
 
 copy = pickle.loads(pickle.dumps(requests.get(site + "/json")))
 show(copy, copy.json()["slideshow"]["title"], copy.url)

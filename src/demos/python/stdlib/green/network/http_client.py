@@ -45,8 +45,7 @@ class WireSocket:
         self._netloc = netloc if port == _DEFAULT_PORTS[scheme] else f"{netloc}:{port}"
         self._timeout = timeout
         self._written = b""
-        self._answer = b""
-        self._is_late = False
+        self._answer = io.BytesIO()
 
     def sendall(self, data):
         self._written += bytes(data)
@@ -56,9 +55,7 @@ class WireSocket:
             self._ask(*request)
 
     def makefile(self, mode="rb", *_, **__):
-        if self._is_late:
-            raise TimeoutError("timed out")
-        return io.BytesIO(self._answer)
+        return self._answer
 
     def settimeout(self, seconds):
         self._timeout = seconds
@@ -69,18 +66,26 @@ class WireSocket:
     def _ask(self, method, target, headers, body):
         path, _, query = target.partition("?")
         url = target if "://" in target else urlunsplit((self._scheme, self._netloc, path, query, ""))
-        self._answer, self._is_late = b"", False
+        # A broken connection reads as an end of file, which http.client tells from an answer itself.
+        self._answer = io.BytesIO()
         try:
             answer = wire.exchange(method, url, headers, body, self._timeout, self._timeout)
         except wire.NoAnswer as absence:
-            # A broken connection reads as an end of file, which http.client tells from an answer itself.
             if absence.kind == "connect-timeout":
                 raise TimeoutError("timed out") from None
             if absence.kind == "refused":
                 raise refusal(url) from None
-            self._is_late = absence.kind == "read-timeout"
+            if absence.kind == "read-timeout":
+                self._answer = _Late()
         else:
-            self._answer = _written_out(answer)
+            self._answer = io.BytesIO(_written_out(answer))
+
+
+class _Late(io.BytesIO):
+    """What is read from a connection on which nothing comes in time."""
+
+    def readline(self, *_):
+        raise TimeoutError("timed out")
 
 
 def _parsed(written):

@@ -41,7 +41,7 @@ async def exchange_in_loop(method, url, headers, body, connect=None, read=None):
     """As `exchange`, while the event loop goes on."""
     from green import event_loop
 
-    return _opened(await event_loop.wait_for(_sent(method, url, headers, body, connect, read)))
+    return _opened(await event_loop.settled(_sent(method, url, headers, body, connect, read)))
 
 
 def _sent(method, url, headers, body, connect, read):
