@@ -53,18 +53,17 @@ export class Ends {
 	 * enough of them are received. Answers false if nobody can receive it any more.
 	 */
 	send(call: Call, id: number, bytes: Uint8Array, packed: readonly number[]) {
-		const references = this.#references.send(call.pid, packed);
-		const to = this.#ends.get(id)?.peer;
-		if (!to?.isOpen) {
-			this.#references.discard(references);
-			call.answer(false);
-			return;
-		}
-		const message: Message = { bytes, references, sender: call };
+		const message = this.#pack(call.pid, bytes, packed);
+		message.sender = call;
 		call.wait(null, null, () => {
 			message.sender = null;
 		});
-		this.#put(to, message);
+		if (!this.#post(id, message)) call.answer(false);
+	}
+
+	/** Sends for a process that does not wait to hear whether the message is under way. */
+	sendAhead(pid: number, id: number, bytes: Uint8Array, packed: readonly number[]) {
+		this.#post(id, this.#pack(pid, bytes, packed));
 	}
 
 	/** Answers with the next message, or null when there will be none. */
@@ -106,6 +105,21 @@ export class Ends {
 		ends[0].peer = ends[1];
 		ends[1].peer = ends[0];
 		for (const end of ends) this.#ends.set(end.id, end);
+	}
+
+	#pack(pid: number, bytes: Uint8Array, packed: readonly number[]): Message {
+		return { bytes, references: this.#references.send(pid, packed), sender: null };
+	}
+
+	/** False if nobody can receive it. */
+	#post(id: number, message: Message): boolean {
+		const to = this.#ends.get(id)?.peer;
+		if (to?.isOpen) {
+			this.#put(to, message);
+			return true;
+		}
+		this.#references.discard(message.references);
+		return false;
 	}
 
 	#put(to: End, message: Message) {

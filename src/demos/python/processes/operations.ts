@@ -77,6 +77,8 @@ export const TELLS: Readonly<Record<string, (kernel: Services, pid: number, args
 	die: (kernel, pid, args) => kernel.end(pid, args.integer(), 'fired'),
 	/** (end, its peer) */
 	pipe: (kernel, pid, args) => kernel.ends.create(pid, args.integer(), args.integer()),
+	/** (end, bytes, packed things), by one who could receive it itself; lost if nobody can */
+	send: (kernel, pid, args) => kernel.ends.sendAhead(pid, args.integer(), args.bytes(), args.integers()),
 	/** (id, value, maximum) */
 	semaphore: (kernel, pid, args) => {
 		const id = args.integer();

@@ -1,0 +1,31 @@
+"""What `multiprocessing` needs of an operating system, done by the kernel of processes.
+
+Only the bottom is replaced (semaphores, pipes, starting a process, shared memory); `multiprocessing` and
+`concurrent.futures` above it are the standard library's own. It runs no threads and starts no workers: it asks the
+kernel (src/demos/python/processes/) through `green.host`.
+"""
+
+
+def install():
+    """Patches the library; nothing is asked of the kernel, so that a memory snapshot can be made."""
+    from green.processes import semlock, system
+
+    # Before multiprocessing is imported: it binds some of these for good.
+    system.install()
+    semlock.install()
+
+    from green.processes import connection, listener, popen, shared_ctypes
+
+    connection.install()
+    listener.install()
+    popen.install()
+    shared_ctypes.install()
+
+
+def begin():
+    """A process begins; `green.host` is attached."""
+    from green.processes import connection, popen, things
+
+    things.begin()
+    connection.begin()
+    popen.begin()

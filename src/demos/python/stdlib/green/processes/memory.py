@@ -1,0 +1,51 @@
+"""Bytes that processes share, kept by the kernel: read by a call, written in the order of all else that is told.
+
+It is no buffer: the memory of one interpreter cannot be seen by another, so whoever wants to look reads a copy.
+"""
+
+from green import host
+from green.processes import things
+
+
+class Memory:
+    """`size` bytes, zeros at first; freed when no process has an object for it."""
+
+    def __init__(self, size):
+        if size < 0:
+            raise ValueError(f"Size {size:n} out of range")
+        thing = things.new()
+        host.tell("memory", thing, size)
+        things.made(thing)
+        self._set(thing, size)
+
+    def _set(self, thing, size):
+        self._thing = thing
+        self.size = size
+
+    def __del__(self):
+        if hasattr(self, "_thing"):
+            things.close(self._thing)
+
+    def __reduce__(self):
+        from multiprocessing import context
+
+        context.assert_spawning(self)
+        return _rebuild, (context.get_spawning_popen().duplicate_for_child(self._thing), self.size)
+
+    def read(self, offset, size):
+        return host.call("read", self._thing, offset, size)
+
+    def write(self, offset, data):
+        host.tell("write", self._thing, offset, data)
+
+
+def _rebuild(thing, size):
+    return opened(thing, size)
+
+
+def opened(thing, size):
+    """One more object for a memory that there is."""
+    things.open(thing)
+    memory = Memory.__new__(Memory)
+    memory._set(thing, size)
+    return memory

@@ -1,0 +1,108 @@
+"""Starting processes and waiting for their ends. Spawn is the only way to start one; what it does first is in child.py."""
+
+import io
+import os
+import sys
+import time
+import types
+
+from green import host
+from green.processes import things
+
+# How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
+_FRESH_SECONDS = 0.001
+
+_exit_codes = {}
+_asked_at = 0.0
+
+
+def install():
+    import multiprocessing
+    from multiprocessing import context, popen_fork, resource_tracker
+
+    class Popen(popen_fork.Popen):
+        method = "spawn"
+        _launch = _launch
+        poll = _poll
+        wait = _wait
+        _send_signal = _send_signal
+        duplicate_for_child = _duplicate_for_child
+
+    module = types.ModuleType("multiprocessing.popen_spawn_posix")
+    module.Popen = Popen
+    sys.modules[module.__name__] = multiprocessing.popen_spawn_posix = module
+
+    spawn_context = context._concrete_contexts["spawn"]
+    context._concrete_contexts.clear()
+    context._concrete_contexts["spawn"] = spawn_context
+    context._default_context._default_context = spawn_context
+
+    # There is no other process that could clean up: the kernel does.
+    resource_tracker.register = resource_tracker.unregister = lambda name, rtype: None
+    resource_tracker.ensure_running = lambda: None
+    resource_tracker.getfd = lambda: None
+
+
+def begin():
+    global _asked_at
+    _exit_codes.clear()
+    _asked_at = 0.0
+
+
+def _launch(self, process_obj):
+    from multiprocessing import context, reduction, spawn
+
+    self._things = []
+    preparation = spawn.get_preparation_data(process_obj._name)
+    pickled = io.BytesIO()
+    context.set_spawning_popen(self)
+    try:
+        reduction.dump(preparation, pickled)
+        reduction.dump(process_obj, pickled)
+    finally:
+        context.set_spawning_popen(None)
+    self.pid = host.call("spawn", pickled.getvalue(), process_obj._name, self._things)
+    self.sentinel = things.sentinel_of(self.pid)
+
+
+def _duplicate_for_child(self, thing):
+    self._things.append(thing)
+    return thing
+
+
+def _poll(self, flag=os.WNOHANG):
+    return self.wait(0 if flag else None)
+
+
+def _wait(self, timeout=None):
+    if self.returncode is None:
+        self.returncode = _exit_code(self.pid, timeout)
+    return self.returncode
+
+
+def _exit_code(pid, timeout):
+    if timeout is None:
+        return host.wait("waitpid", pid, -1, waits_for=f"the end of process {pid}")
+    if timeout > 0:
+        return host.call("waitpid", pid, timeout * 1000.0)
+    if pid not in _exit_codes and time.monotonic() - _asked_at > _FRESH_SECONDS:
+        _ask_who_ended()
+    return _exit_codes.get(pid)
+
+
+def _ask_who_ended():
+    global _asked_at
+    ended = host.call("ended")
+    _exit_codes.update(zip(ended[::2], ended[1::2]))
+    _asked_at = time.monotonic()
+
+
+def look_again():
+    """A child is known to have ended."""
+    global _asked_at
+    _asked_at = 0.0
+
+
+def _send_signal(self, signum):
+    if self.returncode is None:
+        host.call("kill", self.pid, int(signum))

@@ -1,0 +1,125 @@
+"""The module `_multiprocessing`: semaphores, of which `multiprocessing.synchronize` makes all of its locks.
+
+The kernel has the value and who waits; here is which thread of this process holds a lock, and how often.
+"""
+
+import _thread
+import sys
+import types
+
+from green import host
+from green.processes import things
+
+_RECURSIVE_MUTEX = 0
+
+
+def install():
+    module = types.ModuleType("_multiprocessing")
+    module.SemLock = SemLock
+    module.sem_unlink = sem_unlink
+    module.flags = {}
+    sys.modules["_multiprocessing"] = module
+    # `multiprocessing.resource_tracker` wants it where semaphores are had; what it does is in shared_memory.py.
+    sys.modules["_posixshmem"] = types.ModuleType("_posixshmem")
+    sys.modules["_posixshmem"].shm_unlink = sem_unlink
+
+
+class SemLock:
+    SEM_VALUE_MAX = 2**31 - 1
+
+    def __init__(self, kind, value, maxvalue, name, unlink):
+        if not 0 <= value <= maxvalue:
+            raise ValueError("invalid value")
+        thing = things.new()
+        host.tell("semaphore", thing, value, maxvalue)
+        things.made(thing)
+        self._set(thing, kind, maxvalue, name)
+
+    @classmethod
+    def _rebuild(cls, handle, kind, maxvalue, name):
+        things.open(handle)
+        self = cls.__new__(cls)
+        self._set(handle, kind, maxvalue, name)
+        return self
+
+    def _set(self, thing, kind, maxvalue, name):
+        self._thing = thing
+        self.kind = kind
+        self.maxvalue = maxvalue
+        self.name = name
+        self._held = 0
+        self._owner = 0
+
+    def __del__(self):
+        if hasattr(self, "_thing"):
+            things.close(self._thing)
+
+    @property
+    def handle(self):
+        """The number of it. `synchronize.SemLock` reads it to hand it to a child, which holds it from then on."""
+        from multiprocessing import context
+
+        popen = context.get_spawning_popen()
+        return self._thing if popen is None else popen.duplicate_for_child(self._thing)
+
+    def acquire(self, block=True, timeout=None):
+        if self.kind == _RECURSIVE_MUTEX and self._is_mine():
+            self._held += 1
+            return True
+        if not self._acquire(0 if not block else timeout):
+            return False
+        self._held += 1
+        self._owner = _thread.get_ident()
+        return True
+
+    def _acquire(self, timeout):
+        if timeout is None:
+            return host.wait("acquire", self._thing, -1, waits_for=self._describe())
+        return host.call("acquire", self._thing, max(0.0, timeout * 1000.0))
+
+    def _describe(self):
+        if self.kind == _RECURSIVE_MUTEX:
+            return "multiprocessing.RLock"
+        return "multiprocessing.Lock" if self.maxvalue == 1 else "multiprocessing.Semaphore"
+
+    def release(self):
+        if self.kind == _RECURSIVE_MUTEX:
+            if not self._is_mine():
+                raise AssertionError("attempt to release recursive lock not owned by thread")
+            if self._held > 1:
+                self._held -= 1
+                return
+        # Who has acquired it cannot raise it above its maximum, and need not wait for the answer.
+        if self._held > 0 or self.maxvalue == self.SEM_VALUE_MAX:
+            host.tell("release", self._thing)
+        elif not host.call("release", self._thing):
+            raise ValueError("semaphore or lock released too many times")
+        self._held -= 1
+
+    def _count(self):
+        return self._held
+
+    def _is_mine(self):
+        return self._held > 0 and self._owner == _thread.get_ident()
+
+    def _get_value(self):
+        return host.call("value", self._thing)
+
+    def _is_zero(self):
+        return self._get_value() == 0
+
+    def _after_fork(self):
+        self._held = 0
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exception):
+        self.release()
+
+
+SemLock.__module__ = "_multiprocessing"
+
+
+def sem_unlink(name, /):
+    """A semaphore has no name outside of the program: it goes with its last object."""
