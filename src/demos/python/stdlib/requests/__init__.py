@@ -16,6 +16,7 @@ from .exceptions import (
     JSONDecodeError,
     ReadTimeout,
     RequestException,
+    RequestsDependencyWarning,
     Timeout,
     TooManyRedirects,
     URLRequired,
