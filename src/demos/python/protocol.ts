@@ -218,7 +218,7 @@ export type ToKernel =
 	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null };
 
 export type FromKernel =
-	/** Said once, before all else: it holds its lifeline. */
+	/** Said once: it holds its lifeline. */
 	| { readonly kind: 'ready' }
 	/** An interpreter is wanted for a process, now. */
 	| {

@@ -29,12 +29,12 @@ export type KernelWorker = LiveWorker<ToKernel, FromKernel>;
 
 /** Says `idle` for the first time when it has booted. */
 export function startInterpreter(): InterpreterWorker {
-	return live(runtimeUrl, 'interpreter');
+	return live(runtimeUrl, 'interpreter', 'idle');
 }
 
-/** Says `ready` first. */
+/** May say something before it says `ready`. */
 export function startKernel(): KernelWorker {
-	return live(kernelUrl, 'kernel');
+	return live(kernelUrl, 'kernel', 'ready');
 }
 
 /** The worker that plays the internet, for any number of programs. */
@@ -74,8 +74,12 @@ function ownAddress(url: string): URL {
 /** A worker that has said nothing after so long never will; it may have to compile on a slow machine first. */
 const BOOT_LIMIT_MS = 60_000;
 
-/** Its first message must tell that it holds the lifeline that its name is. */
-function live<Hears, Says>(url: string, kind: string): LiveWorker<Hears, Says> {
+/** The lifeline of the worker is its name; it holds it when it says `upWord`. */
+function live<Hears, Says extends { readonly kind: string }>(
+	url: string,
+	kind: string,
+	upWord: Says['kind'],
+): LiveWorker<Hears, Says> {
 	const name = `${kind} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 	const worker = new Worker(ownAddress(url), { type: 'module', name });
 	const ended = new AbortController();
@@ -110,7 +114,7 @@ function live<Hears, Says>(url: string, kind: string): LiveWorker<Hears, Says> {
 	};
 	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
 	worker.onmessage = ({ data }: MessageEvent<Says>) => {
-		if (!isUp) {
+		if (!isUp && data.kind === upWord) {
 			isUp = true;
 			clearTimeout(bootLimit);
 			watchLifeline(name, ended.signal, () => fail('The worker ended before its work was done.'));
