@@ -1,0 +1,172 @@
+import { formatFor } from '../format.ts';
+import type { LabTexts } from '../ru/lab.ts';
+
+const format = formatFor('en');
+const lines = { one: 'line', other: 'lines' };
+const threads = { one: 'thread', other: 'threads' };
+const seconds = { one: 'second', other: 'seconds' };
+const MEGABYTE = 2 ** 20;
+const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0)}\u00a0MB`;
+
+/** Texts of the laboratory's own Python. */
+export const lab: LabTexts = {
+	title: 'Laboratory',
+	lead: 'Your program on the real CPython 3.14, right in the browser: threads, processes and asyncio behave as at home, and a timeline shows who computed when and who waited.',
+	parts: { legend: 'What to run', program: 'Your own Python', workload: 'Compare strategies' },
+	needsJavaScript:
+		'Running a program needs JavaScript: Python works within this page. The articles have recorded runs.',
+
+	ownPrograms: 'Short programs',
+	listingsOf: (workload) => `Listings: ${workload.toLocaleLowerCase('en')}`,
+	programs: {
+		'threads_or_processes.py': 'Threads against processes',
+		'lost_updates.py': 'Lost updates',
+		'deadlock.py': 'Deadlock',
+		'producer_consumer.py': 'A producer and consumers',
+		'barrier.py': 'Barrier',
+		'pool.py': 'A pool of processes',
+		'shared_value.py': 'A counter that processes share',
+		'task_group.py': 'TaskGroup and cancellation',
+		'timeouts.py': 'Timeouts',
+		'to_thread.py': 'asyncio together with threads',
+		'ask.py': 'input() and a thread in the background',
+	},
+	program: 'Program',
+	fromLink: 'From the link',
+	fromReader: 'Your text',
+	changed: 'changed',
+	reset: 'Reset',
+	share: 'Share',
+	shared: (characters) =>
+		`A link to the program is copied (${format.number(characters)} characters). It shows the code; running is always the reader’s choice.`,
+	tooLongToShare: 'The program is too large for a link. Send it as a file.',
+	save: 'Download .py',
+	notLoaded: 'This program did not load. Check the network and choose it again.',
+
+	code: 'Code of the program',
+	codeHelp: 'To leave the editor by Tab, press Escape first. Ctrl+Enter runs the program.',
+	codeKeys: { run: 'run', comment: 'comment', leave: 'leave the editor' },
+	editorNotLoaded:
+		'The editor with highlighting did not load: write in the plain field, the program runs all the same.',
+
+	brokenLink: 'The link is damaged: no code can be read from it. Ask for it once more, whole.',
+	oversizedLink: 'The link is too large and was not opened: a program in it may be 256 KB at most.',
+	unknownListing: 'The articles have no such listing. Choose a program from the list.',
+	linkNotUnderstood: 'The code is open, but these parts of the link were not understood and are left out:',
+	previousKept: 'Your former text is put aside.',
+	takeBack: 'Take it back',
+	dismiss: 'Drop it',
+	keeping: {
+		full: 'The browser’s storage is full: the text is lost when the page is closed. Download it.',
+		refused: 'The browser keeps no data here: the text is lost when the page is closed. Download it.',
+	},
+
+	settings: {
+		legend: 'Conditions',
+		limits: 'Limits',
+		limitsAre: (timeS, outputMb, memoryMb) =>
+			`${format.duration(timeS * 1_000)}, ${format.number(outputMb)}\u00a0MB of output, ${format.number(memoryMb)}\u00a0MB of memory a process`,
+		label: {
+			intervalMs: 'Switch interval',
+			cpus: 'Cores',
+			latencyMs: 'Network latency',
+			timeS: 'Time',
+			outputMb: 'Output',
+			memoryMb: 'Memory of a process',
+		},
+		unit: { intervalMs: 'ms', cpus: '', latencyMs: 'ms', timeS: 's', outputMb: 'MB', memoryMb: 'MB' },
+		hint: {
+			intervalMs: 'sys.setswitchinterval(): after so long a thread gives up the GIL. CPython’s is 5\u00a0ms.',
+			cpus: (own) => `os.cpu_count(); so many processes compute at once. You have ${format.number(own)}.`,
+			latencyMs: 'After so long the emulated network answers. Requests never leave the page.',
+			timeS: 'Waiting for an answer to input() does not count.',
+			outputMb: 'All that the program prints.',
+			memoryMb: 'Beyond it Python raises MemoryError.',
+		},
+		problem: (min, max, isWhole) =>
+			`It must be a ${isWhole ? 'whole ' : ''}number from ${format.number(min, 3)} to ${format.number(max)}.`,
+		reset: 'Back to the usual',
+	},
+
+	run: 'Run',
+	runAgain: 'Run again',
+	stop: 'Stop',
+	firstLoad: (bytes) => `The first run loads ${megabytes(bytes)}; after that the browser keeps Python.`,
+	loading: (received, total, isFromNetwork) =>
+		`${isFromNetwork ? 'Loading' : 'Reading from the browser'}: ${megabytes(received)} of ${megabytes(total)}`,
+	loadingLabel: 'Loading of Python',
+	starting: 'Python is starting…',
+	running: (elapsedMs) => `Running for ${format.duration(Math.floor(elapsedMs / 100) * 100)}`,
+	isRunning: 'The program is running.',
+	stopping: 'Stopping…',
+	waitsForAnswer: 'The program waits for your answer.',
+
+	output: 'Output',
+	outputLabel: 'Output of the program',
+	outputEmpty: 'What the program prints will appear here.',
+	outputNothing: 'The program printed nothing.',
+	outputHidden: (count) =>
+		`This is the end of the output: ${format.count(count, lines)} stand above. All of it can be copied or downloaded.`,
+	copyOutput: 'Copy',
+	saveOutput: 'Download',
+	outputCopied: 'The output is copied.',
+	outputRefused: 'The browser refused the clipboard: download the output as a file.',
+	stderr: 'stderr',
+	processPid: (pid) => `process ${pid}`,
+
+	question: 'Answer to the program',
+	questionAsked: (prompt) => `The program asks: ${prompt}`,
+	answer: 'Answer',
+	endOfInput: 'End of input',
+	endOfInputHint: 'input() gets EOFError',
+
+	finished: (wallMs) => `Finished with exit code 0 in ${format.duration(wallMs)}.`,
+	phases: (loadingMs, startingMs, runningMs) =>
+		[
+			...(loadingMs >= 1 ? [`loading ${format.duration(loadingMs)}`] : []),
+			`start of Python ${format.duration(startingMs)}`,
+			`the program itself ${format.duration(runningMs)}`,
+		].join(', '),
+	cancelled: (wallMs) => `Stopped after ${format.duration(wallMs)}.`,
+	exited: (code, wallMs) => `Finished with exit code ${code} in ${format.duration(wallMs)}.`,
+	killed: (wallMs) => `Ended from outside after ${format.duration(wallMs)}.`,
+	uncaught: (type, message) => (message ? `${type}: ${message}` : type),
+	goToLine: (line) => `Go to line ${line}`,
+	deadlock: { title: 'Deadlock.', advice: 'All threads wait for each other, and nobody is left to wake them.' },
+	stuck: { process: 'Process', thread: 'Thread', line: 'Line', waitsFor: 'Waits for', caption: 'Who waits for what' },
+	timeLimit: (limitMs) =>
+		`Stopped: its time is up, ${format.count(limitMs / 1_000, seconds)}. Either it never ends or it needs more.`,
+	outputLimit: (bytes) => `Stopped: it printed more than ${megabytes(bytes)}.`,
+	memoryLimit: (bytes) => `Stopped: ${megabytes(bytes)} of memory were not enough for a process.`,
+	raise: {
+		timeS: (value) => `Raise to ${format.duration(value * 1_000)} and run again`,
+		outputMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,
+		memoryMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,
+	},
+	failed: {
+		'no-jspi':
+			'This browser cannot suspend WebAssembly (JSPI), and without it there are no Python threads. It takes Chrome or Edge from 137, Firefox from 153 or Safari from 27.',
+		'not-loaded': 'Python did not load.',
+		'worker-unavailable': 'The browser refused to start a worker.',
+		'worker-died': 'An interpreter died before the end.',
+		internal: 'A fault of the laboratory, not of your program.',
+	},
+	advice: {
+		'no-jspi':
+			'The articles have recorded runs of every listing, and “Compare strategies” runs the same workloads in TypeScript.',
+		'not-loaded': 'Check the network and run again.',
+		'worker-unavailable': 'Close tabs that you do not need or try another browser, then run again.',
+		'worker-died': 'Usually memory ran out: take less data or fewer processes and run again.',
+		internal: 'Run again; if it repeats, try another browser.',
+	},
+	technicalDetail: 'Message of the engine',
+	problems: 'The program was not started: mend the marked field.',
+
+	timeline: 'Timeline',
+	timelineOf: 'program',
+	helpers: (count) => `Helpers (${format.count(count, threads)})`,
+	truncated: 'So much happened that the end of the timeline was not recorded.',
+	emulated:
+		'CPython is real, but within a process threads take turns, as under the GIL, and a scheduler of ours switches them. Each process is a worker of the browser. The network is emulated.',
+	exports: { legend: 'Keep this run', report: 'Copy report as JSON', trace: 'Trace for Perfetto' },
+};

@@ -1,0 +1,181 @@
+/** Texts of the laboratory's own Python. This file defines the shape; every other language is typed by it. */
+import type { ProgramFailure } from '../../demos/python/protocol.ts';
+import { formatFor } from '../format.ts';
+
+const format = formatFor('ru');
+const lines = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' };
+const threads = { one: 'поток', few: 'потока', many: 'потоков', other: 'потока' };
+const seconds = { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' };
+const MEGABYTE = 2 ** 20;
+const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0)}\u00a0МБ`;
+
+export const lab = {
+	title: 'Лаборатория',
+	lead: 'Ваша программа на настоящем CPython 3.14 прямо в браузере: потоки, процессы и asyncio ведут себя как дома, а лента времени покажет, кто вычислял и кто ждал.',
+	parts: { legend: 'Что выполнять', program: 'Свой Python', workload: 'Сравнение стратегий' },
+	needsJavaScript:
+		'Чтобы запустить программу, нужен JavaScript: Python работает прямо на этой странице. Записанные прогоны есть в статьях.',
+
+	ownPrograms: 'Короткие программы',
+	listingsOf: (workload: string) => `Листинги: ${workload.toLocaleLowerCase('ru')}`,
+	programs: {
+		'threads_or_processes.py': 'Потоки против процессов',
+		'lost_updates.py': 'Потерянные обновления',
+		'deadlock.py': 'Взаимная блокировка',
+		'producer_consumer.py': 'Производитель и потребители',
+		'barrier.py': 'Барьер',
+		'pool.py': 'Пул процессов',
+		'shared_value.py': 'Общий счётчик процессов',
+		'task_group.py': 'TaskGroup и отмена',
+		'timeouts.py': 'Таймауты',
+		'to_thread.py': 'asyncio вместе с потоками',
+		'ask.py': 'input() и фоновый поток',
+	},
+	program: 'Программа',
+	fromLink: 'Из ссылки',
+	fromReader: 'Ваш текст',
+	changed: 'изменена',
+	reset: 'Сбросить',
+	share: 'Поделиться',
+	shared: (characters: number) =>
+		`Ссылка на программу скопирована (${format.number(characters)} знаков). Открывший увидит код; запускает всегда он сам.`,
+	tooLongToShare: 'Программа слишком велика для ссылки. Отправьте её файлом.',
+	save: 'Скачать .py',
+	notLoaded: 'Эта программа не загрузилась. Проверьте сеть и выберите её снова.',
+
+	code: 'Код программы',
+	codeHelp: 'Чтобы выйти из редактора клавишей Tab, сначала нажмите Escape. Ctrl+Enter запускает программу.',
+	codeKeys: {
+		run: 'запуск',
+		comment: 'комментарий',
+		leave: 'выход из редактора',
+	},
+	editorNotLoaded: 'Редактор с подсветкой не загрузился: пишите в простом поле, программа запустится и так.',
+
+	brokenLink: 'Ссылка повреждена: кода из неё не прочесть. Попросите прислать её ещё раз целиком.',
+	oversizedLink: 'Ссылка слишком велика, поэтому не открыта: в ней может быть программа не больше 256 КБ.',
+	unknownListing: 'Такого листинга в статьях нет. Выберите программу из списка.',
+	linkNotUnderstood: 'Код открыт, но эти части ссылки не поняты и пропущены:',
+	previousKept: 'Ваш прежний текст отложен.',
+	takeBack: 'Вернуть его',
+	dismiss: 'Не нужен',
+	keeping: {
+		full: 'Хранилище браузера заполнено: текст не сохранится, если закрыть страницу. Скачайте его.',
+		refused: 'Браузер не даёт хранить данные: текст не сохранится, если закрыть страницу. Скачайте его.',
+	},
+
+	settings: {
+		legend: 'Условия',
+		limits: 'Пределы',
+		limitsAre: (timeS: number, outputMb: number, memoryMb: number) =>
+			`${format.duration(timeS * 1_000)}, ${format.number(outputMb)}\u00a0МБ вывода, ${format.number(memoryMb)}\u00a0МБ памяти на процесс`,
+		label: {
+			intervalMs: 'Интервал переключения',
+			cpus: 'Ядер',
+			latencyMs: 'Задержка сети',
+			timeS: 'Время',
+			outputMb: 'Вывод',
+			memoryMb: 'Память процесса',
+		},
+		unit: { intervalMs: 'мс', cpus: '', latencyMs: 'мс', timeS: 'с', outputMb: 'МБ', memoryMb: 'МБ' },
+		hint: {
+			intervalMs: 'sys.setswitchinterval(): через столько поток отдаёт GIL. В CPython 5\u00a0мс.',
+			cpus: (own: number) => `os.cpu_count(); столько процессов считают сразу. У вас ${format.number(own)}.`,
+			latencyMs: 'Через столько отвечает эмулированная сеть. Запросы не покидают страницу.',
+			timeS: 'Ожидание ответа на input() не считается.',
+			outputMb: 'Всё, что программа напечатает.',
+			memoryMb: 'Дальше Python поднимет MemoryError.',
+		},
+		problem: (min: number, max: number, isWhole: boolean) =>
+			`Нужно ${isWhole ? 'целое ' : ''}число от ${format.number(min, 3)} до ${format.number(max)}.`,
+		reset: 'Вернуть обычные',
+	},
+
+	run: 'Запустить',
+	runAgain: 'Запустить снова',
+	stop: 'Остановить',
+	firstLoad: (bytes: number) => `Первый запуск загрузит ${megabytes(bytes)}; дальше Python хранится в браузере.`,
+	loading: (received: number, total: number, isFromNetwork: boolean) =>
+		`${isFromNetwork ? 'Загружается' : 'Читается из браузера'} Python: ${megabytes(received)} из ${megabytes(total)}`,
+	loadingLabel: 'Загрузка Python',
+	starting: 'Python запускается…',
+	running: (elapsedMs: number) => `Выполняется ${format.duration(Math.floor(elapsedMs / 100) * 100)}`,
+	isRunning: 'Программа выполняется.',
+	stopping: 'Останавливается…',
+	waitsForAnswer: 'Программа ждёт вашего ответа.',
+
+	output: 'Вывод',
+	outputLabel: 'Вывод программы',
+	outputEmpty: 'Здесь появится то, что программа напечатает.',
+	outputNothing: 'Программа ничего не напечатала.',
+	outputHidden: (count: number) =>
+		`Показан конец вывода: выше ещё ${format.count(count, lines)}. Весь вывод можно скопировать или скачать.`,
+	copyOutput: 'Копировать',
+	saveOutput: 'Скачать',
+	outputCopied: 'Вывод скопирован.',
+	outputRefused: 'Браузер не дал доступа к буферу: скачайте вывод файлом.',
+	stderr: 'stderr',
+	processPid: (pid: number) => `процесс ${pid}`,
+
+	question: 'Ответ программе',
+	questionAsked: (prompt: string) => `Программа спрашивает: ${prompt}`,
+	answer: 'Ответить',
+	endOfInput: 'Конец ввода',
+	endOfInputHint: 'input() получит EOFError',
+
+	finished: (wallMs: number) => `Завершилась с кодом 0 за ${format.duration(wallMs)}.`,
+	phases: (loadingMs: number, startingMs: number, runningMs: number) =>
+		[
+			...(loadingMs >= 1 ? [`загрузка — ${format.duration(loadingMs)}`] : []),
+			`запуск Python — ${format.duration(startingMs)}`,
+			`сама программа — ${format.duration(runningMs)}`,
+		].join(', '),
+	cancelled: (wallMs: number) => `Остановлена через ${format.duration(wallMs)}.`,
+	exited: (code: number, wallMs: number) => `Завершилась с кодом ${code} за ${format.duration(wallMs)}.`,
+	killed: (wallMs: number) => `Прервана через ${format.duration(wallMs)}.`,
+	uncaught: (type: string, message: string) => (message ? `${type}: ${message}` : type),
+	goToLine: (line: number) => `К строке ${line}`,
+	deadlock: { title: 'Взаимная блокировка.', advice: 'Все потоки ждут друг друга, и разбудить их некому.' },
+	stuck: { process: 'Процесс', thread: 'Поток', line: 'Строка', waitsFor: 'Чего ждёт', caption: 'Кто чего ждёт' },
+	timeLimit: (limitMs: number) =>
+		`Остановлена: вышло отведённое время, ${format.count(limitMs / 1_000, seconds)}. Либо она не кончается, либо ей нужно больше.`,
+	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${megabytes(bytes)}.`,
+	memoryLimit: (bytes: number) => `Остановлена: процессу не хватило ${megabytes(bytes)} памяти.`,
+	raise: {
+		timeS: (value: number) => `Поднять до ${format.duration(value * 1_000)} и запустить снова`,
+		outputMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
+		memoryMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
+	},
+	failed: {
+		'no-jspi':
+			'Этот браузер не умеет приостанавливать WebAssembly (JSPI), а без этого потоки Python не сделать. Нужен Chrome или Edge от 137, Firefox от 153 или Safari от 27.',
+		'not-loaded': 'Python не загрузился.',
+		'worker-unavailable': 'Браузер не дал запустить рабочий поток (Web Worker).',
+		'worker-died': 'Интерпретатор погиб, не дойдя до конца.',
+		internal: 'Сбой самой лаборатории, не вашей программы.',
+	} satisfies Partial<Record<ProgramFailure['kind'], string>>,
+	advice: {
+		'no-jspi':
+			'Записанные прогоны всех листингов есть в статьях, а те же нагрузки на TypeScript выполнит «Сравнение стратегий».',
+		'not-loaded': 'Проверьте сеть и запустите снова.',
+		'worker-unavailable': 'Закройте лишние вкладки или попробуйте другой браузер, затем запустите снова.',
+		'worker-died': 'Обычно причина в нехватке памяти: уменьшите данные или число процессов и запустите снова.',
+		internal: 'Запустите снова; если повторится, попробуйте другой браузер.',
+	} satisfies Partial<Record<ProgramFailure['kind'], string>>,
+	technicalDetail: 'Сообщение движка',
+	problems: 'Программа не запущена: исправьте отмеченное поле.',
+
+	timeline: 'Лента времени',
+	timelineOf: 'программа',
+	helpers: (count: number) => `Служебные потоки (${format.count(count, threads)})`,
+	truncated: 'Событий было столько, что конец ленты не записан.',
+	emulated:
+		'CPython настоящий, но в одном процессе потоки считают по очереди, как под GIL, а переключает их наш планировщик. Каждый процесс — отдельный рабочий поток браузера. Сеть эмулирована.',
+	exports: {
+		legend: 'Сохранить этот прогон',
+		report: 'Копировать отчёт JSON',
+		trace: 'Трасса для Perfetto',
+	},
+};
+
+export type LabTexts = typeof lab;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createTextStore } from '../../../src/components/lab/program/kept-text.ts';
+
+/** A browser's storage with room for so many characters. */
+function storage(room = Number.POSITIVE_INFINITY) {
+	const items = new Map<string, string>();
+	return {
+		items,
+		getItem: (key: string) => items.get(key) ?? null,
+		setItem(key: string, value: string) {
+			if (value.length > room) throw new DOMException('Full', 'QuotaExceededError');
+			items.set(key, value);
+		},
+		removeItem: (key: string) => void items.delete(key),
+	};
+}
+const forbidden = () => {
+	throw new DOMException('No', 'SecurityError');
+};
+const text = { current: 'print(1)', origin: 'pool.py', previous: 'print(0)' };
+
+describe('the text of the laboratory', () => {
+	it('is there at the next visit', () => {
+		const site = storage();
+		expect(createTextStore('lab', storage, () => site).save(text)).toBe('kept');
+		expect(createTextStore('lab', storage, () => site).load()).toEqual(text);
+	});
+
+	it('is each tab’s own while the tab is open', () => {
+		const site = storage();
+		const tabs = [storage(), storage()];
+		const stores = tabs.map((tab) =>
+			createTextStore(
+				'lab',
+				() => tab,
+				() => site,
+			),
+		);
+		stores[0]?.save(text);
+		stores[1]?.save({ current: 'other', origin: null, previous: null });
+		expect(stores[0]?.load()).toEqual(text);
+	});
+
+	it('that finds no room is told, and an older one is not taken for it', () => {
+		const tab = storage(80);
+		const site = storage(80);
+		const store = createTextStore(
+			'lab',
+			() => tab,
+			() => site,
+		);
+		expect(store.save(text)).toBe('kept');
+		expect(store.save({ current: 'x'.repeat(100), origin: null, previous: null })).toBe('full');
+		expect(tab.items.size).toBe(0);
+	});
+
+	it('is told to be kept nowhere where storage is forbidden', () => {
+		const store = createTextStore('lab', forbidden, forbidden);
+		expect(store.save(text)).toBe('refused');
+		expect(store.load()).toBeNull();
+	});
+
+	it.each(['', '{', 'null', '[]', '{"current":1}', '"text"'])('that something else wrote is not taken: %s', (json) => {
+		const site = storage();
+		site.setItem('lab', json);
+		expect(createTextStore('lab', storage, () => site).load()).toBeNull();
+	});
+});
