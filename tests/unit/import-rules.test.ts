@@ -73,7 +73,7 @@ describe('the code of the demos', () => {
 describe('pages and components', () => {
 	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
 	const open =
-		/^demos\/(catalog|contract|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|protocol)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
+		/^demos\/(browser|catalog|contract|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|protocol)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
 
 	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
 		const text = readFileSync(path, 'utf8');

@@ -1,10 +1,18 @@
 import type { Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
+interface Props {
+	readonly label: string;
+	readonly isBusy: boolean;
+	/** The form that it belongs to, where that does not stand around it. */
+	readonly form?: string;
+	readonly locale: Locale;
+}
+
 /** Run, and Stop in the same place while a run goes on: one button, so that the focus stays. */
-export function RunButton({ label, isBusy, locale }: { label: string; isBusy: boolean; locale: Locale }) {
+export function RunButton({ label, isBusy, form, locale }: Props) {
 	return (
-		<button class={isBusy ? 'run is-stop' : 'run'} type="submit" name="action" value="run">
+		<button class={isBusy ? 'run is-stop' : 'run'} type="submit" form={form} name="action" value="run">
 			<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
 				<path d={isBusy ? 'M2 2h10v10h-10z' : 'M2 0l11 7l-11 7z'} />
 			</svg>

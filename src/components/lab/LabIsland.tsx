@@ -1,187 +1,54 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { catalog } from '../../demos/catalog.ts';
-import {
-	type Engine,
-	type Input,
-	type InputProblem,
-	type Locale,
-	type Place,
-	STRATEGIES,
-	type WorkloadName,
-} from '../../demos/contract.ts';
-import { validateInput } from '../../demos/validate.ts';
-import { demoTexts } from '../../i18n/demo.ts';
-import { Comparison } from '../comparison/Comparison.tsx';
-import { type Controller, createController } from '../demo/controller.ts';
-import { loadEngine } from '../demo/engine.ts';
-import { inputOf } from '../demo/form-values.ts';
-import { loadResultsStyle } from '../demo/load-results-style.ts';
-import { RunResult } from '../demo/RunResult.tsx';
-import { RunStatus } from '../demo/RunStatus.tsx';
-import { Legend } from '../timeline/Legend.tsx';
-import { LabForm } from './LabForm.tsx';
-import { defaultForm, type LabForm as Form, fromHash, toHash } from './lab-link.ts';
-import { ShareLink } from './ShareLink.tsx';
+import { useEffect } from 'preact/hooks';
+import type { Locale } from '../../demos/contract.ts';
+import { labTexts } from '../../i18n/lab.ts';
+import { PARTS, type Part, partOf } from './parts.ts';
+import { ProgramLab } from './program/ProgramLab.tsx';
+import { WorkloadLab } from './WorkloadLab.tsx';
 
-const ENGINE: Engine = 'typescript';
-const FIRST: WorkloadName = 'download';
-
-/** The laboratory: any workload under any strategies with any numbers, the runs side by side on one scale. */
-export function LabIsland({ locale }: { locale: Locale }) {
-	const texts = demoTexts[locale].lab;
-	const root = useRef<HTMLDivElement>(null);
-	const formRef = useRef<HTMLFormElement>(null);
-	const initial = useSignal<Form>(defaultForm(FIRST, ENGINE));
-	const version = useSignal(0);
-	const problems = useSignal<readonly InputProblem[]>([]);
-	const lacksStrategy = useSignal(false);
-	const notUnderstood = useSignal<readonly string[]>([]);
-	const drafts = useRef(new Map<WorkloadName, Input>());
-	const controllerOf = useMemo(() => controllersBy(() => root.current), []);
-	const { workload } = initial.value;
-	const demo = catalog[workload];
-	const controller = controllerOf(workload);
-	const { state, running, reports, last, frames } = controller;
-
-	const fill = (form: Form) => {
-		initial.value = form;
-		version.value++;
-		problems.value = [];
-		lacksStrategy.value = false;
-	};
-	const read = (): Form => {
-		const data = new FormData(formRef.current as HTMLFormElement);
-		const chosen = data.getAll('strategies');
-		return {
-			workload,
-			strategies: STRATEGIES.filter((strategy) => chosen.includes(strategy)),
-			place: (data.get('place') ?? 'worker') as Place,
-			input: inputOf(demo, ENGINE, 'own', (name) => data.get(name)),
-		};
-	};
-	const writeHash = (form: Form) => history.replaceState(history.state, '', toHash(form));
-
-	useEffect(loadResultsStyle, []);
-	useEffect(() => {
-		const readHash = () => {
-			if (location.hash.length < 2) return;
-			const link = fromHash(location.hash, ENGINE);
-			// A run that the new form does not show could not be stopped any more.
-			controllerOf(initial.value.workload).stop();
-			fill(link.form);
-			notUnderstood.value = link.notUnderstood;
-			problems.value = validateInput(catalog[link.form.workload], link.form.input);
-		};
-		readHash();
-		addEventListener('hashchange', readHash);
-		return () => removeEventListener('hashchange', readHash);
-	}, []);
-	useEffect(() => root.current?.closest('[data-demo]')?.setAttribute('data-state', state.value), [state.value]);
-	useEffect(() => root.current?.closest('[data-demo]')?.setAttribute('data-demo', workload), [workload]);
-
-	const onChange = () => {
-		const chosen = new FormData(formRef.current as HTMLFormElement).get('workload') as WorkloadName;
-		const form = read();
-		if (chosen !== workload) {
-			drafts.current.set(workload, form.input);
-			const next = {
-				...form,
-				workload: chosen,
-				input: drafts.current.get(chosen) ?? defaultForm(chosen, ENGINE).input,
-			};
-			fill(next);
-			return writeHash(next);
-		}
-		writeHash(form);
-	};
-	const onFill = (size: 'quick' | 'article') => {
-		const form = { ...read(), input: inputOf(demo, ENGINE, size, () => null) };
-		fill(form);
-		writeHash(form);
-	};
-	const onSubmit = (event: SubmitEvent) => {
-		event.preventDefault();
-		if (running.value) return controller.stop();
-		const form = read();
-		problems.value = validateInput(demo, form.input);
-		lacksStrategy.value = form.strategies.length === 0;
-		notUnderstood.value = [];
-		if (problems.value.length > 0 || lacksStrategy.value) {
-			// The marks are in the DOM after the next rendering.
-			requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-			return;
-		}
-		controller.run(form);
-	};
-
-	const shown = STRATEGIES.filter((strategy) => reports.value[strategy] || running.value?.strategy === strategy);
-	const scaleMs = Math.max(0, ...Object.values(reports.value).map(({ wallMs }) => wallMs));
-	return (
-		<div ref={root}>
-			{notUnderstood.value.length > 0 && (
-				<p class="failure" role="alert">
-					{texts.badLink} <code>{notUnderstood.value.join(', ')}</code>
-				</p>
-			)}
-			<LabForm
-				formRef={formRef}
-				initial={initial.value}
-				version={version.value}
-				isBusy={running.value !== null}
-				problems={problems.value}
-				lacksStrategy={lacksStrategy.value}
-				locale={locale}
-				onSubmit={onSubmit}
-				onChange={onChange}
-				onFill={onFill}
-			/>
-			<ShareLink linkOf={() => new URL(toHash(read()), location.href).href} locale={locale} />
-			<p class="unavailable">{demoTexts[locale].unavailable}</p>
-			<RunStatus state={state.value} running={running.value} frames={frames.value} last={last.value} locale={locale} />
-			<section class="runs" aria-label={texts.results}>
-				{shown.length === 0 && <p class="hint">{texts.empty}</p>}
-				{shown.map((strategy) => (
-					<div class="lab-run" key={strategy}>
-						<RunResult
-							strategy={strategy}
-							report={reports.value[strategy] ?? null}
-							running={running.value?.strategy === strategy ? running.value : null}
-							scaleMs={scaleMs}
-							locale={locale}
-						/>
-					</div>
-				))}
-				{shown.length > 0 && <Legend locale={locale} />}
-			</section>
-			{last.value && (
-				<div class="demo-comparison">
-					<h2>{demoTexts[locale].comparison.title}</h2>
-					<Comparison
-						demo={demo}
-						reports={reports.value}
-						input={last.value.input}
-						cores={last.value.environment.cores}
-						locale={locale}
-					/>
-				</div>
-			)}
-		</div>
-	);
+interface Props {
+	readonly locale: Locale;
+	/** The program that stands in the editor before any script runs. */
+	readonly firstSource: string;
 }
 
-/** A controller for each workload, made when it is first chosen: what was measured stays when the choice changes. */
-function controllersBy(root: () => HTMLElement | null): (workload: WorkloadName) => Controller {
-	const made = new Map<WorkloadName, Controller>();
-	return (workload) => {
-		const known = made.get(workload);
-		if (known) return known;
-		const controller = createController({
-			demo: catalog[workload],
-			loadEngine,
-			onReport: (report) => root()?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true })),
-		});
-		made.set(workload, controller);
-		return controller;
+/** The laboratory: the reader's own Python, and any workload under any strategies. A link opens the part it is for. */
+export function LabIsland({ locale, firstSource }: Props) {
+	const texts = labTexts[locale].parts;
+	const shown = useSignal<Part>('program');
+
+	useEffect(() => {
+		const follow = () => {
+			shown.value = partOf(location.hash) ?? shown.value;
+		};
+		follow();
+		addEventListener('hashchange', follow);
+		return () => removeEventListener('hashchange', follow);
+	}, []);
+
+	const choose = (part: Part) => {
+		// What the link was for is not what is shown any more.
+		if (partOf(location.hash) !== null) history.replaceState(history.state, '', location.pathname + location.search);
+		shown.value = part;
 	};
+
+	return (
+		<>
+			<fieldset class="tabs lab-parts">
+				<legend class="visually-hidden">{texts.legend}</legend>
+				{PARTS.map((part) => (
+					<label key={part}>
+						<input type="radio" name="part" checked={part === shown.value} onChange={() => choose(part)} />
+						<span>{texts[part]}</span>
+					</label>
+				))}
+			</fieldset>
+			<div hidden={shown.value !== 'program'}>
+				<ProgramLab isShown={shown.value === 'program'} firstSource={firstSource} locale={locale} />
+			</div>
+			<div class="lab-workload" hidden={shown.value !== 'workload'}>
+				<WorkloadLab isShown={shown.value === 'workload'} locale={locale} />
+			</div>
+		</>
+	);
 }

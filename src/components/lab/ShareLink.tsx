@@ -2,39 +2,49 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
-/** Copies a link to the form as it stands; where the clipboard is refused, shows it to be copied by hand. */
-export function ShareLink({ linkOf, locale }: { linkOf: () => string; locale: Locale }) {
-	const texts = demoTexts[locale];
-	const [outcome, setOutcome] = useState<{ readonly message: string; readonly link?: string } | null>(null);
+interface Props {
+	readonly label: string;
+	/** Null where there is no link to what is shared; `said` then says why. */
+	readonly linkOf: () => string | null | Promise<string | null>;
+	/** What was done, or why nothing was. */
+	readonly said: (link: string | null) => string;
+	readonly locale: Locale;
+}
+
+/** Copies a link to what stands in a form; where the clipboard is refused, shows it to be copied by hand. */
+export function ShareLink({ label, linkOf, said, locale }: Props) {
+	const texts = demoTexts[locale].exports;
+	const [outcome, setOutcome] = useState<{ readonly message: string; readonly manual?: string } | null>(null);
 
 	const share = async () => {
-		const link = linkOf();
+		const link = await linkOf();
+		if (link === null) return setOutcome({ message: said(null) });
 		try {
 			await navigator.clipboard.writeText(link);
-			setOutcome({ message: texts.lab.shared });
+			setOutcome({ message: said(link) });
 		} catch {
-			setOutcome({ message: texts.exports.refused, link });
+			setOutcome({ message: texts.refused, manual: link });
 		}
 	};
 
 	return (
-		<div class="lab-tools">
+		<>
 			<button type="button" onClick={share}>
-				{texts.lab.share}
+				{label}
 			</button>
 			<p role="status">{outcome?.message}</p>
-			{outcome?.link && (
+			{outcome?.manual && (
 				<input
 					type="text"
 					readOnly
-					aria-label={texts.exports.manual}
-					value={outcome.link}
+					aria-label={texts.manual}
+					value={outcome.manual}
 					ref={(input) => {
 						input?.focus();
 						input?.select();
 					}}
 				/>
 			)}
-		</div>
+		</>
 	);
 }

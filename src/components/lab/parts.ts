@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+import type { DemoState } from '../../demos/contract.ts';
+
+/** The two things that the laboratory runs: a reader's own Python, or a workload under several strategies. */
+export const PARTS = ['program', 'workload'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The part that a link is meant for, or null where it is meant for none, such as an anchor of the page. */
+export function partOf(hash: string): Part | null {
+	const keys = [...new URLSearchParams(hash.replace(/^#/, '')).keys()];
+	if (keys.includes('code') || keys.includes('listing')) return 'program';
+	return hash.includes('=') ? 'workload' : null;
+}
+
+/** Writes on the laboratory's root what its shown part runs and how that goes. */
+export function useRootState(
+	anchor: { readonly current: HTMLElement | null },
+	isShown: boolean,
+	demo: string,
+	state: DemoState,
+): void {
+	useEffect(() => {
+		const root = isShown ? anchor.current?.closest<HTMLElement>('[data-demo]') : null;
+		root?.setAttribute('data-demo', demo);
+		root?.setAttribute('data-state', state);
+	}, [anchor, isShown, demo, state]);
+}

@@ -1,0 +1,253 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Locale } from '../../../demos/contract.ts';
+import { labTexts } from '../../../i18n/lab.ts';
+import { saveFile } from '../../demo/export/save-file.ts';
+import { loadResultsStyle } from '../../demo/load-results-style.ts';
+import { RunButton } from '../../demo/RunButton.tsx';
+import { nextFrame } from '../../demo/watch-frames.ts';
+import { useRootState } from '../parts.ts';
+import { ShareLink } from '../ShareLink.tsx';
+import { CodePane } from './CodePane.tsx';
+import type { CodeEditor } from './editor/code-editor.ts';
+import { loadPython } from './engine.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { markOf } from './failure-words.ts';
+import { OutputLog } from './OutputLog.tsx';
+import { OutputTools } from './OutputTools.tsx';
+import { ProgramNotices } from './ProgramNotices.tsx';
+import { ProgramPicker } from './ProgramPicker.tsx';
+import { ProgramStatus } from './ProgramStatus.tsx';
+import { ProgramTimeline } from './ProgramTimeline.tsx';
+import { processNames } from './process-names.ts';
+import { createProgramController } from './program-controller.ts';
+import { toProgramHash } from './program-link.ts';
+import { QuestionField } from './QuestionField.tsx';
+import { readSettings } from './read-settings.ts';
+import { SettingsForm } from './SettingsForm.tsx';
+import {
+	defaultSettings,
+	isWithinBounds,
+	type LimitName,
+	SETTING_NAMES,
+	type SettingName,
+	type Settings,
+} from './settings.ts';
+import { useProgramText } from './use-program-text.ts';
+
+interface Props {
+	readonly isShown: boolean;
+	readonly firstSource: string;
+	readonly locale: Locale;
+}
+
+const FORM_ID = 'program-form';
+/** What comes in is shown this often: a frame for every print would leave no time for anything else. */
+const SHOW_EVERY_MS = 50;
+
+/** The reader's own Python: the program and its conditions, beside it what it does, below when who did it. */
+export function ProgramLab({ isShown, firstSource, locale }: Props) {
+	const texts = labTexts[locale];
+	const root = useRef<HTMLDivElement>(null);
+	const form = useRef<HTMLFormElement>(null);
+	const editor = useRef<CodeEditor>(null);
+	const runKey = useRef<'editor' | 'button'>('button');
+	const defaults = useSignal(defaultSettings(0));
+	const settings = useSignal<Settings>(defaults.value);
+	const version = useSignal(0);
+	const problems = useSignal<readonly SettingName[]>([]);
+
+	const controller = useMemo(
+		() =>
+			createProgramController({
+				loadEngine: loadPython,
+				onReport(report) {
+					editor.current?.mark(markOf(report, locale));
+					root.current?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true }));
+				},
+				soon: (show) => setTimeout(() => nextFrame().then(show), SHOW_EVERY_MS),
+				now: () => performance.now(),
+			}),
+		[],
+	);
+	const { state, running, output, trace, questions, report } = controller;
+	const fill = (next: Settings) => {
+		settings.value = next;
+		version.value++;
+		problems.value = [];
+	};
+	const text = useProgramText({
+		editor,
+		firstSource,
+		onOpen(fromLink) {
+			// Its output would stand beside another program.
+			controller.stop();
+			fill({ ...defaults.value, ...limitsOf(settings.value), ...fromLink });
+		},
+	});
+	useRootState(root, isShown, 'program', state.value);
+	useEffect(() => {
+		loadResultsStyle();
+		defaults.value = defaultSettings(navigator.hardwareConcurrency);
+		fill({ ...settings.value, cpus: defaults.value.cpus });
+	}, []);
+
+	const run = (from: 'editor' | 'button') => {
+		const wanted = readSettings(form.current as HTMLFormElement);
+		problems.value = SETTING_NAMES.filter((name) => !isWithinBounds(name, wanted[name]));
+		if (problems.value.length > 0) {
+			// The marks are in the DOM after the next rendering.
+			requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+			return;
+		}
+		settings.value = wanted;
+		runKey.current = from;
+		editor.current?.mark(null);
+		controller.run(editor.current?.text ?? '', wanted);
+	};
+	const onSubmit = (event: SubmitEvent) => {
+		event.preventDefault();
+		if (running.value) controller.stop();
+		else run('button');
+	};
+	const onRaise = (limit: LimitName, value: number) => {
+		fill({ ...readSettings(form.current as HTMLFormElement), [limit]: value });
+		requestAnimationFrame(() => run('button'));
+	};
+	const onLine = (line: number) => editor.current?.goTo(line, null);
+	const linkOf = async () => {
+		const wanted = readSettings(form.current as HTMLFormElement);
+		const hash = await toProgramHash(editor.current?.text ?? '', wanted, defaults.value);
+		if (hash === null) return null;
+		history.replaceState(history.state, '', hash);
+		return location.href;
+	};
+	const saveCode = () => saveFile('main.py', editor.current?.text ?? '', 'text/x-python;charset=utf-8');
+	const leaveQuestion = () => {
+		if (runKey.current === 'editor') editor.current?.focus();
+		else root.current?.querySelector<HTMLElement>('.run')?.focus();
+	};
+
+	const [question] = questions.value;
+	const isBusy = running.value !== null;
+	const names = processNames(trace.value, texts.processPid);
+	return (
+		<div ref={root} class="program">
+			<p class="lead">{texts.lead}</p>
+			<ProgramNotices text={text} locale={locale} />
+			<div class="program-panes">
+				<section class="program-code" aria-label={texts.program}>
+					<div class="program-bar">
+						<ProgramPicker
+							origin={text.workspace.origin.value}
+							isChanged={text.workspace.isChanged.value}
+							onChoose={text.choose}
+							locale={locale}
+						/>
+						<div class="lab-tools">
+							<button type="button" onClick={text.reset}>
+								{texts.reset}
+							</button>
+							<button type="button" onClick={saveCode}>
+								{texts.save}
+							</button>
+							<ShareLink
+								label={texts.share}
+								linkOf={linkOf}
+								said={(link) => (link === null ? texts.tooLongToShare : texts.shared(link.length))}
+								locale={locale}
+							/>
+						</div>
+					</div>
+					<CodePane
+						editor={editor}
+						firstSource={firstSource}
+						isShown={isShown}
+						onChange={text.onEdit}
+						onRun={() => run('editor')}
+						locale={locale}
+					/>
+					<p class="program-keys hint">
+						<span>
+							<kbd>Ctrl</kbd>+<kbd>Enter</kbd> {texts.codeKeys.run}
+						</span>
+						<span>
+							<kbd>Ctrl</kbd>+<kbd>/</kbd> {texts.codeKeys.comment}
+						</span>
+						<span>
+							<kbd>Esc</kbd>, <kbd>Tab</kbd> {texts.codeKeys.leave}
+						</span>
+					</p>
+				</section>
+				<section class="program-result" aria-label={texts.output}>
+					<div class="program-bar">
+						<RunButton label={texts.run} isBusy={isBusy} form={FORM_ID} locale={locale} />
+						{problems.value.length > 0 ? (
+							<p class="problem" role="alert">
+								{texts.problems}
+							</p>
+						) : (
+							<ProgramStatus
+								state={state.value}
+								running={running.value}
+								isAsking={question !== undefined}
+								report={report.value}
+								locale={locale}
+							/>
+						)}
+					</div>
+					<OutputLog output={output.value} state={state.value} processName={names} onLine={onLine} locale={locale} />
+					{question && isBusy && (
+						<QuestionField key={question} question={question} onLeave={leaveQuestion} locale={locale} />
+					)}
+					{report.value?.failure && (
+						<FailureNotice
+							failure={report.value.failure}
+							settings={report.value.settings}
+							onLine={onLine}
+							onRaise={onRaise}
+							locale={locale}
+						/>
+					)}
+					{state.value === 'unavailable' && !report.value && (
+						<p class="failure">
+							<b>{texts.failed['not-loaded']}</b> {texts.advice['not-loaded']}
+						</p>
+					)}
+					<OutputTools
+						text={controller.outputText}
+						report={report.value}
+						isEmpty={output.value.segments.length === 0}
+						locale={locale}
+					/>
+				</section>
+			</div>
+			<SettingsForm
+				formRef={form}
+				id={FORM_ID}
+				initial={settings.value}
+				version={version.value}
+				cores={defaults.value.cpus}
+				problems={problems.value}
+				onSubmit={onSubmit}
+				locale={locale}
+			/>
+			{trace.value && trace.value.lanes.length > 0 && (
+				<section class="program-timeline" aria-labelledby="program-timeline">
+					<h2 id="program-timeline">{texts.timeline}</h2>
+					<ProgramTimeline
+						trace={trace.value}
+						endMs={report.value?.wallMs ?? performance.now() - (running.value?.startedAtMs ?? 0)}
+						isLive={isBusy}
+						locale={locale}
+					/>
+				</section>
+			)}
+		</div>
+	);
+}
+
+/** The limits stay the reader's, whatever is opened. */
+function limitsOf({ timeS, outputMb, memoryMb }: Settings) {
+	return { timeS, outputMb, memoryMb };
+}

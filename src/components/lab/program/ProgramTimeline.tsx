@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { Locale } from '../../../demos/contract.ts';
+import type { ProgramTrace } from '../../../demos/python/protocol.ts';
+import { labTexts } from '../../../i18n/lab.ts';
+import { withoutHelpers } from '../../timeline/helper-lanes.ts';
+import { Legend } from '../../timeline/Legend.tsx';
+import { Timeline } from '../../timeline/Timeline.tsx';
+
+interface Props {
+	readonly trace: ProgramTrace;
+	readonly endMs: number;
+	readonly isLive: boolean;
+	readonly locale: Locale;
+}
+
+/** Threads, processes and tasks of the program; those of libraries where the reader asks for them. */
+export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
+	const texts = labTexts[locale];
+	const [hasHelpers, setHelpers] = useState(false);
+	const own = withoutHelpers(trace.lanes, trace.spans);
+	const { lanes, spans } = hasHelpers ? trace : own;
+	return (
+		<>
+			{own.hidden > 0 && (
+				<label class="switch">
+					<input
+						type="checkbox"
+						checked={hasHelpers}
+						onChange={({ currentTarget }) => setHelpers(currentTarget.checked)}
+					/>
+					{texts.helpers(own.hidden)}
+				</label>
+			)}
+			<Timeline
+				title={texts.timelineOf}
+				lanes={lanes}
+				spans={spans}
+				endMs={Math.max(endMs, 1)}
+				isLive={isLive}
+				locale={locale}
+			/>
+			{trace.isTruncated && <p class="hint">{texts.truncated}</p>}
+			<Legend locale={locale} />
+			<p class="hint">{texts.emulated}</p>
+		</>
+	);
+}

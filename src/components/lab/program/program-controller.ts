@@ -1,0 +1,193 @@
+/**
+ * The run of a reader's program and what is known of it: one at a time, each ends in a report. What comes in faster than
+ * a page can show is gathered until the next frame. Knows no DOM.
+ */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { browserName, platformName } from '../../../demos/browser.ts';
+import type { DemoState, Environment } from '../../../demos/contract.ts';
+import type { Loading, ProgramOutcome, ProgramTrace, Question } from '../../../demos/python/protocol.ts';
+import type { ProgramEngine } from './engine.ts';
+import { OutputBuffer, type ShownOutput } from './output-buffer.ts';
+import type { ProgramReport } from './program-report.ts';
+import { type Settings, toProgram } from './settings.ts';
+
+/** A question of the program that is not answered yet. */
+export interface OpenQuestion extends Question {
+	/** Null is the end of input. */
+	readonly answer: (text: string | null) => void;
+}
+
+export interface RunningProgram {
+	/** `performance.now()` at Run. */
+	readonly startedAtMs: number;
+	/** How far the loading of the engine is, or null where nothing is being loaded. */
+	readonly loading: Loading | null;
+	readonly isStopping: boolean;
+}
+
+export interface ProgramController {
+	readonly state: ReadonlySignal<DemoState>;
+	readonly running: ReadonlySignal<RunningProgram | null>;
+	readonly output: ReadonlySignal<ShownOutput>;
+	/** The trace of the run under way, or of the last. */
+	readonly trace: ReadonlySignal<ProgramTrace | null>;
+	/** In the order in which they were asked. */
+	readonly questions: ReadonlySignal<readonly OpenQuestion[]>;
+	readonly report: ReadonlySignal<ProgramReport | null>;
+	/** All that the last program wrote, as a terminal would have it. */
+	readonly outputText: () => string;
+	/** Resolves when the run has ended; at once where one is under way. */
+	readonly run: (source: string, settings: Settings) => Promise<void>;
+	readonly stop: () => void;
+}
+
+export interface ControllerOptions {
+	readonly loadEngine: () => Promise<ProgramEngine>;
+	readonly onReport: (report: ProgramReport) => void;
+	/** Calls back soon, when there is time to show something. */
+	readonly soon: (show: () => void) => void;
+	readonly now: () => number;
+}
+
+const NOTHING: ShownOutput = { segments: [], hiddenLines: 0 };
+
+export function createProgramController({ loadEngine, onReport, soon, now }: ControllerOptions): ProgramController {
+	const state = signal<DemoState>('idle');
+	const running = signal<RunningProgram | null>(null);
+	const output = signal<ShownOutput>(NOTHING);
+	const trace = signal<ProgramTrace | null>(null);
+	const questions = signal<readonly OpenQuestion[]>([]);
+	const report = signal<ProgramReport | null>(null);
+	let buffer = new OutputBuffer();
+	let lastTrace: ProgramTrace | null = null;
+	let abort: AbortController | null = null;
+	let isShowingSoon = false;
+
+	const show = () => {
+		isShowingSoon = false;
+		batch(() => {
+			output.value = buffer.shown();
+			trace.value = lastTrace;
+		});
+	};
+	const showSoon = () => {
+		if (isShowingSoon) return;
+		isShowingSoon = true;
+		soon(show);
+	};
+	const isRunningNow = () => {
+		if (state.value === 'loading') state.value = 'running';
+		if (running.value?.loading) running.value = { ...running.value, loading: null };
+	};
+
+	const ask = (question: Question) =>
+		new Promise<string | null>((settle) => {
+			buffer.add('stdout', question.pid, question.prompt);
+			const open: OpenQuestion = {
+				...question,
+				answer(text) {
+					questions.value = questions.value.filter((other) => other !== open);
+					if (text !== null) buffer.add('stdin', question.pid, `${text}\n`);
+					show();
+					settle(text);
+				},
+			};
+			questions.value = [...questions.value, open];
+			showSoon();
+		});
+
+	const end = (outcome: ProgramOutcome, source: string, settings: Settings, startedAt: Date) => {
+		const made: ProgramReport = {
+			...outcome,
+			workload: 'program',
+			engine: 'python',
+			source,
+			settings,
+			startedAt: startedAt.toISOString(),
+			stdout: buffer.text('stdout'),
+			stderr: buffer.text('stderr'),
+			environment: describeEnvironment(),
+		};
+		lastTrace = outcome;
+		batch(() => {
+			show();
+			running.value = null;
+			report.value = made;
+			state.value = made.failure?.kind === 'no-jspi' ? 'unavailable' : made.status;
+		});
+		onReport(made);
+	};
+
+	return {
+		state,
+		running,
+		output,
+		trace,
+		questions,
+		report,
+		outputText: () => buffer.text(),
+		async run(source, settings) {
+			if (abort) return;
+			abort = new AbortController();
+			const { signal: signalOfStop } = abort;
+			const startedAt = new Date();
+			buffer = new OutputBuffer();
+			lastTrace = null;
+			batch(() => {
+				show();
+				report.value = null;
+				running.value = { startedAtMs: now(), loading: null, isStopping: false };
+				state.value = 'loading';
+			});
+			try {
+				const { runProgram } = await loadEngine();
+				const outcome = await runProgram(toProgram(source, settings), {
+					signal: signalOfStop,
+					onLoading(loading) {
+						if (running.value) running.value = { ...running.value, loading };
+					},
+					onStart: isRunningNow,
+					onOutput({ stream, pid, text }) {
+						isRunningNow();
+						buffer.add(stream, pid, text);
+						showSoon();
+					},
+					onQuestion: ask,
+					onTrace(next) {
+						lastTrace = next;
+						showSoon();
+					},
+				});
+				end(outcome, source, settings, startedAt);
+			} catch (error) {
+				// The engine settles whatever happens in a run; only its script may fail to load.
+				console.error(error);
+				state.value = 'unavailable';
+			} finally {
+				abort = null;
+				batch(() => {
+					running.value = null;
+					// Nobody waits for their answers any more.
+					for (const question of questions.value) question.answer(null);
+					questions.value = [];
+				});
+			}
+		},
+		stop() {
+			if (!abort || !running.value) return;
+			running.value = { ...running.value, isStopping: true };
+			abort.abort();
+		},
+	};
+}
+
+function describeEnvironment(): Environment {
+	return {
+		cores: navigator.hardwareConcurrency,
+		browser: browserName(),
+		platform: platformName(),
+		place: 'worker',
+		crossOriginIsolated: globalThis.crossOriginIsolated ?? false,
+		emulated: ['threads', 'network'],
+	};
+}

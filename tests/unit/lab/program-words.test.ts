@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../src/components/lab/parts.ts';
+import { offsetOf } from '../../../src/components/lab/program/editor/code-editor.ts';
+import { processNames } from '../../../src/components/lab/program/process-names.ts';
+import { OWN_PROGRAMS, programGroups } from '../../../src/components/lab/program/programs.ts';
+import {
+	defaultSettings,
+	isWithinBounds,
+	raised,
+	SETTING_NAMES,
+} from '../../../src/components/lab/program/settings.ts';
+import type { ProgramLane } from '../../../src/demos/python/protocol.ts';
+
+describe('a place in a program', () => {
+	it.each([
+		[1, null, 0],
+		[2, null, 3],
+		[2, 2, 4],
+		[3, 3, 11],
+		[9, null, 8],
+	])('on line %i at column %s is at %i', (line, column, offset) => {
+		expect(offsetOf('ab\ncdef\n🐍z', line, column)).toBe(offset);
+	});
+
+	it('is counted in characters, as Python does', () => {
+		expect(offsetOf('x = "🐍" +', 1, 9)).toBe('x = "🐍" +'.indexOf('+'));
+	});
+});
+
+describe('the settings', () => {
+	it('begin within their bounds on any machine', () => {
+		for (const cores of [0, 1, 8, 256]) {
+			const settings = defaultSettings(cores);
+			for (const name of SETTING_NAMES) expect(isWithinBounds(name, settings[name]), name).toBe(true);
+		}
+	});
+
+	it('refuse what is no number, no whole number, or out of bounds', () => {
+		expect(isWithinBounds('cpus', Number.NaN)).toBe(false);
+		expect(isWithinBounds('cpus', 1.5)).toBe(false);
+		expect(isWithinBounds('intervalMs', 0.001)).toBe(true);
+		expect(isWithinBounds('intervalMs', 0)).toBe(false);
+	});
+
+	it('let a limit be raised up to its bound', () => {
+		expect(raised('timeS', 300)).toBe(600);
+		expect(raised('outputMb', 80)).toBe(100);
+		expect(raised('outputMb', 100)).toBe(100);
+	});
+});
+
+describe('the part of the laboratory that a link opens', () => {
+	it.each([
+		['#code=x', 'program'],
+		['#listing=race/threads.py', 'program'],
+		['#workload=sleep&count=3', 'workload'],
+		['#main', null],
+		['', null],
+	])('%s is for %s', (hash, part) => {
+		expect(partOf(hash)).toBe(part);
+	});
+});
+
+describe('the names of processes', () => {
+	const lane = (kind: ProgramLane['kind'], pid: number, name: string): ProgramLane => ({
+		id: 0,
+		kind,
+		number: 1,
+		name,
+		pid,
+		isHelper: false,
+	});
+	const nameless = (pid: number) => `process ${pid}`;
+
+	it('are not told where there is only one', () => {
+		expect(
+			processNames({ lanes: [lane('main', 1, 'MainThread')], spans: [], isTruncated: false }, nameless)(1),
+		).toBeNull();
+		expect(processNames(null, nameless)(1)).toBeNull();
+	});
+
+	it('are the program’s own, else made of the number', () => {
+		const lanes = [lane('main', 1, 'MainThread'), lane('process', 2, 'Process-1'), lane('process', 3, '')];
+		const name = processNames({ lanes, spans: [], isTruncated: false }, nameless);
+		expect([1, 2, 3, 4].map(name)).toEqual(['MainProcess', 'Process-1', 'process 3', 'process 4']);
+	});
+});
+
+describe('the picker', () => {
+	it('offers every program once, named in both languages', () => {
+		for (const locale of ['ru', 'en'] as const) {
+			const programs = programGroups(locale).flatMap((group) => group.programs);
+			expect(new Set(programs.map(({ id }) => id)).size).toBe(OWN_PROGRAMS.length + 20);
+			expect(new Set(programs.map(({ title }) => title)).size).toBe(programs.length);
+		}
+	});
+});
