@@ -134,7 +134,7 @@ class ClientSession:
         history = []
         while True:
             response = await self._ask(method, url, headers, body, cookies, limits, tuple(history))
-            next_url = redirects.target(url, response.status, response.headers.get("Location"))
+            next_url = redirects.target(url, response.status, response.headers)
             if max_redirects is None or next_url is None:
                 return response
             history.append(response)

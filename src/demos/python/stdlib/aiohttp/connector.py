@@ -75,17 +75,24 @@ class BaseConnector:
             raise
 
     def _serve(self):
-        for origin, turn in list(self._waiting):
+        for waiting in list(self._waiting):
+            if self._is_full():
+                return
+            origin, turn = waiting
             if turn.done():
-                self._waiting.remove((origin, turn))
+                self._waiting.remove(waiting)
             elif self._has_place(origin):
-                self._waiting.remove((origin, turn))
+                self._waiting.remove(waiting)
                 self._taken[origin] += 1
                 turn.set_result(None)
 
     def _has_place(self, origin):
-        has_any = not self._limit or self._taken.total() < self._limit
-        return has_any and (not self._limit_per_host or self._taken[origin] < self._limit_per_host)
+        if self._is_full():
+            return False
+        return not self._limit_per_host or self._taken[origin] < self._limit_per_host
+
+    def _is_full(self):
+        return self._limit and self._taken.total() >= self._limit
 
 
 class TCPConnector(BaseConnector):

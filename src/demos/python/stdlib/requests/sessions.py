@@ -90,7 +90,7 @@ class Session:
         while True:
             response = self._ask(request, timeout, self.stream if stream is None else stream)
             response.history = list(history)
-            next_url = redirects.target(request.url, response.status_code, response.headers.get("location"))
+            next_url = redirects.target(request.url, response.status_code, response.headers)
             if not allow_redirects or next_url is None:
                 return response
             history.append(response)

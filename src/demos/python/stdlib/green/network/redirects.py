@@ -5,11 +5,11 @@ from urllib.parse import urljoin, urlsplit
 _REDIRECTS = {301, 302, 303, 307, 308}
 
 
-def target(url, status, location):
-    """The next address, or None where there is none."""
-    if status not in _REDIRECTS or not location:
+def target(url, status, headers):
+    """The next address, or None where there is none. `headers` finds a name however it is written."""
+    if status not in _REDIRECTS or not headers.get("Location"):
         return None
-    return urljoin(url, location)
+    return urljoin(url, headers["Location"])
 
 
 def method_after(status, method):
