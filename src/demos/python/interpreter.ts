@@ -10,7 +10,7 @@ import { createNetwork } from './network.ts';
 import type { ProcessStart, StuckThread, TraceChunk } from './protocol.ts';
 import { Liveness } from './scheduler/liveness.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
-import { realTime } from './scheduler/surroundings.ts';
+import { type RealTime, realTime } from './scheduler/surroundings.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
 
 /** `SWITCH_SIGNAL` of green/threads.py, and the system's SIGINT. */
@@ -51,33 +51,42 @@ export class Interpreter {
 		const line = new KernelLine(start.kernel);
 		const time = realTime();
 		const recorder = new TraceRecorder(start.pid, performance.timeOrigin, onTrace);
-		const code = await new Promise<number>((resolve, reject) => {
-			const threads = this.#booted.pyodide.pyimport('green.threads');
+		try {
+			const code = await this.#carryOut(start, time, line, recorder);
+			recorder.flush(performance.now());
+			line.send({ kind: 'exit', code });
+		} finally {
+			this.#scheduler?.stop();
+			time.close();
+			start.internet.close();
+			line.close();
+		}
+	}
+
+	/** Returns the exit code. */
+	#carryOut(start: ProcessStart, time: RealTime, line: KernelLine, recorder: TraceRecorder): Promise<number> {
+		const { pyodide } = this.#booted;
+		return new Promise((resolve, reject) => {
+			const threads = pyodide.pyimport('green.threads');
 			const begin = (id: number) => {
 				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
 				finished.catch(reject).finally(() => scheduler.release());
 			};
 			const scheduler = this.#schedule(start, time, line, recorder, begin);
-			this.#booted.pyodide.registerJsModule('_host', this.#makeHost(start, line, scheduler, recorder));
+			pyodide.registerJsModule('_host', this.#makeHost(start, line, scheduler, recorder));
 			const runMain = async () => {
-				const { run } = this.#booted.pyodide.pyimport('green.program');
+				const { run } = pyodide.pyimport('green.program');
 				line.send({ kind: 'running', atMs: performance.timeOrigin + performance.now() });
 				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
 			};
 			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
 			scheduler.startMain(threads.MAIN);
 		});
-		this.#scheduler?.stop();
-		time.close();
-		start.internet.close();
-		recorder.flush(performance.now());
-		line.send({ kind: 'exit', code });
-		line.close();
 	}
 
 	#schedule(
 		{ name, fileName }: ProcessStart,
-		time: ReturnType<typeof realTime>,
+		time: RealTime,
 		line: KernelLine,
 		recorder: TraceRecorder,
 		begin: (id: number) => void,
@@ -103,7 +112,7 @@ export class Interpreter {
 		signals.poll = (nowMs, isBetweenInstructions) => {
 			const signal = scheduler.takeInterruption();
 			if (signal) return signal;
-			return isBetweenInstructions && scheduler.mustSwitch(nowMs) ? SWITCH_SIGNAL : 0;
+			return scheduler.mustSwitch(nowMs, isBetweenInstructions) ? SWITCH_SIGNAL : 0;
 		};
 		// The poll is asked only where there is a buffer, whatever it holds.
 		pyodide.setInterruptBuffer(new Uint8Array(1));
@@ -122,7 +131,7 @@ export class Interpreter {
 			network: createNetwork(start.internet),
 			trace: {
 				addThread: (threadId, threadName, isHelper) => recorder.addThread(threadId, 'thread', threadName, isHelper),
-				addTask: (taskName) => recorder.addLane({ kind: 'task', name: taskName, isHelper: false }),
+				addTask: (taskName, isHelper) => recorder.addLane({ kind: 'task', name: taskName, isHelper }),
 				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, performance.now()),
 			},
 			outcome: {

@@ -44,10 +44,10 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	if (module.API.version !== PYODIDE_VERSION) {
 		throw new Error(`The files are of Pyodide ${module.API.version}; this adapter is for ${PYODIDE_VERSION}.`);
 	}
-	signals.module = module;
 	const memory = (await instantiated.promise).exports.memory as WebAssembly.Memory;
 	const pyodide = module.API.finalizeBootstrap(files.image ? load(files.image, module, memory) : undefined);
 	if (!files.image) module.API.sys.path.insert(0, '');
+	signals.attach(module);
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
 	return { pyodide, module, memory, signals, stacks: new PrivateStacks(module) };

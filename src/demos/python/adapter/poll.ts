@@ -39,8 +39,6 @@ const MAX_SKIP = 65_536;
 export class SignalPoll {
 	/** What to answer with; nobody is asked while it is null. */
 	poll: Poll | null = null;
-	/** Set once there is one. */
-	module: PyodideModule | null = null;
 	/** How often JavaScript was asked. */
 	count = 0;
 	/** The import that replaces CPython's. */
@@ -50,12 +48,20 @@ export class SignalPoll {
 	#skip = 1;
 	#lastMs = 0;
 	#paceScale = 1;
+	#module: PyodideModule | null = null;
+	#baseThreadState = 0;
 
 	constructor() {
 		const imports = { e: { slow: () => this.#ask() } };
 		const { f, n } = new WebAssembly.Instance(new WebAssembly.Module(COUNTER), imports).exports;
 		this.check = f as () => number;
 		this.#countdown = n as WebAssembly.Global;
+	}
+
+	/** Once the interpreter has booted. */
+	attach(module: PyodideModule) {
+		this.#module = module;
+		this.#baseThreadState = module._PyThreadState_Get();
 	}
 
 	/** The pace follows the switch interval, where that is shorter than usual. */
@@ -70,12 +76,17 @@ export class SignalPoll {
 		this.#lastMs = nowMs;
 		this.#adapt(passedMs / this.#paceScale);
 		this.#countdown.value = this.#skip;
-		return this.poll ? this.poll(nowMs, this.#isBetweenInstructions()) : 0;
+		return this.poll && this.#isInThread() ? this.poll(nowMs, this.#isBetweenInstructions()) : 0;
+	}
+
+	/** Python also runs where nothing can be suspended: for Pyodide's own needs, as when it begins and ends a thread. */
+	#isInThread(): boolean {
+		return this.#module !== null && this.#module._PyThreadState_Get() !== this.#baseThreadState;
 	}
 
 	#isBetweenInstructions(): boolean {
-		if (!this.module) return false;
-		return this.module.HEAP32[this.module.__Py_emscripten_signal_clock >> 2] === CLOCK_START;
+		if (!this.#module) return false;
+		return this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] === CLOCK_START;
 	}
 
 	#adapt(passedMs: number) {

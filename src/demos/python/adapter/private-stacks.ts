@@ -10,8 +10,12 @@
  */
 import type { PyodideModule } from './pyodide.ts';
 
-/** Enough for CPython's limits on recursion; a thousand threads take 256 MB of address space, touched or not. */
-const STACK_BYTES = 256 * 1024;
+/**
+ * CPython raises RecursionError at the end of this stack, and has to do so before the browser's own, of about a
+ * megabyte, is full, since that would end the interpreter. Calls of Python through C (a cached function, `__repr__`)
+ * take six times as much there as here: about 450 of them fill a megabyte, and 350 fill this.
+ */
+const STACK_BYTES = 160 * 1024;
 const ALIGNMENT = 16;
 
 export class PrivateStacks {

@@ -43,6 +43,8 @@ interface Thread {
 
 /** At most so long is the event loop left unserved while threads compute. */
 export const MAX_UNSERVED_MS = 20;
+/** And so long in the middle of one long operation. */
+const STARVING_MS = 100;
 /** A switch is an occasion to serve the event loop, if that was so long ago. */
 const SERVE_ON_SWITCH_MS = 4;
 /** CPython's own switches are no finer: the system's timers, which a thread's wait for the GIL rests on, are not. */
@@ -191,9 +193,13 @@ export class Scheduler implements HostScheduler {
 		this.#isStopped = true;
 	}
 
-	/** Whether the thread that runs has had its turn while others want theirs, or the event loop wants to be served. */
-	mustSwitch(nowMs: number): boolean {
+	/**
+	 * Whether the thread that runs has had its turn while others want theirs, or the event loop wants to be served.
+	 * Within a long call of a function in C, CPython would not switch; here it must, if the event loop is starving.
+	 */
+	mustSwitch(nowMs: number, isBetweenInstructions = true): boolean {
 		if (!this.#current || this.#isLeaving || nowMs - this.#sliceStartMs < this.#sliceMs) return false;
+		if (!isBetweenInstructions && nowMs - this.#lastServedMs < STARVING_MS) return false;
 		this.#timers.fireDue();
 		if (this.#ready.length === 0 && nowMs - this.#lastServedMs < MAX_UNSERVED_MS) return false;
 		this.#sliceStartMs = nowMs;

@@ -3,8 +3,10 @@ import type { Surroundings } from './scheduler.ts';
 
 type Time = Pick<Surroundings, 'now' | 'setAlarm' | 'afterEvents' | 'soon'>;
 
+export type RealTime = Time & { readonly close: () => void };
+
 /** The time of one process: after `close` nothing rings or goes on any more, whatever was agreed before. */
-export function realTime(): Time & { readonly close: () => void } {
+export function realTime(): RealTime {
 	let isClosed = false;
 	const unlessClosed = (go: () => void) => () => {
 		if (!isClosed) go();
@@ -45,13 +47,16 @@ function messageHop(): Hop {
 	};
 }
 
+/** A longer one would ring at once. Whoever is woken too early looks at the clock, and sets another. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
 /** Set from a message, a timeout does not count as nested, however often timeouts follow each other. */
 function setPunctualAlarm(ms: number, ring: () => void, afterEvents: Time['afterEvents']): () => void {
 	const dueMs = performance.now() + ms;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let isCancelled = false;
 	afterEvents(() => {
-		if (!isCancelled) timer = setTimeout(ring, Math.max(0, dueMs - performance.now()));
+		if (!isCancelled) timer = setTimeout(ring, Math.min(Math.max(0, dueMs - performance.now()), MAX_TIMEOUT_MS));
 	});
 	return () => {
 		isCancelled = true;

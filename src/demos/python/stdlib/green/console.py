@@ -31,11 +31,44 @@ class _Sink(io.BufferedIOBase):
         return len(data)
 
 
+class _Source(io.BufferedIOBase):
+    """What the reader types, line by line: each is asked for when the program wants it."""
+
+    name = "<stdin>"
+    mode = "rb"
+
+    def __init__(self):
+        self._left = b""
+
+    def readable(self):
+        return True
+
+    def read1(self, size=-1):
+        if not self._left:
+            line = host.call("input", "")
+            self._left = b"" if line is None else f"{line}\n".encode()
+        size = len(self._left) if size is None or size < 0 else size
+        chunk, self._left = self._left[:size], self._left[size:]
+        return chunk
+
+    def read(self, size=-1):
+        if size is not None and size >= 0:
+            return self.read1(size)
+        return b"".join(iter(self.read1, b""))
+
+
 def _ask(prompt="", /):
     """`input()`: the page shows the prompt and asks the reader. The other threads run meanwhile."""
     sys.stdout.flush()
-    answer = host.call("input", str(prompt))
-    if answer is None:
+    if sys.stdin is not sys.__stdin__:
+        print(prompt, end="", flush=True)
+        answer = sys.stdin.readline()
+        is_end = answer == ""
+        answer = answer.removesuffix("\n")
+    else:
+        answer = host.call("input", str(prompt))
+        is_end = answer is None
+    if is_end:
         raise EOFError("EOF when reading a line")
     return answer
 
@@ -47,4 +80,5 @@ def attach():
         text.mode = "w"
         setattr(sys, stream, text)
         setattr(sys, f"__{stream}__", text)
+    sys.stdin = sys.__stdin__ = io.TextIOWrapper(_Source(), encoding="utf-8")
     builtins.input = _ask

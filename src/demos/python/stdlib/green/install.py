@@ -1,12 +1,16 @@
 """Puts the replacements in their places. Nothing of JavaScript is touched, so that a memory snapshot can be made."""
 
+import sys
 from importlib.util import find_spec
 
 
 def install():
-    from green import threads
+    from green import signals, threads, timing, tracebacks
 
-    threads.install()
+    # Without the queue in C, which would block the only real thread there is, `queue` takes the one in Python.
+    sys.modules["_queue"] = None
+    for module in (threads, signals, timing, tracebacks):
+        module.install()
     for name in ("processes", "network", "unavailable"):
         if find_spec(f"green.{name}"):
             __import__(f"green.{name}", fromlist=["install"]).install()

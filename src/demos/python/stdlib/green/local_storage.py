@@ -60,6 +60,9 @@ class Local:
         _remember(threads.current.id, storage)
         return self
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread._local' object")
+
     def __getattribute__(self, name):
         found = _dict_of(self)
         if name == "__dict__":

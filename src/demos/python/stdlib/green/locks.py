@@ -96,6 +96,9 @@ class Lock:
         self._is_locked = False
         self._waiters = None
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def __repr__(self):
         state = "locked" if self._is_locked else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
@@ -175,6 +178,9 @@ class RLock:
     def _at_fork_reinit(self):
         self._lock._at_fork_reinit()
         self._owner = self._count = 0
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.RLock' object")
 
     def __repr__(self):
         state = "locked" if self._count else "unlocked"

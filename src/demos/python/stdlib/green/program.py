@@ -2,9 +2,8 @@
 
 import sys
 import types
-from importlib.util import find_spec
 
-from green import host, threads, trace
+from green import host, processes, threads, trace
 
 
 def run(source, file_name, payload):
@@ -30,20 +29,17 @@ def _attach():
     import asyncio
     import random
 
-    from green import console, event_loop
+    from green import console, event_loop, signals, timing
 
     host.attach()
     console.attach()
-    threads.attach()
+    signals.attach()
+    timing.attach()
     event_loop.attach()
     threads.prepare_state()
     # The memory of an interpreter may come from a snapshot, with the seed that it had.
     random.seed()
-    if find_spec("green.processes"):
-        from green import processes
-
-        processes.begin()
-    sys.setswitchinterval(host.process.switchIntervalSeconds)
+    processes.begin()
 
 
 def _run_main(source, file_name):

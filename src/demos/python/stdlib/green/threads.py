@@ -5,16 +5,12 @@ It does not decide who runs (scheduler/scheduler.ts does), and locks and thread-
 """
 
 import _thread
-import signal
 import sys
-import time
 
-from green import host, trace
+from green import host, signals, trace
 
 # The only real thread there is; the others have numbers of the scheduler's.
 MAIN = _thread.get_ident()
-# A signal that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
-SWITCH_SIGNAL = 50
 FOREVER = -1
 
 
@@ -38,9 +34,6 @@ current = Green(MAIN)
 by_id = {MAIN: current}
 # Threads that the end of the program waits for.
 _awaited = {}
-_native_sleep = time.sleep
-_monotonic = time.monotonic
-_switch_interval = 0.005
 
 
 def park(seconds, wait=host.FOR_THREAD, waits_for=None):
@@ -74,15 +67,11 @@ def _suspend(me):
         current = me
         me.frame = me.waits_for = None
     if interruption:
-        signal.raise_signal(interruption)
+        signals.deliver(interruption)
 
 
 def unpark(thread):
     host.scheduler.unpark(thread.id)
-
-
-def _on_switch_signal(signum, frame):
-    switch()
 
 
 host.park = park
@@ -123,14 +112,25 @@ def _run(me):
 
 def _report_ignored(error, function):
     """As CPython does with an exception of a thread that `threading` did not start."""
-    from types import SimpleNamespace
-
     message = f"Exception ignored in thread started by {function!r}"
-    sys.unraisablehook(
-        SimpleNamespace(
-            exc_type=type(error), exc_value=error, exc_traceback=error.__traceback__, err_msg=message, object=None
-        )
-    )
+    sys.unraisablehook(_unraisable_args((type(error), error, error.__traceback__, message, None)))
+
+
+def _find_unraisable_args():
+    """The hook wants a class of its own, which has no name: it is seen when something goes wrong in a finalizer."""
+    seen = []
+
+    class Failing:
+        def __del__(self):
+            raise ZeroDivisionError
+
+    hook, sys.unraisablehook = sys.unraisablehook, lambda args: seen.append(type(args))
+    Failing()
+    sys.unraisablehook = hook
+    return seen[0]
+
+
+_unraisable_args = _find_unraisable_args()
 
 
 def _forget(me):
@@ -144,69 +144,11 @@ def _forget(me):
         me.handle._finish()
 
 
-class ThreadHandle:
-    """`_thread._ThreadHandle`: what `threading.Thread` holds of a running thread."""
-
-    __slots__ = ("ident", "_state", "_joiners", "__weakref__")
-
-    def __init__(self):
-        self.ident = 0
-        self._state = "new"
-        self._joiners = []
-
-    def is_done(self):
-        return self._state == "done"
-
-    def join(self, timeout=None):
-        if self._state == "new":
-            raise RuntimeError("thread not started")
-        deadline = None if timeout is None or timeout < 0 else _monotonic() + timeout
-        if self._state != "done" and self.ident == current.id:
-            raise RuntimeError("Cannot join current thread")
-        me = current
-        while self._state != "done":
-            left = FOREVER if deadline is None else deadline - _monotonic()
-            if deadline is not None and left <= 0:
-                return
-            self._joiners.append(me)
-            try:
-                park(left, waits_for=self)
-            finally:
-                if me in self._joiners:
-                    self._joiners.remove(me)
-
-    def _set_done(self):
-        if self._state == "new":
-            raise RuntimeError("thread not started")
-        self._finish()
-
-    def _finish(self):
-        self._state = "done"
-        joiners, self._joiners = self._joiners, []
-        for thread in joiners:
-            unpark(thread)
-
-    def __repr__(self):
-        return f"<_thread._ThreadHandle object: ident={self.ident}>"
-
-
-ThreadHandle.__name__ = ThreadHandle.__qualname__ = "_ThreadHandle"
-ThreadHandle.__module__ = "_thread"
-
-
-def make_thread_handle(ident):
-    handle = ThreadHandle()
-    handle.ident = ident
-    handle._state = "running"
-    thread = by_id.get(ident)
-    if thread is not None and thread.handle is None:
-        thread.handle = handle
-    return handle
-
-
 def start_joinable_thread(function, handle=None, daemon=True):
     if not callable(function):
         raise TypeError("thread function must be callable")
+    from green.handles import ThreadHandle
+
     if handle is None:
         handle = ThreadHandle()
     elif not isinstance(handle, ThreadHandle):
@@ -244,6 +186,13 @@ def _register(handle, function, args, kwargs):
     return thread
 
 
+def current_frames():
+    """`sys._current_frames()`: the frames of the threads that do not run are known from where they parked."""
+    frames = {id: thread.frame for id, thread in by_id.items() if thread.frame is not None}
+    frames[current.id] = sys._getframe(1)
+    return frames
+
+
 def get_ident():
     return current.id
 
@@ -266,47 +215,8 @@ def shutdown():
             thread.handle.join()
 
 
-def interrupt_main(signum=signal.SIGINT, /):
-    if not 0 < signum < signal.NSIG:
-        raise ValueError("signal number out of range")
-    if signal.getsignal(signum) in (signal.SIG_IGN, signal.SIG_DFL, None):
-        return
-    if current.id == MAIN:
-        signal.raise_signal(signum)
-    else:
-        host.scheduler.interrupt(signum)
-
-
-def set_switch_interval(interval, /):
-    global _switch_interval
-    interval = float(interval)
-    if not interval > 0:
-        raise ValueError("switch interval must be strictly positive")
-    _switch_interval = interval
-    host.scheduler.setSwitchInterval(interval)
-
-
-def sleep(seconds, /):
-    if not hasattr(type(seconds), "__float__") and not hasattr(type(seconds), "__index__"):
-        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
-    seconds = float(seconds)
-    if seconds != seconds:
-        raise ValueError("Invalid value NaN (not a number)")
-    if seconds < 0:
-        raise ValueError("sleep length must be non-negative")
-    if not host.can_block():
-        _native_sleep(seconds)
-        return
-    if seconds == 0:
-        switch()
-        return
-    deadline = _monotonic() + seconds
-    while (left := deadline - _monotonic()) > 0:
-        park(left, waits_for="time.sleep()")
-
-
 def install():
-    from green import local_storage, locks
+    from green import handles, local_storage, locks
 
     names = {
         "allocate_lock": locks.Lock,
@@ -316,8 +226,8 @@ def install():
         "RLock": locks.RLock,
         "TIMEOUT_MAX": locks.TIMEOUT_MAX,
         "_local": local_storage.Local,
-        "_ThreadHandle": ThreadHandle,
-        "_make_thread_handle": make_thread_handle,
+        "_ThreadHandle": handles.ThreadHandle,
+        "_make_thread_handle": handles.make_thread_handle,
         "_get_main_thread_ident": lambda: MAIN,
         "start_joinable_thread": start_joinable_thread,
         "start_new_thread": start_new_thread,
@@ -325,21 +235,11 @@ def install():
         "daemon_threads_allowed": lambda: True,
         "get_ident": get_ident,
         "get_native_id": get_ident,
-        "interrupt_main": interrupt_main,
+        "interrupt_main": signals.interrupt_main,
         "set_name": set_name,
         "_count": count,
         "_shutdown": shutdown,
     }
     for name, value in names.items():
         setattr(_thread, name, value)
-    sys.setswitchinterval = set_switch_interval
-    sys.getswitchinterval = lambda: _switch_interval
-    # The C queue would block the only real thread there is; without it `queue` takes the one in Python.
-    sys.modules["_queue"] = None
-
-
-def attach():
-    """At the beginning of a process, when JavaScript is at hand."""
-    signal.signal(SWITCH_SIGNAL, _on_switch_signal)
-    # Pyodide brings a sleep of its own.
-    time.sleep = sleep
+    sys._current_frames = current_frames

@@ -39,10 +39,15 @@ def _is_helper(thread):
 def enter_task(task, state):
     lane = _lanes.get(task)
     if lane is None:
-        lane = _lanes[task] = float(host.trace.addTask(task.get_name()))
+        lane = _lanes[task] = float(host.trace.addTask(task.get_name(), _is_of_the_loop(task)))
     _events.extend((perf_counter(), lane, state))
     if len(_events) > _GATHERED:
         flush()
+
+
+def _is_of_the_loop(task):
+    """`asyncio.run` starts tasks of its own when it ends."""
+    return getattr(task.get_coro(), "__qualname__", "").startswith("BaseEventLoop.")
 
 
 def flush():

@@ -1,0 +1,58 @@
+"""Signals among green threads: all of them are the one thread that CPython delivers signals to, so it is seen to here
+that handlers run in the main thread. Signals between processes are the business of `green.processes`.
+"""
+
+import _signal
+import signal
+
+from green import host
+
+# One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
+SWITCH_SIGNAL = 50
+_library_signal = signal.signal
+
+
+def deliver(signum):
+    """In the main thread: what is to be done about the signal is done before this returns, or soon after."""
+    _signal.raise_signal(signum)
+
+
+def raise_signal(signum, /):
+    """To the process: the main thread handles it."""
+    from green import threads
+
+    if threads.current.id == threads.MAIN or not host.can_block():
+        _signal.raise_signal(signum)
+    else:
+        host.scheduler.interrupt(signum)
+
+
+def interrupt_main(signum=signal.SIGINT, /):
+    if not 0 < signum < signal.NSIG:
+        raise ValueError("signal number out of range")
+    if signal.getsignal(signum) not in (signal.SIG_IGN, signal.SIG_DFL, None):
+        raise_signal(signum)
+
+
+def set_handler(signalnum, handler):
+    from green import threads
+
+    if threads.current.id != threads.MAIN:
+        raise ValueError("signal only works in main thread of the main interpreter")
+    return _library_signal(signalnum, handler)
+
+
+def _on_switch_signal(signum, frame):
+    from green import threads
+
+    threads.switch()
+
+
+def install():
+    signal.signal = set_handler
+    signal.raise_signal = raise_signal
+
+
+def attach():
+    """At the beginning of a process, when JavaScript is at hand."""
+    _signal.signal(SWITCH_SIGNAL, _on_switch_signal)
