@@ -34,6 +34,11 @@ export class Interpreter {
 		return new Interpreter(booted, files.image && new Pristine(booted, files.image, lives));
 	}
 
+	/** Of WebAssembly, which is most of what an interpreter takes. */
+	get memoryBytes(): number {
+		return this.#booted.memory.buffer.byteLength;
+	}
+
 	/** Becomes as good as new after a process; false where it cannot, and is of no more use. */
 	restore(): boolean {
 		this.#scheduler = null;
@@ -91,7 +96,7 @@ export class Interpreter {
 		recorder: TraceRecorder,
 		begin: (id: number) => void,
 	): Scheduler {
-		const { pyodide, signals } = this.#booted;
+		const { pyodide, signals, stacks } = this.#booted;
 		const liveness = new Liveness(time, () => scheduler.stuckWaits, {
 			onIdle: () => line.send({ kind: 'idle' }),
 			onBusy: () => line.send({ kind: 'busy' }),
@@ -110,6 +115,7 @@ export class Interpreter {
 			onWork: () => liveness.work(),
 		});
 		signals.poll = (nowMs, isBetweenInstructions) => {
+			if (stacks.isBeginning) return 0;
 			const signal = scheduler.takeInterruption();
 			if (signal) return signal;
 			return scheduler.mustSwitch(nowMs, isBetweenInstructions) ? SWITCH_SIGNAL : 0;

@@ -21,8 +21,9 @@ const ALIGNMENT = 16;
 export class PrivateStacks {
 	readonly #module: PyodideModule;
 	readonly #base: number;
-	readonly #free: number[] = [];
+	#free: number[] = [];
 	#latest = 0;
+	#isBeginning = false;
 
 	constructor(module: PyodideModule) {
 		this.#module = module;
@@ -32,15 +33,25 @@ export class PrivateStacks {
 		module.promisingApply = (...args) => this.#applyOnOwnStack(apply, args);
 	}
 
+	/**
+	 * Whether a thread has begun that has not called `protect` yet. Pyodide runs some Python before a new thread can be
+	 * suspended, and it must not be interrupted.
+	 */
+	get isBeginning(): boolean {
+		return this.#isBeginning;
+	}
+
 	/** Tells CPython where the stack of the thread that has just begun ends. */
 	protect() {
+		this.#isBeginning = false;
 		const { _PyThreadState_Get, _PyUnstable_ThreadState_SetStackProtection } = this.#module;
 		_PyUnstable_ThreadState_SetStackProtection(_PyThreadState_Get(), this.#latest, STACK_BYTES);
 	}
 
 	/** All stacks are gone with the memory that they lay in. */
 	reset() {
-		this.#free.length = 0;
+		this.#free = [];
+		this.#isBeginning = false;
 	}
 
 	/**
@@ -55,14 +66,16 @@ export class PrivateStacks {
 	}
 
 	#applyOnOwnStack(apply: PyodideModule['promisingApply'], args: unknown[]): Promise<unknown> {
-		const bottom = this.#free.pop() ?? this.#module._malloc(STACK_BYTES);
+		const free = this.#free;
+		const bottom = free.pop() ?? this.#module._malloc(STACK_BYTES);
 		this.#module.stackRestore((bottom + STACK_BYTES) & -ALIGNMENT);
 		this.#latest = bottom;
+		this.#isBeginning = true;
 		const finished = apply(...args);
 		this.#module.stackRestore(this.#base);
 		return finished.finally(() => {
 			this.#module.stackRestore(this.#base);
-			this.#free.push(bottom);
+			free.push(bottom);
 		});
 	}
 }
