@@ -7,6 +7,8 @@
  * and no other way may lead from a settled promise into a suspended thread.
  */
 export class Lives {
+	/** What would be finalized of that which was made before the first life; it is not, since all lives use it. */
+	readonly inherited: object[] = [];
 	#current = 0;
 
 	/** From now on nothing of the life before is heard. */
@@ -46,6 +48,7 @@ export class Lives {
 			}
 
 			override register(target: WeakKey, held: Held, token?: WeakKey) {
+				if (lives.#current === 0) lives.inherited.push(target as object);
 				super.register(target, { life: lives.#current, held } as Held, token);
 			}
 		};

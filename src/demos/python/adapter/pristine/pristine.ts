@@ -1,11 +1,12 @@
 /**
  * Makes an interpreter as good as new after a process: everything that is Python's (memory, files, the JavaScript
- * objects it holds, its suspended threads) becomes what it was when the photograph was taken. Nothing is cleaned up,
+ * objects it holds and its own that JavaScript holds, its suspended threads) becomes what it was when the photograph was taken. Nothing is cleaned up,
  * everything is replaced, so nothing that a program did can be seen by the next. What the engine itself keeps in
  * JavaScript for a process is not its matter.
  */
 import type { Booted } from '../boot.ts';
 import { type FileSystem, FilesPhotograph } from './files.ts';
+import { HandlesPhotograph } from './handles.ts';
 import type { Lives } from './lives.ts';
 import { MemoryPhotograph } from './memory.ts';
 import { ReferencesPhotograph, type ReferenceTable } from './references.ts';
@@ -19,6 +20,7 @@ export class Pristine {
 	readonly #memory: MemoryPhotograph;
 	readonly #files: FilesPhotograph;
 	readonly #references: ReferencesPhotograph;
+	readonly #handles: HandlesPhotograph;
 	readonly #stackPointer: number;
 
 	/** Photographs an interpreter that has booted and run nothing yet. */
@@ -30,6 +32,7 @@ export class Pristine {
 		this.#memory = new MemoryPhotograph(image, memory);
 		this.#files = new FilesPhotograph(module.FS as unknown as FileSystem);
 		this.#references = new ReferencesPhotograph(module as unknown as ReferenceTable);
+		this.#handles = new HandlesPhotograph(lives.inherited);
 		lives.begin();
 	}
 
@@ -40,6 +43,7 @@ export class Pristine {
 		this.#memory.restore();
 		this.#files.restore();
 		this.#references.restore();
+		this.#handles.restore();
 		const { module, stacks } = this.#booted;
 		module.stackRestore(this.#stackPointer);
 		module.validSuspender.value = false;

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Interpreter } from '../../../src/demos/python/interpreter.ts';
+import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
+import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
+
+/** Making the files takes its time where they are not at hand yet. */
+const BUILD_LIMIT_MS = 120_000;
+
+let interpreter: Interpreter;
+
+beforeAll(async () => {
+	const { folder } = await makeAssets();
+	const bytes = (name: string) => readFile(join(folder, name));
+	interpreter = await Interpreter.boot({
+		module: await WebAssembly.compile(await bytes('interpreter.wasm')),
+		image: await WebAssembly.compile(await bytes('image.wasm')),
+		script: await import(/* @vite-ignore */ pathToFileURL(join(folder, 'interpreter.mjs')).href),
+		stdlib: new Uint8Array(await bytes('stdlib.zip')),
+		sitePackages: new Map(),
+	});
+}, BUILD_LIMIT_MS);
+
+/** Runs a program as the one process of an interpreter that is then restored; returns what it printed. */
+async function live(source: string): Promise<string> {
+	const [kernel, internet] = [new MessageChannel(), new MessageChannel()];
+	let text = '';
+	const exited = new Promise<void>((resolve) => {
+		kernel.port1.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => {
+			if (data.kind === 'output') text += data.text;
+			if (data.kind === 'exit') resolve();
+		};
+	});
+	const start = { pid: 1, parentPid: 0, name: 'MainProcess', fileName: 'main.py', payload: null, cpus: 2 };
+	const rest = { switchIntervalMs: 5, memoryBytes: 2 ** 29, kernel: kernel.port2, internet: internet.port2 };
+	await interpreter.run({ ...start, ...rest, source }, () => {});
+	await exited;
+	for (const { port1 } of [kernel, internet]) port1.close();
+	expect(interpreter.restore()).toBe(true);
+	return text.trim();
+}
+
+describe('nothing of a process is left for the next', () => {
+	/** What spoils, what looks, and what it sees in an interpreter that is as good as new. */
+	const traces: readonly (readonly [string, { spoil: string; look: string; pristine: string }])[] = [
+		['names of the main module', { spoil: 'x = 1', look: `print('x' in globals())`, pristine: 'False' }],
+		[
+			'attributes of modules',
+			{ spoil: 'import os; os.x = 1', look: `import os; print(hasattr(os, 'x'))`, pristine: 'False' },
+		],
+		[
+			'imported modules',
+			{ spoil: 'import xml.sax', look: `import sys; print('xml.sax' in sys.modules)`, pristine: 'False' },
+		],
+		['replaced functions', { spoil: 'import builtins; builtins.len = None', look: `print(len('abc'))`, pristine: '3' }],
+		[
+			'the environment',
+			{ spoil: `import os; os.environ['X'] = '1'`, look: `import os; print(os.environ.get('X'))`, pristine: 'None' },
+		],
+		[
+			'the working folder',
+			{
+				spoil: `import os; os.mkdir('a'); os.chdir('a')`,
+				look: 'import os; print(os.getcwd())',
+				pristine: '/home/reader',
+			},
+		],
+		[
+			'new files',
+			{ spoil: `open('new.txt', 'w').write('x')`, look: `import os; print(os.listdir())`, pristine: `['main.py']` },
+		],
+		[
+			'changed files of the library',
+			{
+				spoil: `import sys; open(next(p for p in sys.path if p.endswith('.zip')), 'r+b').write(b'broken')`,
+				look: `import colorsys; print(colorsys.rgb_to_hsv(1, 1, 1))`,
+				pristine: '(0.0, 0.0, 1)',
+			},
+		],
+		[
+			'removed folders',
+			{ spoil: `import os; os.rmdir('/tmp')`, look: `import os; print(os.path.isdir('/tmp'))`, pristine: 'True' },
+		],
+		[
+			'moved folders',
+			{
+				spoil: `import os; os.rename('/home', '/away')`,
+				look: `import os; print(os.listdir('/home'))`,
+				pristine: `['web_user', 'reader']`,
+			},
+		],
+		[
+			'open files',
+			{
+				spoil: `import os; fds = [os.open('main.py', 0) for _ in range(9)]`,
+				look: `import os; print(os.open('main.py', 0))`,
+				pristine: '3',
+			},
+		],
+		[
+			'handlers of signals',
+			{
+				spoil: 'import signal; signal.signal(2, signal.SIG_IGN)',
+				look: 'import signal; print(signal.getsignal(2).__name__)',
+				pristine: 'default_int_handler',
+			},
+		],
+		[
+			'thread-locals',
+			{
+				spoil: 'import threading; threading.x = threading.local(); threading.x.y = 1',
+				look: `import threading; print(hasattr(threading, 'x'))`,
+				pristine: 'False',
+			},
+		],
+		[
+			'limits and hooks',
+			{
+				spoil: 'import sys; sys.setrecursionlimit(100); sys.excepthook = None',
+				look: 'import sys; print(sys.getrecursionlimit(), callable(sys.excepthook))',
+				pristine: '1000 True',
+			},
+		],
+		[
+			'context variables',
+			{
+				spoil: 'import decimal; decimal.getcontext().prec = 3',
+				look: 'import decimal; print(decimal.getcontext().prec)',
+				pristine: '28',
+			},
+		],
+		[
+			'warnings that were shown',
+			{
+				spoil: `import warnings; warnings.simplefilter('error')`,
+				look: `import warnings; warnings.warn('w'); print('shown')`,
+				pristine: 'shown',
+			},
+		],
+		[
+			'cached calls',
+			{ spoil: `import re; re.compile('q7z')`, look: `import re; print('q7z' in str(re._cache))`, pristine: 'False' },
+		],
+	];
+
+	test.each(traces)('%s', async (_, { spoil, look, pristine }) => {
+		await live(look);
+		await live(spoil);
+		expect((await live(look)).split('\n').at(-1)).toBe(pristine);
+	});
+
+	test('random numbers are not those of the process before', async () => {
+		const draw = 'import random; print(random.random())';
+		const drawn = [await live(draw), await live(draw), await live(draw)];
+		expect(new Set(drawn).size).toBe(3);
+	});
+
+	test('threads that are left waiting never go on', async () => {
+		await live(`
+import threading, time
+def wait():
+    while True:
+        time.sleep(0.01)
+        print('still here')
+for _ in range(20): threading.Thread(target=wait, daemon=True).start()
+time.sleep(0.03)`);
+		expect(await live(`import time, threading; time.sleep(0.2); print(threading.active_count())`)).toBe('1');
+	});
+
+	test('an exception that ended the process before', async () => {
+		await live('1/0');
+		expect(await live('import sys; print(sys.exc_info(), getattr(sys, "last_value", None))')).toBe(
+			'(None, None, None) None',
+		);
+	});
+});
+
+test('an interpreter lives a hundred lives, each with threads, and gets no bigger', async () => {
+	const source = `
+import threading, json
+results = []
+threads = [threading.Thread(target=lambda i=i: results.append(json.dumps({'i': i}))) for i in range(10)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(results))`;
+	for (let life = 0; life < 100; life++) expect(await live(source)).toBe('10');
+	expect(interpreter.memoryBytes).toBeLessThan(64 * 2 ** 20);
+});
