@@ -78,7 +78,7 @@ export class Interpreter {
 				finished.catch(reject).finally(() => scheduler.release());
 			};
 			const scheduler = this.#schedule(start, time, line, recorder, begin);
-			pyodide.registerJsModule('_host', this.#makeHost(start, line, scheduler, recorder));
+			pyodide.registerJsModule('_host', this.#makeHost(start, time, line, scheduler, recorder));
 			const runMain = async () => {
 				const { run } = pyodide.pyimport('green.program');
 				line.send({ kind: 'running', atMs: performance.timeOrigin + performance.now() });
@@ -126,7 +126,13 @@ export class Interpreter {
 		return scheduler;
 	}
 
-	#makeHost(start: ProcessStart, kernel: KernelLine, scheduler: Scheduler, recorder: TraceRecorder): Host {
+	#makeHost(
+		start: ProcessStart,
+		time: RealTime,
+		kernel: KernelLine,
+		scheduler: Scheduler,
+		recorder: TraceRecorder,
+	): Host {
 		const { pid, parentPid, name, cpus } = start;
 		return {
 			process: { pid, parentPid, name, cpus, switchIntervalSeconds: start.switchIntervalMs / 1_000 },
@@ -134,7 +140,7 @@ export class Interpreter {
 			protectStack: () => this.#booted.stacks.protect(),
 			kernel,
 			write: (stream, text) => kernel.write(stream, text),
-			network: createNetwork(start.internet),
+			network: createNetwork(start.internet, time.setAlarm),
 			trace: {
 				addThread: (threadId, threadName, isHelper) => recorder.addThread(threadId, 'thread', threadName, isHelper),
 				addTask: (taskName, isHelper) => recorder.addLane({ kind: 'task', name: taskName, isHelper }),

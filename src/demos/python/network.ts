@@ -28,8 +28,11 @@ export interface Outcome {
 	readonly body: Uint8Array;
 }
 
-/** Over a cable to the simulated internet, to be closed by whoever opened it. */
-export function createNetwork(port: MessagePort): PythonNetwork {
+/** Rings once, after so many milliseconds, unless what it returns is called before. */
+export type SetAlarm = (ms: number, ring: () => void) => () => void;
+
+/** Over a cable to the simulated internet. Whoever opened the cable closes it, and silences the alarms. */
+export function createNetwork(port: MessagePort, setAlarm: SetAlarm): PythonNetwork {
 	const fetch = connect(port);
 
 	async function outcomeOf(response: ReturnType<typeof fetch>): Promise<Outcome> {
@@ -42,6 +45,14 @@ export function createNetwork(port: MessagePort): PythonNetwork {
 		}
 	}
 
+	function within(limitMs: number, kind: Outcome['kind'], outcome: Promise<Outcome>): Promise<Outcome> {
+		if (limitMs < 0) return outcome;
+		return new Promise((resolve, reject) => {
+			const cancel = setAlarm(limitMs, () => resolve(without(kind)));
+			outcome.then(resolve, reject).finally(cancel);
+		});
+	}
+
 	return {
 		send(method, url, headers, body, connectMs, readMs) {
 			const response = fetch(url, {
@@ -51,25 +62,12 @@ export function createNetwork(port: MessagePort): PythonNetwork {
 			});
 			const outcome = outcomeOf(response);
 			// A host of the simulated internet is connected to at once, or never.
-			if (isSilent(url)) return { promise: before(connectMs, 'connect-timeout', outcome) };
-			return { promise: before(readMs, 'read-timeout', outcome) };
+			if (isSilent(url)) return { promise: within(connectMs, 'connect-timeout', outcome) };
+			return { promise: within(readMs, 'read-timeout', outcome) };
 		},
 	};
 }
 
 function without(kind: Outcome['kind']): Outcome {
 	return { kind, head: '', body: new Uint8Array() };
-}
-
-async function before(limitMs: number, kind: Outcome['kind'], outcome: Promise<Outcome>): Promise<Outcome> {
-	if (limitMs < 0) return outcome;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const timeout = new Promise<Outcome>((resolve) => {
-		timer = setTimeout(() => resolve(without(kind)), limitMs);
-	});
-	try {
-		return await Promise.race([outcome, timeout]);
-	} finally {
-		clearTimeout(timer);
-	}
 }

@@ -5,6 +5,11 @@ import { createNetwork } from '../../../src/demos/python/network.ts';
 const NO_LIMIT = -1;
 const nothing = new Uint8Array();
 
+const setAlarm = (ms: number, ring: () => void) => {
+	const timer = setTimeout(ring, ms);
+	return () => clearTimeout(timer);
+};
+
 /** The network of an interpreter, and the internet at the other end of its cable. */
 function plug() {
 	const { port1, port2 } = new MessageChannel();
@@ -13,7 +18,7 @@ function plug() {
 		port2.onmessage = ({ data: [first] }: MessageEvent<NetworkRequest[]>) => resolve(first as NetworkRequest);
 	});
 	return {
-		network: createNetwork(port1),
+		network: createNetwork(port1, setAlarm),
 		request,
 		answer: (responses: NetworkResponses) => port2.postMessage(responses),
 	};
