@@ -136,7 +136,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 			<p class="lead">{texts.lead}</p>
 			<ProgramNotices text={text} locale={locale} />
 			<div class="program-panes">
-				<section class="program-code" aria-label={texts.program}>
+				<div class="program-code">
 					<div class="program-bar">
 						<ProgramPicker
 							origin={text.workspace.origin.value}
@@ -178,8 +178,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							<kbd>Esc</kbd>, <kbd>Tab</kbd> {texts.codeKeys.leave}
 						</span>
 					</p>
-				</section>
-				<section class="program-result" aria-label={texts.output}>
+				</div>
+				<div class="program-result">
 					<div class="program-bar">
 						<RunButton label={texts.run} isBusy={isBusy} form={FORM_ID} locale={locale} />
 						{problems.value.length > 0 ? (
@@ -220,7 +220,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						isEmpty={output.value.segments.length === 0}
 						locale={locale}
 					/>
-				</section>
+				</div>
 			</div>
 			<SettingsForm
 				formRef={form}

@@ -2,7 +2,7 @@
  * The editor, loaded when the laboratory is opened. It lives in a shadow tree: its style sheets are then objects of the
  * script, where in the page itself they would be inline styles, which the content security policy refuses.
  */
-import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from '@codemirror/commands';
 import { pythonLanguage } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport } from '@codemirror/language';
 import { EditorState, Prec } from '@codemirror/state';
@@ -85,7 +85,11 @@ export function createCodeMirror(host: HTMLElement, options: Options): CodeEdito
 			return view.state.doc.toString();
 		},
 		setText(next) {
-			view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 } });
+			view.dispatch({
+				changes: { from: 0, to: view.state.doc.length, insert: next },
+				selection: { anchor: 0 },
+				annotations: isolateHistory.of('full'),
+			});
 			view.scrollDOM.scrollTop = 0;
 		},
 		focus: () => view.focus(),
