@@ -4,6 +4,8 @@ import type { NetworkBehaviour } from '../contract.ts';
 import { watchLifeline } from '../lifeline.ts';
 import type { Internet } from '../network/internet.worker.ts';
 import internetUrl from '../network/internet.worker.ts?worker&url';
+import loaderUrl from './assets/loader.worker.ts?worker&url';
+import type { FromLoader, ToLoader } from './assets/protocol.ts';
 import kernelUrl from './processes/kernel.worker.ts?worker&url';
 import type { FromInterpreter, FromKernel, ToInterpreter, ToKernel } from './protocol.ts';
 import runtimeUrl from './runtime.worker.ts?worker&url';
@@ -26,6 +28,7 @@ export interface WorkerFailure {
 
 export type InterpreterWorker = LiveWorker<ToInterpreter, FromInterpreter>;
 export type KernelWorker = LiveWorker<ToKernel, FromKernel>;
+export type LoaderWorker = LiveWorker<ToLoader, FromLoader>;
 
 /** Says `idle` for the first time when it has booted. */
 export function startInterpreter(): InterpreterWorker {
@@ -35,6 +38,11 @@ export function startInterpreter(): InterpreterWorker {
 /** May say something before it says `ready`. */
 export function startKernel(): KernelWorker {
 	return live(kernelUrl, 'kernel', 'ready');
+}
+
+/** Hears and says nothing of a file before it is told to load them. */
+export function startLoader(): LoaderWorker {
+	return live(loaderUrl, 'loader', 'ready');
 }
 
 /** The worker that plays the internet, for any number of programs. */

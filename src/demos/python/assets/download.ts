@@ -8,10 +8,10 @@ import type { AssetFile } from './manifest.ts';
 export async function download(
 	url: URL,
 	file: AssetFile,
-	options: { readonly signal: AbortSignal; readonly isRetry: boolean; readonly onBytes: (count: number) => void },
+	options: { readonly isRetry: boolean; readonly onBytes: (count: number) => void },
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
 	// A retry must not get the same broken bytes from the browser's own cache.
-	const response = await fetch(url, { signal: options.signal, cache: options.isRetry ? 'reload' : 'default' });
+	const response = await fetch(url, { cache: options.isRetry ? 'reload' : 'default' });
 	if (!response.ok || !response.body) throw new Error(`${url}: the server answered ${response.status}.`);
 	return response.body
 		.pipeThrough(watching(options.onBytes))

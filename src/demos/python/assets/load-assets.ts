@@ -1,41 +1,36 @@
 /** Brings what an interpreter boots from, out of the store or over the network. Boots nothing. */
-import type { BootAssets, Loading } from '../protocol.ts';
+import type { Loading } from '../protocol.ts';
 import { download } from './download.ts';
-import { ASSET_NAMES, type AssetName, type Manifest, packedName } from './manifest.ts';
+import { type AssetName, downloadBytes, type Manifest, packedName } from './manifest.ts';
+import type { LoadedFiles } from './protocol.ts';
 import { type KeepResult, openStore, type Store, typeOf } from './store.ts';
 
-export interface LoadOptions {
-	readonly signal: AbortSignal;
-	readonly onLoading: (loading: Loading) => void;
-}
-
-export interface LoadedAssets {
-	readonly assets: BootAssets;
+export interface Loaded {
+	readonly files: LoadedFiles;
 	/** Keeps what came over the network for the next visit: to be called when nothing more urgent is to be done. */
 	readonly keep: () => Promise<KeepResult>;
 }
 
 /** `root` is the address of the site. Rejects where a file can neither be found nor brought, after two trials. */
-export async function loadAssets(manifest: Manifest, root: URL, options: LoadOptions): Promise<LoadedAssets> {
+export async function loadAssets(
+	manifest: Manifest,
+	root: URL,
+	onLoading: (loading: Loading) => void,
+): Promise<Loaded> {
 	const store = openStore(manifest, root);
 	const fresh = new Map<AssetName, Blob>();
-	const progress = new Progress(manifest, options.onLoading);
+	const progress = new Progress(manifest, onLoading);
 	const get = <Use>(name: AssetName, use: (response: Response) => Promise<Use>) =>
-		new FileLoad(name, { manifest, root, store, progress, fresh, signal: options.signal }).load(use);
+		new FileLoad(name, { manifest, root, store, progress, fresh }).load(use);
 
-	const [module, image, scriptUrl, stdlib] = await Promise.all([
+	const [module, image, script, stdlib] = await Promise.all([
 		get('interpreter.wasm', (response) => WebAssembly.compileStreaming(response)),
 		get('image.wasm', (response) => WebAssembly.compileStreaming(response)),
-		get('interpreter.mjs', async (response) => URL.createObjectURL(await response.blob())),
+		get('interpreter.mjs', (response) => response.blob()),
 		get('stdlib.zip', (response) => response.blob()),
 	]);
 	const keep = async () => (fresh.size > 0 ? store.keep(fresh) : 'kept');
-	return { assets: { module, image, scriptUrl, stdlib }, keep };
-}
-
-/** What the first run fetches. */
-export function downloadBytes({ files }: Manifest): number {
-	return ASSET_NAMES.reduce((sum, name) => sum + files[name].gzipBytes, 0);
+	return { files: { module, image, script, stdlib }, keep };
 }
 
 interface Surroundings {
@@ -45,7 +40,6 @@ interface Surroundings {
 	readonly progress: Progress;
 	/** What came over the network goes here. */
 	readonly fresh: Map<AssetName, Blob>;
-	readonly signal: AbortSignal;
 }
 
 class FileLoad {
@@ -59,7 +53,7 @@ class FileLoad {
 
 	/** `use` fails for a broken file only; then the file is got anew from elsewhere. */
 	async load<Use>(use: (response: Response) => Promise<Use>): Promise<Use> {
-		const { store, progress, signal } = this.#world;
+		const { store, progress } = this.#world;
 		const kept = await store.find(this.#name);
 		if (kept) {
 			try {
@@ -72,18 +66,17 @@ class FileLoad {
 		}
 		try {
 			return await this.#bring(use, false);
-		} catch (error) {
-			if (signal.aborted) throw error;
+		} catch {
 			progress.restart(this.#name);
 			return this.#bring(use, true);
 		}
 	}
 
 	async #bring<Use>(use: (response: Response) => Promise<Use>, isRetry: boolean): Promise<Use> {
-		const { manifest, root, progress, fresh, signal } = this.#world;
+		const { manifest, root, progress, fresh } = this.#world;
 		const url = new URL(manifest.folder + packedName(this.#name), root);
 		const onBytes = (count: number) => progress.received(this.#name, count);
-		const stream = await download(url, manifest.files[this.#name], { signal, isRetry, onBytes });
+		const stream = await download(url, manifest.files[this.#name], { isRetry, onBytes });
 		const [forUse, forStore] = stream.tee();
 		const headers = { 'Content-Type': typeOf(this.#name) };
 		const [used, blob] = await Promise.all([

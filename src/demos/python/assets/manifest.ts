@@ -24,3 +24,8 @@ export interface AssetFile {
 export function packedName(name: AssetName): string {
 	return `${name}.gzip`;
 }
+
+/** What the first run fetches. */
+export function downloadBytes({ files }: Manifest): number {
+	return ASSET_NAMES.reduce((sum, name) => sum + files[name].gzipBytes, 0);
+}

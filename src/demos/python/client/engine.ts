@@ -3,9 +3,18 @@
  * Nothing of it is there before it is asked for.
  */
 import { manifest } from 'virtual:python-assets';
-import { downloadBytes, type LoadedAssets, loadAssets } from '../assets/load-assets.ts';
+import { downloadBytes } from '../assets/manifest.ts';
+import type { LoadedFiles } from '../assets/protocol.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
-import { type InternetWorker, type KernelWorker, startInternet, startInterpreter, startKernel } from '../workers.ts';
+import {
+	type InternetWorker,
+	type KernelWorker,
+	type LoaderWorker,
+	startInternet,
+	startInterpreter,
+	startKernel,
+	startLoader,
+} from '../workers.ts';
 import { Crew } from './crew.ts';
 
 /** What the first run fetches. */
@@ -58,15 +67,16 @@ export class Engine {
 	}
 
 	async #load(): Promise<BootAssets> {
-		const root = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
 		const onLoading = (loading: Loading) => {
 			for (const watcher of this.#watchers) watcher(loading);
 		};
+		const loader = startLoader();
 		try {
-			const loaded = await loadAssets(manifest, root, { signal: new AbortController().signal, onLoading });
-			setTimeout(() => keep(loaded), KEEP_AFTER_MS);
-			return loaded.assets;
+			const { module, image, script, stdlib } = await load(loader, onLoading);
+			setTimeout(() => keep(loader), KEEP_AFTER_MS);
+			return { module, image, scriptUrl: URL.createObjectURL(script), stdlib };
 		} catch (error) {
+			loader.terminate();
 			this.#loading = null;
 			throw error;
 		} finally {
@@ -75,7 +85,24 @@ export class Engine {
 	}
 }
 
-function keep({ keep }: LoadedAssets) {
-	// Without room or permission the next visit loads them again.
-	keep().catch(console.error);
+function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> {
+	return new Promise((resolve, reject) => {
+		loader.onFailure = ({ detail }) => reject(new Error(detail));
+		loader.onMessage = (message) => {
+			if (message.kind === 'loading') onLoading(message.loading);
+			if (message.kind === 'loaded') resolve(message.files);
+			if (message.kind === 'failed') reject(new Error(message.detail));
+		};
+		const root = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
+		loader.post({ kind: 'load', manifest, root: root.href });
+	});
+}
+
+/** Without room or permission the next visit loads them again. */
+function keep(loader: LoaderWorker): void {
+	loader.onFailure = () => {};
+	loader.onMessage = ({ kind }) => {
+		if (kind === 'kept') loader.terminate();
+	};
+	loader.post({ kind: 'keep' });
 }
