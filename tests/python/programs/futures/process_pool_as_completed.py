@@ -1,23 +1,37 @@
-"""as_completed() and callbacks work with processes as with threads."""
+"""as_completed() and callbacks follow the order in which processes end their tasks."""
 # covers: concurrent.futures.as_completed, concurrent.futures.Future.add_done_callback, concurrent.futures.ProcessPoolExecutor
 # python: 3.11
 
-import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import Event
+
+go = None
 
 
-def work(pause):
-    time.sleep(pause)
-    return pause
+def keep(event):
+    global go
+    go = event
+
+
+def slow():
+    assert go.wait(20)
+    return "slow"
+
+
+def quick():
+    return "quick"
 
 
 if __name__ == "__main__":
     called = []
-    with ProcessPoolExecutor(2) as pool:
-        list(pool.map(work, [0.0, 0.0]))
-        futures = [pool.submit(work, pause) for pause in (0.5, 0.0)]
+    event = Event()
+    with ProcessPoolExecutor(2, initializer=keep, initargs=(event,)) as pool:
+        futures = [pool.submit(slow), pool.submit(quick)]
         for future in futures:
             future.add_done_callback(lambda done: called.append(done.result()))
-        assert [future.result() for future in as_completed(futures, timeout=20)] == [0.0, 0.5]
-    assert called == [0.0, 0.5]
+        results = as_completed(futures, timeout=30)
+        assert next(results).result() == "quick"
+        event.set()
+        assert next(results).result() == "slow"
+    assert called == ["quick", "slow"]
     print("ok")

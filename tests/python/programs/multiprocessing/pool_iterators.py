@@ -3,28 +3,40 @@
 # python: 3.11
 
 import multiprocessing
-import time
-from multiprocessing import Pool
+from multiprocessing import Event, Pool
+
+go = None
 
 
-def work(pause):
-    time.sleep(pause)
-    return pause
+def keep(event):
+    global go
+    go = event
+
+
+def work(name):
+    if name == "slow":
+        assert go.wait(20)
+    return name
 
 
 if __name__ == "__main__":
-    with Pool(2) as pool:
-        pool.map(work, [0, 0])
-        assert list(pool.imap(work, [0.4, 0.0])) == [0.4, 0.0]
-        assert list(pool.imap_unordered(work, [0.4, 0.0])) == [0.0, 0.4]
-        assert sorted(pool.imap_unordered(work, [0.0] * 7, chunksize=3)) == [0.0] * 7
-        results = pool.imap(work, [0.3])
+    event = Event()
+    with Pool(2, initializer=keep, initargs=(event,)) as pool:
+        results = pool.imap_unordered(work, ["slow", "quick"])
+        assert next(results) == "quick"
+        event.set()
+        assert next(results) == "slow"
+
+        event.clear()
+        results = pool.imap(work, ["slow", "quick"])
         try:
-            results.next(timeout=0.02)
+            results.next(timeout=0.05)
         except multiprocessing.TimeoutError:
             pass
         else:
             raise AssertionError("no timeout")
-        assert results.next(timeout=20) == 0.3
+        event.set()
+        assert list(results) == ["slow", "quick"]
         assert next(results, "end") == "end"
+        assert sorted(pool.imap_unordered(work, "abcdefg", chunksize=3)) == list("abcdefg")
     print("ok")
