@@ -1,5 +1,5 @@
 """run_in_executor() works with a pool of one's own, of threads or of processes."""
-# covers: asyncio.loop.run_in_executor, asyncio.AbstractEventLoop.run_in_executor, concurrent.futures.ProcessPoolExecutor
+# covers: asyncio.AbstractEventLoop.run_in_executor, concurrent.futures.ProcessPoolExecutor
 # python: 3.11
 
 import asyncio

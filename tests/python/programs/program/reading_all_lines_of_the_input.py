@@ -1,7 +1,7 @@
 """sys.stdin can be read line by line, or to its end."""
 # covers: sys.stdin, sys.stdin.readline
 # python: 3.11
-# stdin: "1\n2\n3\nrest\nof it"
+# stdin: "1\n2\n3\nrest\nof it\n"
 
 import sys
 
@@ -12,6 +12,6 @@ for line in sys.stdin:
     if len(numbers) == 2:
         break
 assert numbers == ["2", "3"]
-assert sys.stdin.read() == "rest\nof it"
+assert sys.stdin.read() == "rest\nof it\n"
 assert sys.stdin.read() == ""
 print("ok")

@@ -1,5 +1,5 @@
-"""The clocks of computing grow while the program computes."""
-# covers: time.process_time, time.thread_time
+"""The clock of computing grows while the program computes."""
+# covers: time.process_time
 # python: 3.11
 
 import time
