@@ -2,7 +2,7 @@
  * The words in which browser tests speak of the site: pages, articles and the reports of demos. Every page that a test
  * opens is watched: at the end none may have broken its content security policy, thrown, or asked another origin.
  */
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Report } from '../../src/demos/contract.ts';
 
 export { expect };
@@ -26,23 +26,29 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
 	offences: [
 		async ({ context, baseURL }, use) => {
-			const offences: string[] = [];
-			const origin = new URL(baseURL ?? '').origin;
-			context.on('weberror', (error) => offences.push(`error: ${error.error().message}`));
-			context.on('console', (message) => {
-				if (/content security policy/i.test(message.text())) offences.push(message.text());
-			});
-			context.on('request', (request) => {
-				const url = new URL(request.url());
-				const isLocal = url.origin === origin || url.protocol === 'blob:' || url.protocol === 'data:';
-				if (!isLocal) offences.push(`request to ${url.href}`);
-			});
+			const offences = offencesOf(context, baseURL ?? '');
 			await use(offences);
 			expect(offences).toEqual([]);
 		},
 		{ auto: true },
 	],
 });
+
+/** What the pages of a context do, from now on, that no page may do. */
+export function offencesOf(context: BrowserContext, baseURL: string): string[] {
+	const offences: string[] = [];
+	const origin = new URL(baseURL).origin;
+	context.on('weberror', (error) => offences.push(`error: ${error.error().message}`));
+	context.on('console', (message) => {
+		if (/content security policy/i.test(message.text())) offences.push(message.text());
+	});
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		const isLocal = url.origin === origin || url.protocol === 'blob:' || url.protocol === 'data:';
+		if (!isLocal) offences.push(`request to ${url.href}`);
+	});
+	return offences;
+}
 
 /** Waits until the service worker serves the page and all that it keeps is kept. */
 export async function untilOffline(page: Page): Promise<void> {

@@ -1,0 +1,83 @@
+/** The words in which browser tests speak of the laboratory's own Python. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { toProgramHash } from '../../src/components/lab/program/program-link.ts';
+import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
+import { defaultSettings, type Settings } from '../../src/components/lab/program/settings.ts';
+
+export type { ProgramReport };
+
+export class ProgramLab {
+	readonly page: Page;
+	readonly editor: Locator;
+	readonly runButton: Locator;
+	readonly log: Locator;
+	readonly question: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.editor = page.getByRole('textbox', { name: 'Код программы' });
+		this.runButton = page.locator('.program .run');
+		this.log = page.getByRole('log');
+		this.question = page.locator('.program-question');
+	}
+
+	/** Opens a link to a program, as a reader does who was sent one. The page stays if it is the laboratory's already. */
+	async open(source: string, settings: Partial<Settings> = {}): Promise<void> {
+		const defaults = defaultSettings(0);
+		const hash = await toProgramHash(source, { ...defaults, ...settings }, defaults);
+		if (hash === null) throw new Error('The program is too long for a link.');
+		if (this.page.url().includes('/lab/')) await this.page.evaluate((next) => location.assign(next), hash);
+		else await this.page.goto(`lab/${hash}`);
+		const [firstLine = ''] = source.split('\n');
+		await expect(this.editor).toContainText(firstLine);
+	}
+
+	/** Presses Run. What it gives settles with the report of the run. */
+	async run(): Promise<{ readonly reported: Promise<ProgramReport> }> {
+		const reported = this.page.evaluate(
+			() =>
+				new Promise<ProgramReport>((settle) =>
+					document.addEventListener('demo:report', (event) => settle((event as CustomEvent<ProgramReport>).detail), {
+						once: true,
+					}),
+				),
+		);
+		// Nobody may be there to hear of it when the page is closed.
+		reported.catch(() => {});
+		await this.runButton.click();
+		return { reported };
+	}
+
+	/** Presses Stop, and tells how long the page was not ready for the next Run. */
+	async stop(): Promise<number> {
+		return this.page.evaluate(async () => {
+			const button = document.querySelector('.program .run') as HTMLButtonElement;
+			const startedMs = performance.now();
+			button.click();
+			while (button.classList.contains('is-stop')) await new Promise(requestAnimationFrame);
+			return performance.now() - startedMs;
+		});
+	}
+
+	/** Answers the program's questions one after another, then says that there is no more, until the run has ended. */
+	async answer(lines: readonly string[], reported: Promise<ProgramReport>): Promise<ProgramReport> {
+		const left = [...lines];
+		let report: ProgramReport | null = null;
+		const ended = reported.then((made) => {
+			report = made;
+		});
+		while (report === null) {
+			const field = this.question.getByRole('textbox');
+			await Promise.race([ended, field.waitFor()]).catch(() => {});
+			if (report !== null) break;
+			const line = left.shift();
+			const last = this.question.getByRole('button').last();
+			if (line === undefined) await last.click({ timeout: 1_000 }).catch(() => {});
+			else {
+				await field.fill(line);
+				await field.press('Enter');
+			}
+		}
+		return report;
+	}
+}
