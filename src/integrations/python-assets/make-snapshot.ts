@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { boot, makeSnapshot } from '../../demos/python/adapter/boot.ts';
+import { libraryInMemory } from '../../demos/python/adapter/library.ts';
 import { encodeImage } from './encode-image.ts';
 
 /** Where a snapshot's header tells at which byte the memory begins. */
@@ -17,7 +18,7 @@ if (!wasm || !script || !stdlib || !output) throw new Error('Four files are to b
 const files = {
 	module: await WebAssembly.compile(readFileSync(wasm)),
 	script: await import(pathToFileURL(script).href),
-	stdlib: new Uint8Array(readFileSync(stdlib)),
+	stdlib: libraryInMemory(readFileSync(stdlib)),
 	image: null,
 	sitePackages: new Map(),
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { libraryInMemory } from '../../../src/demos/python/adapter/library.ts';
 import { Interpreter } from '../../../src/demos/python/interpreter.ts';
 import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
 import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 		module: await WebAssembly.compile(await bytes('interpreter.wasm')),
 		image: await WebAssembly.compile(await bytes('image.wasm')),
 		script: await import(/* @vite-ignore */ pathToFileURL(join(folder, 'interpreter.mjs')).href),
-		stdlib: new Uint8Array(await bytes('stdlib.zip')),
+		stdlib: libraryInMemory(await bytes('stdlib.zip')),
 		sitePackages: new Map(),
 	});
 }, BUILD_LIMIT_MS);

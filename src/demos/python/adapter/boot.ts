@@ -8,6 +8,7 @@
 import type { PyodideAPI } from 'pyodide';
 import { markErrors } from './error-marker.ts';
 import { imageBytes, imageWriter, snapshotHeader } from './image.ts';
+import { type Library, mountLibrary } from './library.ts';
 import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
 import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
@@ -18,7 +19,7 @@ export interface BootFiles {
 	/** What `pyodide.asm.mjs` exports. */
 	readonly script: { readonly default: PyodideFactory };
 	/** A zip file with the standard library; the Python side may be in it. */
-	readonly stdlib: Uint8Array;
+	readonly stdlib: Library;
 	/** Of the memory of an interpreter that was booted with the same other files; null boots from scratch. */
 	readonly image: WebAssembly.Module | null;
 	/** Files for site-packages, where the zip has them not: texts by path. */
@@ -117,7 +118,7 @@ function furnish(module: PyodideModule, { stdlib, sitePackages }: BootFiles) {
 	// CPython warns where it finds no folder for extension modules.
 	FS.mkdirTree(`/lib/python${MAJOR}.${MINOR}/lib-dynload`);
 	FS.mkdirTree(API.sitePackages);
-	FS.writeFile(`/lib/python${MAJOR}${MINOR}.zip`, stdlib, { canOwn: true });
+	mountLibrary(module, `/lib/python${MAJOR}${MINOR}.zip`, stdlib);
 	for (const [path, text] of sitePackages) {
 		const target = `${API.sitePackages}/${path}`;
 		FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
