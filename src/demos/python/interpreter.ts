@@ -17,11 +17,16 @@ import { TraceRecorder } from './scheduler/trace-recorder.ts';
 const SWITCH_SIGNAL = 50;
 const SIGINT = 2;
 
+/** A thread that has not begun after so many turns of the event loop never will. */
+const MAX_TURNS = 100;
+
 export class Interpreter {
 	readonly #booted: Booted;
 	/** Null where there is no image to restore it from. */
 	readonly #pristine: Pristine | null;
 	#scheduler: Scheduler | null = null;
+	/** How many threads were called since the interpreter booted. */
+	#calledCount = 0;
 
 	private constructor(booted: Booted, pristine: Pristine | null) {
 		this.#booted = booted;
@@ -40,10 +45,20 @@ export class Interpreter {
 	}
 
 	/** Becomes as good as new after a process; false where it cannot, and is of no more use. */
-	restore(): boolean {
+	async restore(): Promise<boolean> {
 		this.#scheduler = null;
 		this.#booted.signals.poll = null;
+		if (!(await this.#haveThreadsBegun())) return false;
 		return this.#pristine?.restore() ?? false;
+	}
+
+	/** Whether those that were called have begun: Pyodide begins a thread some events after it is called. */
+	async #haveThreadsBegun(): Promise<boolean> {
+		for (let turn = 0; turn < MAX_TURNS; turn++) {
+			await new Promise((resolve) => setTimeout(resolve));
+			if (this.#calledCount === this.#booted.stacks.begunCount) return true;
+		}
+		return false;
 	}
 
 	/** As Ctrl+C. */
@@ -74,6 +89,7 @@ export class Interpreter {
 		return new Promise((resolve, reject) => {
 			const threads = pyodide.pyimport('green.threads');
 			const begin = (id: number) => {
+				this.#calledCount++;
 				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
 				finished.catch(reject).finally(() => scheduler.release());
 			};

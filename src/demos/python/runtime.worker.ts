@@ -36,9 +36,7 @@ async function carryOut(process: ProcessStart) {
 	if (!interpreter) throw new Error('An interpreter has to boot before it is given a process.');
 	await interpreter.run(process, (chunk) => tell({ kind: 'trace', chunk }));
 	tell({ kind: 'finished', pid: process.pid });
-	// What ends with the process at its last moment, a thread of WebAssembly, has to be over.
-	await new Promise((resolve) => setTimeout(resolve));
-	if (interpreter.restore()) tell({ kind: 'idle' });
+	if (await interpreter.restore()) tell({ kind: 'idle' });
 	else tell({ kind: 'broken', detail: 'The interpreter cannot be made as good as new.' });
 }
 

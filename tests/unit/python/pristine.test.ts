@@ -39,7 +39,7 @@ async function live(source: string): Promise<string> {
 	await interpreter.run({ ...start, ...rest, source }, () => {});
 	await exited;
 	for (const { port1 } of [kernel, internet]) port1.close();
-	expect(interpreter.restore()).toBe(true);
+	expect(await interpreter.restore()).toBe(true);
 	return text.trim();
 }
 

@@ -24,6 +24,7 @@ export class PrivateStacks {
 	#free: number[] = [];
 	#latest = 0;
 	#isBeginning = false;
+	#begunCount = 0;
 
 	constructor(module: PyodideModule) {
 		this.#module = module;
@@ -39,6 +40,11 @@ export class PrivateStacks {
 	 */
 	get isBeginning(): boolean {
 		return this.#isBeginning;
+	}
+
+	/** How many threads have begun since the interpreter booted. */
+	get begunCount(): number {
+		return this.#begunCount;
 	}
 
 	/** Tells CPython where the stack of the thread that has just begun ends. */
@@ -71,6 +77,7 @@ export class PrivateStacks {
 		this.#module.stackRestore((bottom + STACK_BYTES) & -ALIGNMENT);
 		this.#latest = bottom;
 		this.#isBeginning = true;
+		this.#begunCount++;
 		const finished = apply(...args);
 		this.#module.stackRestore(this.#base);
 		return finished.finally(() => {

@@ -64,7 +64,7 @@ export class Lives {
 			const life = this.#current;
 			const outcome = wait(...args);
 			if (!(outcome instanceof Promise)) return outcome;
-			const unlessOver = <Outcome>(outcome: Outcome) => (this.#isOver(life) ? NEVER : outcome);
+			const unlessOver = <Outcome>(outcome: Outcome) => (this.#isOver(life) ? never() : outcome);
 			return outcome.then(unlessOver, (error) => unlessOver(Promise.reject(error)));
 		};
 	}
@@ -76,4 +76,7 @@ type SuspendingConstructor = new (wait: Wait) => object;
 /** TypeScript does not know of `Suspending` yet. */
 const wasm = WebAssembly as unknown as { Suspending: SuspendingConstructor };
 
-const NEVER = new Promise<never>(() => {});
+/** A promise for each thread: one for all would keep them all, with their stacks. */
+function never(): Promise<never> {
+	return new Promise(() => {});
+}
