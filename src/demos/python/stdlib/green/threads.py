@@ -218,6 +218,9 @@ def shutdown():
 def install():
     from green import handles, local_storage, locks
 
+    # Pyodide sees to it, whenever a thread begins, that the built-in kind of thread-local has been used once.
+    vars(_thread._local())
+
     names = {
         "allocate_lock": locks.Lock,
         "allocate": locks.Lock,
