@@ -88,4 +88,22 @@ describe('a memory', () => {
 		main.tell('close', id);
 		expect(() => main.call('read', id, 0, 4)).toThrow(`There is no memory ${id}.`);
 	});
+
+	test('that has a name is found by it, and stays as long as it has it', () => {
+		const main = new World().main();
+		const id = main.newThing();
+		main.tell('memory', id, 4);
+		expect(main.call('name', id, '/a')).toBe(true);
+		expect(main.call('name', id, '/a')).toBe(false);
+		main.tell('close', id);
+		const child = main.spawn();
+		expect(child.call('find', '/b')).toBeNull();
+		expect(child.call('find', '/a')).toEqual([id, 4]);
+		child.tell('open', id);
+		expect(child.call('unname', '/a')).toBe(true);
+		expect(child.call('unname', '/a')).toBe(false);
+		child.tell('write', id, 0, new Uint8Array([1]));
+		child.tell('close', id);
+		expect(() => child.call('read', id, 0, 1)).toThrow(`There is no memory ${id}.`);
+	});
 });

@@ -29,6 +29,9 @@ export interface Services {
 	end(pid: number, code: number, how: 'gone' | 'fired'): void;
 }
 
+/** Who holds what has a name, in the place of a process. */
+const NAMES = 0;
+
 /**
  * What a process can ask the kernel for, by name. An operation answers its call, at once or later.
  * Things have numbers that their makers choose (`green/processes/things.py`), so that making one needs no answer.
@@ -65,6 +68,25 @@ export const CALLS: Readonly<Record<string, (kernel: Services, call: Call, args:
 	read: (kernel, call, args) => call.answer(kernel.memories.read(args.integer(), args.integer(), args.integer())),
 	/** (memory) → the bytes themselves, or null if the browser shares no memory */
 	map: (kernel, call, args) => call.answer(kernel.memories.map(args.integer())),
+	/** (memory, name) → false if the name is taken; a memory with a name stays though nobody has it */
+	name: (kernel, call, args) => {
+		const id = args.integer();
+		const isNamed = kernel.memories.name(id, args.text());
+		if (isNamed) kernel.references.open(NAMES, id);
+		call.answer(isNamed);
+	},
+	/** (name) → memory, which the process then has once more, and its size; null if there is none of the name */
+	find: (kernel, call, args) => {
+		const found = kernel.memories.find(args.text());
+		if (found) kernel.references.pack(call.pid, found.id);
+		call.answer(found && [found.id, found.size]);
+	},
+	/** (name) → whether there was a memory of the name */
+	unname: (kernel, call, args) => {
+		const id = kernel.memories.unname(args.text());
+		if (id !== null) kernel.references.close(NAMES, id);
+		call.answer(id !== null);
+	},
 	/** (prompt) → what the reader wrote, or null if that has ended */
 	input: (kernel, call, args) => kernel.ask(call, args.text()),
 };

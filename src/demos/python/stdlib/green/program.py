@@ -45,7 +45,8 @@ def _attach():
 def _run_main(source, file_name):
     module = types.ModuleType("__main__")
     module.__file__ = file_name
-    sys.modules["__main__"] = module
+    # Classes of the program come back from its processes under the name that they have there.
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
     try:
         exec(compile(source, file_name, "exec"), module.__dict__)
     except SystemExit as exit:

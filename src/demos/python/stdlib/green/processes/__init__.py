@@ -14,12 +14,13 @@ def install():
     system.install()
     semlock.install()
 
-    from green.processes import connection, listener, popen, shared_ctypes
+    from green.processes import connection, listener, popen, shared_ctypes, shared_memory
 
     connection.install()
     listener.install()
     popen.install()
     shared_ctypes.install()
+    shared_memory.install()
 
 
 def begin():

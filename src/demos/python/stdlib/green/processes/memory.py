@@ -1,6 +1,7 @@
 """Bytes that processes share, kept by the kernel: read by a call, written in the order of all else that is told.
 
-It is no buffer: the memory of one interpreter cannot be seen by another, so whoever wants to look reads a copy.
+It is no buffer: the memory of one interpreter cannot be seen by another, so whoever wants to look reads a copy
+(`shared_buffer.py` is as near to one as can be).
 """
 
 from green import host
@@ -19,24 +20,29 @@ class Memory:
         self._set(thing, size)
 
     def _set(self, thing, size):
-        self._thing = thing
+        self.thing = thing
         self.size = size
 
     def __del__(self):
-        if hasattr(self, "_thing"):
-            things.close(self._thing)
+        if hasattr(self, "thing"):
+            things.close(self.thing)
 
     def __reduce__(self):
         from multiprocessing import context
 
         context.assert_spawning(self)
-        return _rebuild, (context.get_spawning_popen().duplicate_for_child(self._thing), self.size)
+        return _rebuild, (context.get_spawning_popen().duplicate_for_child(self.thing), self.size)
+
+    def create_memoryview(self):
+        from green.processes.shared_buffer import SharedBuffer
+
+        return SharedBuffer(self)
 
     def read(self, offset, size):
-        return host.call("read", self._thing, offset, size)
+        return host.call("read", self.thing, offset, size)
 
     def write(self, offset, data):
-        host.tell("write", self._thing, offset, data)
+        host.tell("write", self.thing, offset, data)
 
 
 def _rebuild(thing, size):

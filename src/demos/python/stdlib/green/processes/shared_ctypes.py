@@ -61,7 +61,23 @@ def _reduce(view):
     from multiprocessing import context
 
     context.assert_spawning(view)
-    return _view, (view._plain, view._wrapper, view._offset)
+    return _rebuild, (_described(view._plain), view._wrapper, view._offset)
+
+
+def _described(type_):
+    """A type as it can be pickled: arrays are made on the fly, and have no name to be found by."""
+    return (_described(type_._type_), type_._length_) if issubclass(type_, ctypes.Array) else type_
+
+
+def _rebuild(described, memory, offset):
+    return _view(_type_of(described), memory, offset)
+
+
+def _type_of(described):
+    if not isinstance(described, tuple):
+        return described
+    kind, length = described
+    return _type_of(kind) * length
 
 
 class _Shared:

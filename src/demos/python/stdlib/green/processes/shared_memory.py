@@ -1,0 +1,64 @@
+"""`multiprocessing.shared_memory.SharedMemory` on memories of the kernel that have names.
+
+As with POSIX, a memory that has a name stays until it is unlinked, and then until nobody has it open. There is no
+resource tracker: what is left at the end goes with the program.
+"""
+
+import errno
+import os
+
+from green import host
+from green.processes.memory import Memory, opened
+from green.processes.shared_buffer import SharedBuffer
+
+
+def install():
+    from multiprocessing import shared_memory
+
+    cls = shared_memory.SharedMemory
+    cls.__init__ = _init
+    cls.close = _close
+    cls.unlink = _unlink
+
+
+def _init(self, name=None, create=False, size=0, *, track=True):
+    if not size >= 0:
+        raise ValueError("'size' must be a positive integer")
+    if create and size == 0:
+        raise ValueError("'size' must be a positive number different from zero")
+    if name is None and not create:
+        raise ValueError("'name' can only be None if create=True")
+    self._memory, self._name = _create(name, size) if create else _open(f"/{name}")
+    self._size = self._memory.size
+    self._buf = SharedBuffer(self._memory)
+
+
+def _create(name, size):
+    from multiprocessing import shared_memory
+
+    memory = Memory(size)
+    while True:
+        full_name = shared_memory._make_filename() if name is None else f"/{name}"
+        if host.call("name", memory.thing, full_name):
+            return memory, full_name
+        if name is not None:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), full_name)
+
+
+def _open(full_name):
+    found = host.call("find", full_name)
+    if found is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), full_name)
+    thing, size = found
+    return opened(thing, size), full_name
+
+
+def _close(self):
+    if self._buf is not None:
+        self._buf.release()
+        self._buf = self._memory = None
+
+
+def _unlink(self):
+    if self._name and not host.call("unname", self._name):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self._name)
