@@ -45,6 +45,11 @@ export async function prepare(): Promise<void> {
 	}
 }
 
+/** Whether the engine's files are in the browser already, so that a run needs no network. */
+export function isPythonKept(): Promise<boolean> {
+	return engine.isKept();
+}
+
 /** Runs a program to its end, whatever that is. Never rejects for what a reader can cause. */
 export async function runProgram(program: Program, options: RunOptions): Promise<ProgramOutcome> {
 	const startedAtMs = performance.timeOrigin + performance.now();

@@ -134,6 +134,14 @@ export const lab: LabTexts = {
 	goToLine: (line) => `Go to line ${line}`,
 	deadlock: { title: 'Deadlock.', advice: 'All threads wait for each other, and nobody is left to wake them.' },
 	stuck: { process: 'Process', thread: 'Thread', line: 'Line', waitsFor: 'Waits for', caption: 'Who waits for what' },
+	waitsFor: {
+		end: (name) => `the end of ${name}`,
+		lock: (kind, name, holder) =>
+			`${kind}${name === null ? '' : ` “${name}”`}${holder === null ? '' : `, held by ${holder}`}`,
+		start: (most) => `its start: no more than ${format.number(most)} processes live at once`,
+		nothing: 'nothing that will come',
+		future: 'a future that nobody completes',
+	},
 	timeLimit: (limitMs) =>
 		`Stopped: its time is up, ${format.count(limitMs / 1_000, seconds)}. Either it never ends or it needs more.`,
 	outputLimit: (bytes) => `Stopped: it printed more than ${megabytes(bytes)}.`,
@@ -168,5 +176,10 @@ export const lab: LabTexts = {
 	truncated: 'So much happened that the end of the timeline was not recorded.',
 	emulated:
 		'CPython is real, but within a process threads take turns, as under the GIL, and a scheduler of ours switches them. Each process is a worker of the browser. The network is emulated.',
-	exports: { legend: 'Keep this run', report: 'Copy report as JSON', trace: 'Trace for Perfetto' },
+	exports: {
+		legend: 'Keep this run',
+		report: 'Download report as JSON',
+		reportSaved: (file) => `Saved: ${file}.`,
+		trace: 'Trace for Perfetto',
+	},
 };

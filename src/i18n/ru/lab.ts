@@ -137,6 +137,14 @@ export const lab = {
 	goToLine: (line: number) => `К строке ${line}`,
 	deadlock: { title: 'Взаимная блокировка.', advice: 'Все потоки ждут друг друга, и разбудить их некому.' },
 	stuck: { process: 'Процесс', thread: 'Поток', line: 'Строка', waitsFor: 'Чего ждёт', caption: 'Кто чего ждёт' },
+	waitsFor: {
+		end: (name: string) => `завершения ${name}`,
+		lock: (kind: string, name: string | null, holder: string | null) =>
+			`${kind}${name === null ? '' : ` «${name}»`}${holder === null ? '' : `: его держит ${holder}`}`,
+		start: (most: number) => `запуска: больше ${format.number(most)} процессов сразу не живёт`,
+		nothing: 'того, что не придёт',
+		future: 'future, который никто не завершит',
+	},
 	timeLimit: (limitMs: number) =>
 		`Остановлена: вышло отведённое время, ${format.count(limitMs / 1_000, seconds)}. Либо она не кончается, либо ей нужно больше.`,
 	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${megabytes(bytes)}.`,
@@ -173,7 +181,8 @@ export const lab = {
 		'CPython настоящий, но в одном процессе потоки считают по очереди, как под GIL, а переключает их наш планировщик. Каждый процесс — отдельный рабочий поток браузера. Сеть эмулирована.',
 	exports: {
 		legend: 'Сохранить этот прогон',
-		report: 'Копировать отчёт JSON',
+		report: 'Скачать отчёт JSON',
+		reportSaved: (file: string) => `Сохранено: ${file}.`,
 		trace: 'Трасса для Perfetto',
 	},
 };

@@ -23,7 +23,7 @@ function controllerOver(runProgram: ProgramEngine['runProgram']) {
 	const reports: ProgramReport[] = [];
 	const waiting: (() => void)[] = [];
 	const controller = createProgramController({
-		loadEngine: async () => ({ runProgram, pythonSupport: () => ({ isSupported: true }) }),
+		loadEngine: async () => ({ runProgram }),
 		onReport: (report) => reports.push(report),
 		soon: (show) => waiting.push(show),
 		now: () => 0,
@@ -111,6 +111,24 @@ describe('the run of a reader’s program', () => {
 		expect(controller.questions.value).toEqual([]);
 	});
 
+	it('is forgotten with its program, after it has been stopped and reported', async () => {
+		const { controller, reports } = controllerOver(
+			(_, { signal, onOutput }) =>
+				new Promise((settle) => {
+					onOutput?.({ stream: 'stdout', pid: 1, text: 'x' });
+					signal.addEventListener('abort', () => settle({ ...done, status: 'cancelled', exitCode: null }));
+				}),
+		);
+		const ended = controller.run('', settings);
+		await vi.waitFor(() => expect(controller.state.value).toBe('running'));
+		controller.clear();
+		await ended;
+		expect(reports).toMatchObject([{ status: 'cancelled', stdout: 'x' }]);
+		expect(controller.state.value).toBe('idle');
+		expect(controller.report.value).toBeNull();
+		expect(controller.output.value.segments).toEqual([]);
+	});
+
 	it('goes one at a time', async () => {
 		const runProgram = vi.fn(async () => done);
 		const { controller } = controllerOver(runProgram);
@@ -137,7 +155,7 @@ describe('the run of a reader’s program', () => {
 		const controller = createProgramController({
 			loadEngine: async () => {
 				if (tries++ === 0) throw new Error('offline');
-				return { runProgram: async () => done, pythonSupport: () => ({ isSupported: true }) };
+				return { runProgram: async () => done };
 			},
 			onReport: () => {},
 			soon: () => {},

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../src/components/lab/parts.ts';
 import { offsetOf } from '../../../src/components/lab/program/editor/code-editor.ts';
@@ -9,6 +10,7 @@ import {
 	raised,
 	SETTING_NAMES,
 } from '../../../src/components/lab/program/settings.ts';
+import { waitsForWords } from '../../../src/components/lab/program/waits-for.ts';
 import type { ProgramLane } from '../../../src/demos/python/protocol.ts';
 
 describe('a place in a program', () => {
@@ -83,6 +85,37 @@ describe('the names of processes', () => {
 		const lanes = [lane('main', 1, 'MainThread'), lane('process', 2, 'Process-1'), lane('process', 3, '')];
 		const name = processNames({ lanes, spans: [], isTruncated: false }, nameless);
 		expect([1, 2, 3, 4].map(name)).toEqual(['MainProcess', 'Process-1', 'process 3', 'process 4']);
+	});
+});
+
+describe('what a stuck thread waits for', () => {
+	it.each([
+		['the end of Thread-1', 'завершения Thread-1'],
+		['Lock', 'Lock'],
+		['RLock "a"', 'RLock «a»'],
+		['Lock "fork", held by Thread-2', 'Lock «fork»: его держит Thread-2'],
+		['Lock, held by Кант', 'Lock: его держит Кант'],
+		['nothing that will come', 'того, что не придёт'],
+		['a future that nobody completes', 'future, который никто не завершит'],
+		['its start: no more than 16 processes can live at once', 'запуска: больше 16 процессов сразу не живёт'],
+		['queue.Queue.get()', 'queue.Queue.get()'],
+	])('%s is told in Russian', (waitsFor, words) => {
+		expect(waitsForWords(waitsFor, 'ru')).toBe(words);
+	});
+
+	it('has the words that the engine uses', () => {
+		const engine = ['stdlib/green/stuck.py', 'processes/deadlock.ts']
+			.map((path) => readFileSync(`src/demos/python/${path}`, 'utf8'))
+			.join();
+		for (const words of [
+			'the end of ',
+			', held by ',
+			'nothing that will come',
+			'a future that nobody completes',
+			'its start: no more than ',
+		]) {
+			expect(engine).toContain(words);
+		}
 	});
 });
 

@@ -6,6 +6,8 @@ import type { Segment, ShownOutput } from './output-buffer.ts';
 interface Props {
 	readonly output: ShownOutput;
 	readonly state: DemoState;
+	/** What the first run will fetch, or null. */
+	readonly firstLoadBytes: number | null;
 	/** What a process is called, or null where the program has only one. */
 	readonly processName: (pid: number) => string | null;
 	readonly onLine: (line: number) => void;
@@ -16,7 +18,7 @@ interface Props {
 const NEAR_END_PX = 24;
 
 /** What the program writes, as it comes: both streams told apart, processes named where there are several. */
-export function OutputLog({ output, state, processName, onLine, locale }: Props) {
+export function OutputLog({ output, state, firstLoadBytes, processName, onLine, locale }: Props) {
 	const texts = labTexts[locale];
 	const log = useRef<HTMLDivElement>(null);
 	const isAtEnd = useRef(true);
@@ -46,6 +48,7 @@ export function OutputLog({ output, state, processName, onLine, locale }: Props)
 		>
 			{hiddenLines > 0 && <p class="hint">{texts.outputHidden(hiddenLines)}</p>}
 			{isEmpty && <p class="hint">{state === 'done' ? texts.outputNothing : texts.outputEmpty}</p>}
+			{state === 'idle' && firstLoadBytes !== null && <p class="hint">{texts.firstLoad(firstLoadBytes)}</p>}
 			<pre>
 				{segments.map((segment, index) => (
 					<Stretch

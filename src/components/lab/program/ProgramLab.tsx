@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { labTexts } from '../../../i18n/lab.ts';
@@ -15,6 +14,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import { markOf } from './failure-words.ts';
 import { OutputLog } from './OutputLog.tsx';
 import { OutputTools } from './OutputTools.tsx';
+import { ProgramExports } from './ProgramExports.tsx';
 import { ProgramNotices } from './ProgramNotices.tsx';
 import { ProgramPicker } from './ProgramPicker.tsx';
 import { ProgramStatus } from './ProgramStatus.tsx';
@@ -23,17 +23,11 @@ import { processNames } from './process-names.ts';
 import { createProgramController } from './program-controller.ts';
 import { toProgramHash } from './program-link.ts';
 import { QuestionField } from './QuestionField.tsx';
-import { readSettings } from './read-settings.ts';
 import { SettingsForm } from './SettingsForm.tsx';
-import {
-	defaultSettings,
-	isWithinBounds,
-	type LimitName,
-	SETTING_NAMES,
-	type SettingName,
-	type Settings,
-} from './settings.ts';
+import type { LimitName } from './settings.ts';
 import { useProgramText } from './use-program-text.ts';
+import { useReadiness } from './use-readiness.ts';
+import { useSettings } from './use-settings.ts';
 
 interface Props {
 	readonly isShown: boolean;
@@ -51,11 +45,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const root = useRef<HTMLDivElement>(null);
 	const form = useRef<HTMLFormElement>(null);
 	const editor = useRef<CodeEditor>(null);
-	const runKey = useRef<'editor' | 'button'>('button');
-	const defaults = useSignal(defaultSettings(0));
-	const settings = useSignal<Settings>(defaults.value);
-	const version = useSignal(0);
-	const problems = useSignal<readonly SettingName[]>([]);
+	const runFrom = useRef<'editor' | 'button'>('button');
+	const settings = useSettings(form);
 
 	const controller = useMemo(
 		() =>
@@ -71,37 +62,23 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		[],
 	);
 	const { state, running, output, trace, questions, report } = controller;
-	const fill = (next: Settings) => {
-		settings.value = next;
-		version.value++;
-		problems.value = [];
-	};
 	const text = useProgramText({
 		editor,
 		firstSource,
 		onOpen(fromLink) {
 			// Its output would stand beside another program.
-			controller.stop();
-			fill({ ...defaults.value, ...limitsOf(settings.value), ...fromLink });
+			controller.clear();
+			settings.reset(fromLink);
 		},
 	});
+	const readiness = useReadiness(isShown);
 	useRootState(root, isShown, 'program', state.value);
-	useEffect(() => {
-		loadResultsStyle();
-		defaults.value = defaultSettings(navigator.hardwareConcurrency);
-		fill({ ...settings.value, cpus: defaults.value.cpus });
-	}, []);
+	useEffect(loadResultsStyle, []);
 
 	const run = (from: 'editor' | 'button') => {
-		const wanted = readSettings(form.current as HTMLFormElement);
-		problems.value = SETTING_NAMES.filter((name) => !isWithinBounds(name, wanted[name]));
-		if (problems.value.length > 0) {
-			// The marks are in the DOM after the next rendering.
-			requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-			return;
-		}
-		settings.value = wanted;
-		runKey.current = from;
+		const wanted = settings.check();
+		if (!wanted || running.value) return;
+		runFrom.current = from;
 		editor.current?.mark(null);
 		controller.run(editor.current?.text ?? '', wanted);
 	};
@@ -111,20 +88,20 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		else run('button');
 	};
 	const onRaise = (limit: LimitName, value: number) => {
-		fill({ ...readSettings(form.current as HTMLFormElement), [limit]: value });
+		settings.change({ [limit]: value });
+		// The field has the new value after the next rendering.
 		requestAnimationFrame(() => run('button'));
 	};
 	const onLine = (line: number) => editor.current?.goTo(line, null);
 	const linkOf = async () => {
-		const wanted = readSettings(form.current as HTMLFormElement);
-		const hash = await toProgramHash(editor.current?.text ?? '', wanted, defaults.value);
+		const hash = await toProgramHash(editor.current?.text ?? '', settings.read(), settings.defaults.value);
 		if (hash === null) return null;
 		history.replaceState(history.state, '', hash);
 		return location.href;
 	};
 	const saveCode = () => saveFile('main.py', editor.current?.text ?? '', 'text/x-python;charset=utf-8');
 	const leaveQuestion = () => {
-		if (runKey.current === 'editor') editor.current?.focus();
+		if (runFrom.current === 'editor') editor.current?.focus();
 		else root.current?.querySelector<HTMLElement>('.run')?.focus();
 	};
 
@@ -135,7 +112,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		<div ref={root} class="program">
 			<p class="lead">{texts.lead}</p>
 			<ProgramNotices text={text} locale={locale} />
-			<div class="program-panes">
+			<div class="program-panes" onFocusCapture={readiness.prepare} onPointerEnter={readiness.prepare}>
 				<div class="program-code">
 					<div class="program-bar">
 						<ProgramPicker
@@ -182,7 +159,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 				<div class="program-result">
 					<div class="program-bar">
 						<RunButton label={texts.run} isBusy={isBusy} form={FORM_ID} locale={locale} />
-						{problems.value.length > 0 ? (
+						{settings.problems.value.length > 0 ? (
 							<p class="problem" role="alert">
 								{texts.problems}
 							</p>
@@ -196,7 +173,14 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							/>
 						)}
 					</div>
-					<OutputLog output={output.value} state={state.value} processName={names} onLine={onLine} locale={locale} />
+					<OutputLog
+						output={output.value}
+						state={state.value}
+						firstLoadBytes={readiness.firstLoadBytes}
+						processName={names}
+						onLine={onLine}
+						locale={locale}
+					/>
 					{question && isBusy && (
 						<QuestionField key={question} question={question} onLeave={leaveQuestion} locale={locale} />
 					)}
@@ -222,16 +206,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					/>
 				</div>
 			</div>
-			<SettingsForm
-				formRef={form}
-				id={FORM_ID}
-				initial={settings.value}
-				version={version.value}
-				cores={defaults.value.cpus}
-				problems={problems.value}
-				onSubmit={onSubmit}
-				locale={locale}
-			/>
+			<SettingsForm formRef={form} id={FORM_ID} settings={settings} onSubmit={onSubmit} locale={locale} />
 			{trace.value && trace.value.lanes.length > 0 && (
 				<section class="program-timeline" aria-labelledby="program-timeline">
 					<h2 id="program-timeline">{texts.timeline}</h2>
@@ -241,13 +216,9 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						isLive={isBusy}
 						locale={locale}
 					/>
+					{report.value && <ProgramExports report={report.value} locale={locale} />}
 				</section>
 			)}
 		</div>
 	);
-}
-
-/** The limits stay the reader's, whatever is opened. */
-function limitsOf({ timeS, outputMb, memoryMb }: Settings) {
-	return { timeS, outputMb, memoryMb };
 }

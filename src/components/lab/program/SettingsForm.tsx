@@ -2,17 +2,13 @@ import type { RefObject } from 'preact';
 import type { Locale } from '../../../demos/contract.ts';
 import { formatFor } from '../../../i18n/format.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import { BOUNDS, LIMIT_NAMES, type SettingName, type Settings } from './settings.ts';
+import { BOUNDS, LIMIT_NAMES, type SettingName } from './settings.ts';
+import type { SettingsState } from './use-settings.ts';
 
 interface Props {
 	readonly formRef: RefObject<HTMLFormElement>;
 	readonly id: string;
-	/** What the fields begin with; a new `version` sets them anew. */
-	readonly initial: Settings;
-	readonly version: number;
-	/** Of this machine. */
-	readonly cores: number;
-	readonly problems: readonly SettingName[];
+	readonly settings: SettingsState;
 	readonly onSubmit: (event: SubmitEvent) => void;
 	readonly locale: Locale;
 }
@@ -21,14 +17,16 @@ const WORLD_NAMES = ['intervalMs', 'cpus', 'latencyMs'] as const satisfies reado
 
 /** The world that the program runs in: what shapes it in view, the limits behind a summary that tells them. */
 export function SettingsForm(props: Props) {
-	const { formRef, id, initial, version, cores, problems, onSubmit, locale } = props;
+	const { formRef, id, settings, onSubmit, locale } = props;
+	const initial = settings.initial.value;
+	const problems = settings.problems.value;
 	const texts = labTexts[locale].settings;
 	const field = (name: SettingName) => (
 		<SettingField
 			key={name}
 			name={name}
 			initial={initial[name]}
-			hint={name === 'cpus' ? texts.hint.cpus(cores) : texts.hint[name]}
+			hint={name === 'cpus' ? texts.hint.cpus(settings.defaults.value.cpus) : texts.hint[name]}
 			hasProblem={problems.includes(name)}
 			locale={locale}
 		/>
@@ -36,7 +34,7 @@ export function SettingsForm(props: Props) {
 
 	return (
 		<form ref={formRef} id={id} class="program-settings" noValidate onSubmit={onSubmit}>
-			<fieldset key={version}>
+			<fieldset key={settings.version.value}>
 				<legend class="visually-hidden">{texts.legend}</legend>
 				<div class="fields">{WORLD_NAMES.map(field)}</div>
 				<details open={LIMIT_NAMES.some((name) => problems.includes(name)) || undefined}>

@@ -1,5 +1,6 @@
 /** The engine behind Run. */
-export type ProgramEngine = Pick<typeof import('../../../demos/python/client.ts'), 'runProgram' | 'pythonSupport'>;
+type Client = typeof import('../../../demos/python/client.ts');
+export type ProgramEngine = Pick<Client, 'runProgram'>;
 
 /** Loads the engine's script, which does not come with the page. */
-export const loadPython = (): Promise<ProgramEngine> => import('../../../demos/python/client.ts');
+export const loadPython = (): Promise<Client> => import('../../../demos/python/client.ts');

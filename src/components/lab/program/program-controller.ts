@@ -39,6 +39,8 @@ export interface ProgramController {
 	/** Resolves when the run has ended; at once where one is under way. */
 	readonly run: (source: string, settings: Settings) => Promise<void>;
 	readonly stop: () => void;
+	/** Forgets the last run; one under way is stopped first. */
+	readonly clear: () => void;
 }
 
 export interface ControllerOptions {
@@ -62,6 +64,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	let lastTrace: ProgramTrace | null = null;
 	let abort: AbortController | null = null;
 	let isShowingSoon = false;
+	let isForgotten = false;
 
 	const show = () => {
 		isShowingSoon = false;
@@ -118,6 +121,22 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 		onReport(made);
 	};
 
+	const stop = () => {
+		if (!abort || !running.value) return;
+		running.value = { ...running.value, isStopping: true };
+		abort.abort();
+	};
+	const forget = () => {
+		isForgotten = false;
+		buffer = new OutputBuffer();
+		lastTrace = null;
+		batch(() => {
+			show();
+			report.value = null;
+			state.value = 'idle';
+		});
+	};
+
 	return {
 		state,
 		running,
@@ -171,12 +190,14 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 					for (const question of questions.value) question.answer(null);
 					questions.value = [];
 				});
+				if (isForgotten) forget();
 			}
 		},
-		stop() {
-			if (!abort || !running.value) return;
-			running.value = { ...running.value, isStopping: true };
-			abort.abort();
+		stop,
+		clear() {
+			if (!abort) return forget();
+			isForgotten = true;
+			stop();
 		},
 	};
 }

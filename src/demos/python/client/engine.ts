@@ -3,8 +3,9 @@
  * Nothing of it is there before it is asked for.
  */
 import { manifest } from 'virtual:python-assets';
-import { downloadBytes } from '../assets/manifest.ts';
+import { ASSET_NAMES, downloadBytes } from '../assets/manifest.ts';
 import type { LoadedFiles } from '../assets/protocol.ts';
+import { openStore } from '../assets/store.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
 import {
 	type InternetWorker,
@@ -40,6 +41,14 @@ export class Engine {
 		}
 		this.#loading ??= this.#load();
 		return this.#loading;
+	}
+
+	/** Whether the files are at hand or kept from an earlier visit. */
+	async isKept(): Promise<boolean> {
+		if (this.#loading) return true;
+		const store = openStore(manifest, siteRoot());
+		const found = await Promise.all(ASSET_NAMES.map((name) => store.find(name)));
+		return found.every((response) => response !== undefined);
 	}
 
 	/** A kernel that no program has used. */
@@ -93,8 +102,7 @@ function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> 
 			if (message.kind === 'loaded') resolve(message.files);
 			if (message.kind === 'failed') reject(new Error(message.detail));
 		};
-		const root = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
-		loader.post({ kind: 'load', manifest, root: root.href });
+		loader.post({ kind: 'load', manifest, root: siteRoot().href });
 	});
 }
 
@@ -105,4 +113,8 @@ function keep(loader: LoaderWorker): void {
 		if (kind === 'kept') loader.terminate();
 	};
 	loader.post({ kind: 'keep' });
+}
+
+function siteRoot(): URL {
+	return new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), location.href);
 }
