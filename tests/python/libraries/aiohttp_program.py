@@ -57,6 +57,7 @@ async def basics():
 
 async def settings():
     auth = aiohttp.BasicAuth("me", "secret")
+    show(auth.encode(), aiohttp.BasicAuth.decode(auth.encode()) == auth)
     jar = aiohttp.CookieJar(unsafe=True)  # aiohttp keeps no cookies of hosts that are numbers otherwise
     async with aiohttp.ClientSession(headers={"X-Mine": "1"}, auth=auth, cookies={"a": "1"}, cookie_jar=jar) as session:
         async with session.get(site + "/headers", headers={"X-Other": "2"}) as response:

@@ -1,6 +1,7 @@
 """Values that sessions and answers hand to programs."""
 
-from base64 import b64encode
+import binascii
+from base64 import b64decode, b64encode
 from collections import namedtuple
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlsplit
@@ -11,6 +12,19 @@ from green.network.addresses import port_of
 class BasicAuth(namedtuple("BasicAuth", ["login", "password", "encoding"])):
     def __new__(cls, login, password="", encoding="latin1"):
         return super().__new__(cls, login, password, encoding)
+
+    @classmethod
+    def decode(cls, auth_header, encoding="latin1"):
+        kind, _, token = auth_header.partition(" ")
+        if kind.lower() != "basic":
+            raise ValueError(f"Unknown authorization method {kind}")
+        try:
+            login, colon, password = b64decode(token, validate=True).decode(encoding).partition(":")
+        except binascii.Error:
+            raise ValueError("Invalid base64 encoding.") from None
+        if not colon:
+            raise ValueError("Invalid credentials.")
+        return cls(login, password, encoding)
 
     def encode(self):
         return "Basic " + b64encode(f"{self.login}:{self.password}".encode(self.encoding)).decode(self.encoding)

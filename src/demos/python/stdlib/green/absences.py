@@ -66,7 +66,7 @@ ABSENCES = {
             "WebAssembly has no clock of the time that one thread computed",
             "Use time.perf_counter().",
         ),
-        Absence(("clock_settime", "clock_settime_ns", "tzset"), "a page may not set clocks", "Use datetime."),
+        Absence(("clock_settime", "clock_settime_ns"), "a page may not set clocks", "Use datetime."),
     ],
     "select": [
         Absence(("select", "poll", "epoll"), _NO_SELECT, "Use threads, asyncio or multiprocessing.connection.wait()."),

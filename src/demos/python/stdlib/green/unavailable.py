@@ -27,8 +27,9 @@ def install():
     # Tries `select` out when it is first imported, so it has to come before that is taken away.
     import selectors  # noqa: F401
 
-    # The standard library asks for it wherever there is a fork, and nothing ever forks.
+    # The standard library calls both: wherever there is a fork, which never comes, and before it reads a time's zone.
     on_import("os", lambda os: setattr(os, "register_at_fork", _never))
+    on_import("time", lambda time: setattr(time, "tzset", _keep_zone))
     for module, absences in ABSENCES.items():
         on_import(module, lambda module, absences=absences: _take_away(module, absences))
     for name, absence in ABSENT_MODULES.items():
@@ -63,6 +64,10 @@ def _failing(api, why, instead):
 
 def _never(*, before=None, after_in_child=None, after_in_parent=None):
     """Nothing of it will be called."""
+
+
+def _keep_zone():
+    """Nobody looks at `TZ` here."""
 
 
 class _AbsentModule(types.ModuleType):
