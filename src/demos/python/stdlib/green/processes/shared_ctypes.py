@@ -53,6 +53,9 @@ def _shared_type(type_):
     else:
         raise TypeError(f"{type_.__name__} objects cannot be shared between processes")
     shared = type(type_.__name__, (base, type_), {"_plain": type_, "__module__": type_.__module__, **members})
+    if base is _SharedText:
+        # ctypes gives every class of text arrays these anew.
+        shared.value, shared.raw = _SharedText.value, _SharedText.raw
     ForkingPickler.register(shared, _reduce)
     return shared
 
