@@ -31,6 +31,7 @@ export const en: typeof ru = {
 	copyListing: 'Copy',
 	listingCopied: 'Copied',
 	downloadListing: 'Download',
+	openListing: 'To the laboratory',
 	listingWhole: 'Show the whole listing',
 	listingLabel: (file) => `Listing ${file}`,
 	listingMissing: 'There is no listing for this pair yet.',

@@ -45,6 +45,7 @@ export const ru = {
 	copyListing: 'Копировать',
 	listingCopied: 'Скопировано',
 	downloadListing: 'Скачать',
+	openListing: 'В лабораторию',
 	listingWhole: 'Показать весь листинг',
 	listingLabel: (file: string) => `Листинг ${file}`,
 	listingMissing: 'Листинга для этой пары пока нет.',
