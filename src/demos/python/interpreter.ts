@@ -118,6 +118,7 @@ export class Interpreter {
 			onBusy: () => line.send({ kind: 'busy' }),
 			onStuck: (waits) => {
 				const threads: StuckThread[] = JSON.parse(pyodide.pyimport('green.stuck').report(name, fileName));
+				recorder.flush(time.now());
 				line.send({ kind: 'stuck', threads, waits });
 			},
 			onUnstuck: () => line.send({ kind: 'unstuck' }),
@@ -125,6 +126,7 @@ export class Interpreter {
 		const scheduler = new Scheduler({
 			...time,
 			begin,
+			isInThread: () => signals.isInThread,
 			onState: (id, state, nowMs) => recorder.enterThread(id, state, nowMs),
 			onSlice: (sliceMs) => signals.setSlice(sliceMs),
 			onRest: () => liveness.rest(),

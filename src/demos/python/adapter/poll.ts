@@ -76,11 +76,11 @@ export class SignalPoll {
 		this.#lastMs = nowMs;
 		this.#adapt(passedMs / this.#paceScale);
 		this.#countdown.value = this.#skip;
-		return this.poll && this.#isInThread() ? this.poll(nowMs, this.#isBetweenInstructions()) : 0;
+		return this.poll && this.isInThread ? this.poll(nowMs, this.#isBetweenInstructions()) : 0;
 	}
 
 	/** Python also runs where nothing can be suspended: for Pyodide's own needs, as when it begins and ends a thread. */
-	#isInThread(): boolean {
+	get isInThread(): boolean {
 		return this.#module !== null && this.#module._PyThreadState_Get() !== this.#baseThreadState;
 	}
 

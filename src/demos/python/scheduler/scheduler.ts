@@ -21,6 +21,8 @@ export interface Surroundings {
 	readonly afterEvents: (go: () => void) => void;
 	/** Calls back soon, without serving them. */
 	readonly soon: (go: () => void) => void;
+	/** False where code runs that is in no thread and cannot be suspended, though the GIL is held for one. */
+	readonly isInThread?: () => boolean;
 	/** Begins a thread, which has to `leave` before it ends and then to `release`. */
 	readonly begin: (id: number) => void;
 	readonly onState?: (id: number, state: LaneState | 'ended', nowMs: number) => void;

@@ -10,6 +10,7 @@ const SEND_EVERY_MS = 250;
 /** A timeline of more says nothing to a reader. */
 const MAX_EVENTS = 200_000;
 const ENDED = -1;
+const READY = LANE_STATES.indexOf('ready');
 
 export class TraceRecorder {
 	readonly #pid: number;
@@ -22,6 +23,10 @@ export class TraceRecorder {
 	#eventCount = 0;
 	#isTruncated = false;
 	#sentAtMs = 0;
+	/** The lane that computes, or did so until it became ready. */
+	#computing: number | null = null;
+	/** It became ready, which nobody need know if it goes on before another one computes. */
+	#paused: { readonly lane: number; readonly nowMs: number } | null = null;
 
 	/** `originMs` is what has to be added to the times to make them absolute. */
 	constructor(pid: number, originMs: number, send: (chunk: TraceChunk) => void) {
@@ -46,7 +51,25 @@ export class TraceRecorder {
 		const lane = this.#laneOfThread.get(threadId);
 		if (lane === undefined) return;
 		if (state === 'ended') this.#laneOfThread.delete(threadId);
+		const wasComputing = this.#computing === lane;
+		if (state === 'ready' && wasComputing) {
+			this.#paused = { lane, nowMs };
+			return;
+		}
+		if (state === 'computing') {
+			const isContinued = this.#paused?.lane === lane;
+			if (!isContinued) this.#tellPaused();
+			this.#paused = null;
+			this.#computing = lane;
+			if (isContinued) return;
+		} else if (wasComputing) {
+			this.#computing = null;
+		}
 		this.enter(lane, state === 'ended' ? ENDED : LANE_STATES.indexOf(state), nowMs);
+	}
+
+	#tellPaused() {
+		if (this.#paused) this.enter(this.#paused.lane, READY, this.#paused.nowMs);
 	}
 
 	/** `state` as in a chunk. */

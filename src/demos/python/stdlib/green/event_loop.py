@@ -137,6 +137,8 @@ class _Policy(events._BaseDefaultEventLoopPolicy):
 def attach():
     """Undoes what Pyodide makes of asyncio: it runs everything in the one loop of the page."""
     asyncio.run = runners.run
+    # The class too, for programs that ask for the default policy.
+    asyncio.unix_events._DefaultEventLoopPolicy = asyncio.unix_events._UnixDefaultEventLoopPolicy = _Policy
     events._set_event_loop_policy(_Policy())
     asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
     _let_promises_through()

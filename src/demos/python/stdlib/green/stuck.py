@@ -19,9 +19,9 @@ def report(process_name, file_name):
 
 def _describe(thread, file_name):
     tasks = _tasks_of(thread.waits_for)
-    if tasks:
-        return [_describe_task(task, file_name) for task in tasks]
     called, frame = _place(thread.frame, file_name)
+    if tasks:
+        return [_describe_task(task, file_name, frame) for task in tasks]
     line = None if frame is None else frame.f_lineno
     return [{"thread": _name_of(thread), "line": line, "waitsFor": _wait_of(thread, called, frame)}]
 
@@ -85,8 +85,9 @@ def _tasks_of(loop):
     return sorted(asyncio.all_tasks(loop), key=lambda task: task.get_name())
 
 
-def _describe_task(task, file_name):
-    line, awaited = None, "nothing that will come"
+def _describe_task(task, file_name, frame):
+    """`frame` is where the program runs the event loop: the place of tasks that are none of the program's."""
+    line, awaited = frame and frame.f_lineno, "nothing that will come"
     coroutine = task.get_coro()
     while coroutine is not None:
         frame = getattr(coroutine, "cr_frame", None)

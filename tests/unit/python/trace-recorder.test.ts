@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { LANE_STATES, type TraceChunk } from '../../../src/demos/python/protocol.ts';
+import { TraceRecorder } from '../../../src/demos/python/scheduler/trace-recorder.ts';
+
+function record(play: (recorder: TraceRecorder) => void): { chunks: TraceChunk[]; events: string[] } {
+	const chunks: TraceChunk[] = [];
+	const recorder = new TraceRecorder(1, 1_000, (chunk) => void chunks.push(chunk));
+	recorder.addThread(10, 'main', 'MainThread', false);
+	recorder.addThread(20, 'thread', 'Thread-1', false);
+	play(recorder);
+	recorder.flush(0);
+	const numbers = chunks.flatMap(({ events }) => [...events]);
+	const events: string[] = [];
+	for (let at = 0; at < numbers.length; at += 3) {
+		const [atMs = 0, lane = 0, state = 0] = numbers.slice(at, at + 3);
+		events.push(`${lane} ${state < 0 ? 'ended' : LANE_STATES[state]} at ${atMs}`);
+	}
+	return { chunks, events };
+}
+
+describe('the recorder of a trace', () => {
+	test('tells what each thread did when, in absolute time', () => {
+		const { chunks, events } = record((recorder) => {
+			recorder.enterThread(10, 'computing', 1);
+			recorder.enterThread(10, 'waiting', 2);
+			recorder.enterThread(20, 'starting', 3);
+			recorder.enterThread(20, 'ended', 4);
+		});
+		expect(events).toEqual(['0 computing at 1001', '0 waiting at 1002', '1 starting at 1003', '1 ended at 1004']);
+		expect(chunks[0]?.lanes.map(({ name }) => name)).toEqual(['MainThread', 'Thread-1']);
+	});
+
+	test('says nothing of a thread that only let the event loop be served', () => {
+		const { events } = record((recorder) => {
+			recorder.enterThread(10, 'computing', 1);
+			recorder.enterThread(10, 'ready', 2);
+			recorder.enterThread(20, 'ready', 3);
+			recorder.enterThread(10, 'computing', 4);
+			recorder.enterThread(10, 'ended', 5);
+		});
+		expect(events).toEqual(['0 computing at 1001', '1 ready at 1003', '0 ended at 1005']);
+	});
+
+	test('says that a thread was ready where another one computed meanwhile', () => {
+		const { events } = record((recorder) => {
+			recorder.enterThread(10, 'computing', 1);
+			recorder.enterThread(10, 'ready', 2);
+			recorder.enterThread(20, 'computing', 3);
+			recorder.enterThread(20, 'ended', 4);
+			recorder.enterThread(10, 'computing', 5);
+		});
+		const expected = ['0 computing at 1001', '0 ready at 1002', '1 computing at 1003', '1 ended at 1004'];
+		expect(events).toEqual([...expected, '0 computing at 1005']);
+	});
+
+	test('puts events that were gathered in bulk on the same axis', () => {
+		const { events } = record((recorder) => recorder.enterInBulk(Float64Array.of(0.5, 0, 1), 2, 7_000));
+		expect(events).toEqual(['0 computing at 6500']);
+	});
+
+	test('stops where a timeline would say nothing any more, and says so', () => {
+		const { chunks } = record((recorder) => {
+			for (let i = 0; i < 200_001; i++) recorder.enter(0, i % 2, 0);
+		});
+		expect(chunks.at(-1)?.isTruncated).toBe(true);
+		expect(chunks.flatMap(({ events }) => [...events]).length).toBe(3 * 200_000);
+	});
+});
