@@ -5,6 +5,7 @@ import { benchmark as downloads } from './downloads.ts';
 import { benchmark as emptyTask } from './empty-task.ts';
 import { benchmark as gil } from './gil.ts';
 import { benchmark as processes } from './processes.ts';
+import { benchmark as pythonBoot } from './python-boot.ts';
 import { benchmark as sleeps } from './sleeps.ts';
 import { benchmark as stop } from './stop.ts';
 import { benchmark as timeline } from './timeline.ts';
@@ -21,5 +22,6 @@ export const benchmarks: readonly Benchmark[] = [
 	sleeps,
 	stop,
 	timeline,
+	pythonBoot,
 	build,
 ];

@@ -2,7 +2,7 @@
  * Measures what the site claims of its engine, in Chromium on the real source, and keeps the results:
  * `npm run bench` runs all benchmarks, `npm run bench -- gil stop` those named. Exits with 1 where a target is missed.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -12,10 +12,12 @@ import sirv from 'sirv';
 import { build } from 'vite';
 import { type Measurement, meets } from '../bench/benchmark.ts';
 import { benchmarks } from '../bench/index.ts';
+import { pythonAssets } from '../src/integrations/python-assets/plugin.ts';
 import { findOrInstallBrowser } from './browser.ts';
 
 const RESULTS = 'bench/results/latest.json';
 const README = 'bench/README.md';
+const PAGES = ['index', 'python', 'plain-pyodide'].map((name) => `bench/page/${name}.html`);
 
 interface Result {
 	readonly name: string;
@@ -50,9 +52,11 @@ async function withPage(use: (page: Page, browserVersion: string) => Promise<voi
 		root: 'bench/page',
 		configFile: false,
 		logLevel: 'error',
+		plugins: [pythonAssets()],
 		worker: { format: 'es' },
-		build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
+		build: { outDir: folder, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: PAGES } },
 	});
+	cpSync('node_modules/pyodide', join(folder, 'pyodide'), { recursive: true });
 	const server = createServer(sirv(folder, { setHeaders: isolate })).listen(0, '127.0.0.1');
 	const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
 	try {
