@@ -2,6 +2,7 @@
 
 import json as _json
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from green.network.addresses import normalised
@@ -16,12 +17,18 @@ def address(base, url, params):
     url = str(url)
     if base is not None:
         url = urljoin(str(base), url)
+    return _complete(url, _encoded(params))
+
+
+# Programs ask the same address over and over.
+@lru_cache(maxsize=256)
+def _complete(url, added_query):
     parts = urlsplit(url)
     if not parts.hostname:
         raise InvalidUrlClientError(url)
     if parts.scheme not in ("http", "https"):
         raise NonHttpUrlClientError(url)
-    query = "&".join(filter(None, [parts.query, _encoded(params)]))
+    query = "&".join(filter(None, [parts.query, added_query]))
     return quote(normalised(parts._replace(query=query).geturl()), safe=_RESERVED)
 
 

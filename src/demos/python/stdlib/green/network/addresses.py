@@ -1,5 +1,6 @@
 """What an address says of the server behind it: the port, and why no connection to it can be made."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _PORTS = {"http": 80, "https": 443}
@@ -11,6 +12,7 @@ def port_of(url):
     return parts.port or _PORTS.get(parts.scheme)
 
 
+@lru_cache(maxsize=256)
 def origin_of(url):
     """Scheme, host and port: what a connection is made to."""
     parts = urlsplit(url)

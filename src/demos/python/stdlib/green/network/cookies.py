@@ -34,9 +34,9 @@ class Cookies:
 
     def remember(self, url, headers):
         """Takes the cookies that an answer from this address sets."""
-        host = urlsplit(url).hostname
         for name, value in headers:
             if name.lower() == "set-cookie":
+                host = urlsplit(url).hostname
                 for cookie in SimpleCookie(value).values():
                     if cookie["max-age"] == "0":
                         self.drop(cookie.key, host)
@@ -45,6 +45,8 @@ class Cookies:
 
     def sent_to(self, url):
         """Name and value of all that go to this address."""
+        if not self._values:
+            return {}
         host = urlsplit(url).hostname
         return {name: value for (owner, name), value in self._values.items() if owner in (ANY_HOST, host)}
 
