@@ -1,5 +1,5 @@
 """Times are taken apart, put together, and written as ever; every clock tells its precision."""
-# covers: time.strftime, time.strptime, time.localtime, time.gmtime, time.mktime, time.ctime, time.asctime, time.struct_time, time.get_clock_info, time.clock_gettime, time.clock_gettime_ns, time.clock_getres, time.altzone, time.timezone, time.daylight, time.tzname, time.process_time_ns
+# covers: time.tzset, time.strftime, time.strptime, time.localtime, time.gmtime, time.mktime, time.ctime, time.asctime, time.struct_time, time.get_clock_info, time.clock_gettime, time.clock_gettime_ns, time.clock_getres, time.altzone, time.timezone, time.daylight, time.tzname, time.process_time_ns
 # python: 3.11
 
 import time
@@ -18,4 +18,5 @@ for name in ("time", "monotonic", "perf_counter", "process_time"):
 assert time.clock_gettime(time.CLOCK_MONOTONIC) <= time.clock_gettime_ns(time.CLOCK_MONOTONIC) / 1e9
 assert time.clock_getres(time.CLOCK_MONOTONIC) > 0
 assert time.process_time_ns() >= 0
+time.tzset()
 print("ok")
