@@ -106,7 +106,7 @@ function settingsFor(
 }
 
 async function instantiate(module: WebAssembly.Module, imports: WasmImports, signals: SignalPoll) {
-	const env = { ...imports.env, ...(await markErrors()), [SIGNAL_IMPORT]: signals.check };
+	const env = { ...signals.frames.watch(imports.env ?? {}), ...(await markErrors()), [SIGNAL_IMPORT]: signals.check };
 	return WebAssembly.instantiate(module, { ...imports, env });
 }
 

@@ -6,6 +6,7 @@
  *
  * On an upgrade: the import `_Py_CheckEmscriptenSignals_Helper` must exist, take nothing and return an int.
  */
+import { JsFrames } from './js-frames.ts';
 import type { PyodideModule } from './pyodide.ts';
 
 export const SIGNAL_IMPORT = '_Py_CheckEmscriptenSignals_Helper';
@@ -39,6 +40,7 @@ const MAX_SKIP = 65_536;
 export class SignalPoll {
 	/** What to answer with; nobody is asked while it is null. */
 	poll: Poll | null = null;
+	readonly frames = new JsFrames();
 	/** How often JavaScript was asked. */
 	count = 0;
 	/** The import that replaces CPython's. */
@@ -76,10 +78,12 @@ export class SignalPoll {
 		this.#lastMs = nowMs;
 		this.#adapt(passedMs / this.#paceScale);
 		this.#countdown.value = this.#skip;
-		return this.poll && this.isInThread ? this.poll(nowMs, this.#isBetweenInstructions()) : 0;
+		return this.poll && this.isInThread && !this.frames.areBetween
+			? this.poll(nowMs, this.#isBetweenInstructions())
+			: 0;
 	}
 
-	/** Python also runs where nothing can be suspended: for Pyodide's own needs, as when it begins and ends a thread. */
+	/** Python also runs outside of threads: for Pyodide's own needs, as when it begins and ends one. */
 	get isInThread(): boolean {
 		return this.#module !== null && this.#module._PyThreadState_Get() !== this.#baseThreadState;
 	}
