@@ -2,21 +2,38 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OWN_PROGRAMS } from '../../src/components/lab/program/programs.ts';
+import { EXPECTED } from '../fixtures/lab-programs.ts';
+import { findPython, runPython } from './python.ts';
 
-const paths = globSync('src/components/lab/program/programs/*.py').sort();
+const FOLDER = 'src/components/lab/program/programs';
 const LONGEST_LINE = 76;
 const LONGEST_PROGRAM = 50;
+const python = findPython([]);
+const runnable = OWN_PROGRAMS.filter((id) => !EXPECTED[id].isStuck && !EXPECTED[id].needsNetwork);
 
 describe('the laboratory’s own programs', () => {
 	it('are all in the picker', () => {
-		expect(paths.map((path) => basename(path))).toEqual([...OWN_PROGRAMS].sort());
+		expect(
+			globSync(`${FOLDER}/*.py`)
+				.map((path) => basename(path))
+				.sort(),
+		).toEqual([...OWN_PROGRAMS].sort());
 	});
 
-	it.each(paths)('%s fits beside its output and begins with a sentence', (path) => {
-		const source = readFileSync(path, 'utf8');
+	it.each(OWN_PROGRAMS)('%s fits beside its output and begins with a sentence', (id) => {
+		const source = readFileSync(`${FOLDER}/${id}`, 'utf8');
 		const lines = source.split('\n');
 		expect(lines.filter((line) => line.length > LONGEST_LINE || /\s$|\t/.test(line))).toEqual([]);
 		expect(lines.length - 1).toBeLessThanOrEqual(LONGEST_PROGRAM);
-		expect(source).toMatch(/^"""[А-ЯЁa-zA-Z][^\n]*\."""\n\nimport |^"""[А-ЯЁa-zA-Z][^\n]*\."""\n\nfrom /);
+		expect(source).toMatch(/^"""[А-ЯЁa-zA-Z][^\n]*\."""\n\n(import|from) /);
+	});
+
+	it.skipIf(!python).each(runnable)('%s does natively what it says', { timeout: 40_000 }, async (id) => {
+		const { prints, answer } = EXPECTED[id];
+		const { stdout, stderr, exitCode } = await runPython(python ?? '', [`${FOLDER}/${id}`], {
+			stdin: `${answer ?? ''}\n`,
+		});
+		expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+		for (const print of prints) expect(stdout).toMatch(print);
 	});
 });

@@ -1,0 +1,411 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
+import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/programs.ts';
+import type { DemoState } from '../../src/demos/contract.ts';
+import { EXPECTED } from '../fixtures/lab-programs.ts';
+import { expect, test } from './fixtures.ts';
+
+/** A run includes the start of Python, on a machine that may be busy with other tests. */
+const RUN_MS = 60_000;
+test.describe.configure({ timeout: 2 * RUN_MS });
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Код программы' });
+const log = (page: Page) => page.getByRole('log', { name: 'Вывод программы' });
+const picker = (page: Page) => page.getByRole('combobox', { name: 'Программа' });
+const runButton = (page: Page) => page.getByRole('button', { name: 'Запустить', exact: true });
+const linkTo = (source: string, more = '') => `lab/#code=${deflateRawSync(source).toString('base64url')}${more}`;
+
+/** By it a test knows that a program has come. */
+const firstLineOf = (id: OwnProgram) =>
+	readFileSync(`src/components/lab/program/programs/${id}`, 'utf8').split('\n')[0] as string;
+
+/** The laboratory with its editor come, and with a program in it. */
+async function open(page: Page, path = 'lab/'): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('.cm-content')).toBeVisible();
+}
+
+async function expectState(page: Page, state: DemoState): Promise<void> {
+	await expect(page.locator('[data-demo=program]')).toHaveAttribute('data-state', state, { timeout: RUN_MS });
+}
+
+/** The report of the run that ends next. Ask for it before the run begins. */
+function nextReport(page: Page): Promise<ProgramReport> {
+	return page.evaluate(
+		() =>
+			new Promise<ProgramReport>((settle) =>
+				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<ProgramReport>).detail), {
+					once: true,
+				}),
+			),
+	);
+}
+
+/** Opens a program by a link and runs it to its end. */
+async function run(page: Page, source: string, more = ''): Promise<ProgramReport> {
+	await open(page, linkTo(source, more));
+	await expect(editor(page)).toContainText(source.split('\n')[0] as string);
+	const report = nextReport(page);
+	await runButton(page).click();
+	return report;
+}
+
+test('the program that stands there runs: threads, then processes, with a lane for each', async ({ page }) => {
+	await open(page);
+	const reported = nextReport(page);
+	await runButton(page).click();
+	const report = await reported;
+	expect(report).toMatchObject({ workload: 'program', engine: 'python', status: 'done', exitCode: 0, stderr: '' });
+	await expectState(page, 'done');
+	await expect(log(page)).toContainText('Процессы');
+	await expect(page.getByText(/Завершилась с кодом 0/).first()).toBeVisible();
+	await expect(page.getByRole('application', { name: /Лента времени/ })).toBeVisible();
+	expect(new Set(report.lanes.map(({ kind }) => kind))).toEqual(new Set(['main', 'thread', 'process']));
+	for (const { startMs, endMs } of report.spans) expect(endMs).toBeGreaterThanOrEqual(startMs);
+});
+
+test('every short program does what it says', async ({ page }) => {
+	test.setTimeout(240_000);
+	await open(page);
+	for (const id of OWN_PROGRAMS) {
+		const { prints, answer, isStuck } = EXPECTED[id];
+		await test.step(id, async () => {
+			await picker(page).selectOption(id);
+			await expect(editor(page)).toContainText(firstLineOf(id));
+			const reported = nextReport(page);
+			await runButton(page).click();
+			if (answer) {
+				await page.locator('.program-question input').fill(answer, { timeout: RUN_MS });
+				await page.keyboard.press('Enter');
+			}
+			const { stdout, stderr, failure } = await reported;
+			expect({ id, stderr, failure: failure?.kind }).toEqual({
+				id,
+				stderr: '',
+				failure: isStuck ? 'deadlock' : undefined,
+			});
+			for (const print of prints) expect(stdout).toMatch(print);
+		});
+	}
+});
+
+test('a link shows the code with its settings, and waits for Run', async ({ page }) => {
+	await open(page, linkTo('print("из ссылки")\n', '&interval=0.5&cpus=3&latency=10'));
+	await expect(editor(page)).toContainText('print("из ссылки")');
+	await expect(page.getByLabel('Интервал переключения')).toHaveValue('0,5');
+	await expect(page.getByLabel('Ядер')).toHaveValue('3');
+	await expect(page.getByLabel('Задержка сети')).toHaveValue('10');
+	await expectState(page, 'idle');
+	await expect(log(page)).not.toContainText('из ссылки');
+});
+
+test('the settings are the program’s world', async ({ page }) => {
+	const source = 'import os, sys\nprint(os.cpu_count(), round(sys.getswitchinterval(), 6))\n';
+	const { stdout, settings } = await run(page, source, '&interval=0.5&cpus=3');
+	expect(stdout).toBe('3 0.0005\n');
+	expect(settings).toMatchObject({ cpus: 3, intervalMs: 0.5 });
+});
+
+test('a shared link brings back what was written, and only the settings that were changed', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(page);
+	await editor(page).click();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('print("ёлка & 🐍 #1")');
+	await page.getByLabel('Задержка сети').fill('7');
+	await page.getByRole('button', { name: 'Поделиться' }).click();
+	await expect(page.getByText(/Ссылка на программу скопирована/)).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	expect(link).toMatch(/\/lab\/#code=[\w-]+&latency=7$/);
+	const other = await context.newPage();
+	await open(other, link);
+	await expect(editor(other)).toContainText('print("ёлка & 🐍 #1")');
+	await expect(other.getByLabel('Задержка сети')).toHaveValue('7');
+});
+
+for (const [name, code, message] of [
+	['a broken link', 'abcdefgh', 'Ссылка повреждена'],
+	['an empty link', '', 'Ссылка повреждена'],
+	['an oversized link', 'A'.repeat(70_000), 'Ссылка слишком велика'],
+	[
+		'a link that unfolds without end',
+		deflateRawSync('\n'.repeat(30_000_000)).toString('base64url'),
+		'Ссылка слишком велика',
+	],
+] as const) {
+	test(`${name} gives a message and an empty editor`, async ({ page }) => {
+		await open(page, `lab/#code=${code}`);
+		await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
+		await expect(page.locator('.cm-line')).toHaveText(['']);
+		await expectState(page, 'idle');
+	});
+}
+
+test('parts of a link that mean nothing are named, and the code is open', async ({ page }) => {
+	await open(page, linkTo('print(1)', '&cpus=99&colour=red'));
+	await expect(page.getByRole('alert')).toContainText('cpus=99, colour=red');
+	await expect(editor(page)).toContainText('print(1)');
+});
+
+test('the reader’s text survives a reload, and a link that replaces it', async ({ page }) => {
+	await open(page);
+	await editor(page).click();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('print("моё")');
+	await page.reload();
+	await expect(editor(page)).toContainText('print("моё")');
+	await page.evaluate(
+		(hash) => {
+			location.hash = hash;
+		},
+		linkTo('print("чужое")').replace('lab/', ''),
+	);
+	await expect(editor(page)).toContainText('print("чужое")');
+	await page.getByRole('button', { name: 'Вернуть его' }).click();
+	await expect(editor(page)).toContainText('print("моё")');
+	await page.reload();
+	await expect(editor(page)).toContainText('print("моё")');
+});
+
+test('a text that the browser has no room for is said to be at risk', async ({ page }) => {
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('Full', 'QuotaExceededError');
+		};
+	});
+	await open(page);
+	await editor(page).click();
+	await page.keyboard.type('x');
+	await expect(page.getByRole('alert').filter({ hasText: 'Хранилище браузера заполнено' })).toBeVisible();
+});
+
+test('any listing can be started from, and Reset brings it back as it was', async ({ page }) => {
+	await open(page);
+	await picker(page).selectOption({ label: 'Гонка: Потоки' });
+	await expect(editor(page)).toContainText('setswitchinterval');
+	await editor(page).click();
+	await page.keyboard.type('# моё ');
+	await expect(editor(page)).toContainText('# моё');
+	await page.getByRole('button', { name: 'Сбросить' }).click();
+	await expect(editor(page)).not.toContainText('# моё');
+	await page.goto('lab/#listing=sleep/threads.py');
+	await expect(editor(page)).toContainText('SECONDS = 2');
+});
+
+test('an error marks its line, and leads there by keyboard', async ({ page }) => {
+	const report = await run(page, 'def half(x):\n    return x / 0\n\n\nhalf(1)\n');
+	expect(report).toMatchObject({ status: 'failed', exitCode: 1, failure: { kind: 'exception' } });
+	await expectState(page, 'failed');
+	await expect(page.locator('.cm-error-line')).toHaveText('    return x / 0');
+	await expect(page.locator('.cm-error-message')).toHaveText('ZeroDivisionError: division by zero');
+	await expect(log(page)).toContainText('Traceback (most recent call last)');
+	const leading = page.locator('.failure').getByRole('button', { name: 'К строке 2' });
+	await leading.focus();
+	await page.keyboard.press('Enter');
+	await expect(editor(page)).toBeFocused();
+	await page.keyboard.type('#');
+	await expect(page.locator('.cm-error-line'), 'a line that is mended is marked no more').toHaveCount(0);
+	await expect(page.locator('.cm-line').nth(1)).toHaveText('#    return x / 0');
+});
+
+test('a syntax error marks its line', async ({ page }) => {
+	const report = await run(page, 'x = 1\nprint(x\n');
+	expect(report.failure).toMatchObject({ kind: 'exception', uncaught: { type: 'SyntaxError', line: 2 } });
+	await expect(page.locator('.cm-error-line')).toHaveText('print(x');
+});
+
+test('the keyboard runs the program, and leaves the editor by Escape and Tab', async ({ page }) => {
+	await open(page, linkTo('print("готово")'));
+	await editor(page).focus();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.press('Tab');
+	await expect(editor(page), 'Tab indents').toBeFocused();
+	const reported = nextReport(page);
+	await page.keyboard.press('Control+Enter');
+	expect((await reported).stdout).toBe('готово\n');
+	await expect(editor(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Tab');
+	await expect(runButton(page)).toBeFocused();
+});
+
+test('the editor indents, comments and undoes', async ({ page }) => {
+	await open(page, linkTo('pass'));
+	await editor(page).click();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('if True:\nx = 1');
+	await expect(page.locator('.cm-line')).toHaveText(['if True:', '    x = 1']);
+	await page.keyboard.press('Control+/');
+	await expect(page.locator('.cm-line').nth(1)).toHaveText('    # x = 1');
+	await page.keyboard.press('Control+/');
+	await expect(page.locator('.cm-line').nth(1)).toHaveText('    x = 1');
+	await picker(page).selectOption({ label: 'Барьер' });
+	await expect(editor(page)).toContainText('Barrier');
+	await editor(page).click();
+	await page.keyboard.press('Control+z');
+	await expect(page.locator('.cm-line')).toHaveText(['if True:', '    x = 1']);
+});
+
+test('input() asks in the page, and the answer comes back', async ({ page }) => {
+	await open(page, linkTo('name = input("Как вас зовут? ")\nprint("Здравствуйте,", name)\n'));
+	const reported = nextReport(page);
+	await runButton(page).click();
+	const field = page.getByRole('textbox', { name: 'Как вас зовут?' });
+	await expect(field).toBeFocused({ timeout: RUN_MS });
+	await field.fill('Ада');
+	await page.keyboard.press('Enter');
+	expect((await reported).stdout).toBe('Как вас зовут? Здравствуйте, Ада\n');
+	await expect(log(page)).toHaveText(/Как вас зовут\? Ада\s*Здравствуйте, Ада/);
+	await expect(field).toHaveCount(0);
+	await expect(runButton(page)).toBeFocused();
+});
+
+test('input() without an answer gets the end of input', async ({ page }) => {
+	await open(page, linkTo('try:\n    input()\nexcept EOFError:\n    print("конец")\n'));
+	const reported = nextReport(page);
+	await runButton(page).click();
+	await page.getByRole('button', { name: 'Конец ввода' }).click({ timeout: RUN_MS });
+	expect((await reported).stdout).toBe('конец\n');
+});
+
+test('Stop ends a program that asks, and one that never ends', async ({ page }) => {
+	for (const source of ['input("?")', 'print("идёт", flush=True)\nwhile True: pass']) {
+		await open(page, linkTo(source));
+		await page.reload();
+		await expect(editor(page)).toContainText(source.split('\n')[0] as string);
+		const reported = nextReport(page);
+		await runButton(page).click();
+		await expectState(page, 'running');
+		await page.getByRole('button', { name: 'Остановить' }).click();
+		expect((await reported).status).toBe('cancelled');
+		await expect(runButton(page)).toBeVisible();
+		await expect(page.getByText(/Остановлена через/).first()).toBeVisible();
+	}
+});
+
+test('a deadlock is told with its threads, their lines and what they wait for', async ({ page }) => {
+	await open(page);
+	await picker(page).selectOption({ label: 'Взаимная блокировка' });
+	await expect(editor(page)).toContainText('fork');
+	const reported = nextReport(page);
+	await runButton(page).click();
+	expect((await reported).failure?.kind).toBe('deadlock');
+	const table = page.getByRole('table', { name: 'Кто чего ждёт' });
+	await expect(table.getByRole('row', { name: /^Платон/ })).toBeVisible();
+	await expect(table.getByRole('row', { name: /^Кант/ })).toBeVisible();
+	await table.getByRole('row', { name: /^Кант/ }).getByRole('button').click();
+	await expect(editor(page)).toBeFocused();
+});
+
+test('a limit that is reached is told, and raised by a button', async ({ page }) => {
+	await open(page, linkTo('print("x" * 1_500_000)\n'));
+	await page.getByText(/^Пределы/).click();
+	await page.getByRole('textbox', { name: /^Вывод/ }).fill('1');
+	const reported = nextReport(page);
+	await runButton(page).click();
+	expect((await reported).failure?.kind).toBe('output-limit');
+	const again = nextReport(page);
+	await page.getByRole('button', { name: /Поднять до 2/ }).click();
+	expect(await again).toMatchObject({ status: 'done', settings: { outputMb: 2 } });
+});
+
+test('a setting out of bounds is named beside its field, and nothing runs', async ({ page }) => {
+	await open(page);
+	await page.getByLabel('Ядер').fill('0');
+	await runButton(page).click();
+	await expect(page.getByLabel('Ядер')).toBeFocused();
+	await expect(page.getByLabel('Ядер')).toHaveAccessibleDescription(/целое число от 1 до 16/);
+	await expectState(page, 'idle');
+});
+
+test('ten megabytes of output leave the page alive, and are there to the last byte', async ({ page }) => {
+	const source = 'for i in range(100_000):\n    print(f"{i:099d}")\n';
+	const report = await run(page, source);
+	expect(report.stdout.length).toBe(10_000_000);
+	await expect(log(page)).toContainText('99999');
+	await expect(log(page)).toContainText('выше ещё');
+	expect((await log(page).innerText()).length).toBeLessThan(200_000);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Скачать: Вывод' }).click();
+	const stream = await (await download).createReadStream();
+	let bytes = 0;
+	for await (const chunk of stream) bytes += (chunk as Buffer).length;
+	expect(bytes).toBe(10_000_000);
+});
+
+test('both streams are told apart, and processes are named where there are several', async ({ page }) => {
+	const source = [
+		'import sys',
+		'from multiprocessing import Process',
+		'def work():',
+		'    print("из процесса")',
+		'if __name__ == "__main__":',
+		'    print("в stderr", file=sys.stderr)',
+		'    child = Process(target=work, name="помощник")',
+		'    child.start()',
+		'    child.join()',
+		'    print("конец")',
+	].join('\n');
+	const report = await run(page, source);
+	expect(report).toMatchObject({ status: 'done', stderr: 'в stderr\n', stdout: 'из процесса\nконец\n' });
+	await expect(log(page).locator('.stderr')).toHaveText('в stderr\n');
+	await expect(log(page)).toContainText('помощник');
+});
+
+test('without the editor’s script the plain field holds the program and runs it', async ({ page }) => {
+	await page.route(/code-mirror/, (route) => route.abort());
+	await page.goto('lab/');
+	await expect(page.getByText('Редактор с подсветкой не загрузился')).toBeVisible();
+	await editor(page).fill('print("и так")');
+	const reported = nextReport(page);
+	await page.keyboard.press('Control+Enter');
+	expect((await reported).stdout).toBe('и так\n');
+});
+
+test('a browser without JSPI is told what it lacks and where else to look', async ({ page }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(WebAssembly, 'Suspending');
+		Reflect.deleteProperty(WebAssembly, 'promising');
+	});
+	await open(page);
+	await runButton(page).click();
+	await expectState(page, 'unavailable');
+	await expect(page.getByText(/не умеет приостанавливать WebAssembly/).first()).toBeVisible();
+	await page.getByRole('radio', { name: 'Сравнение стратегий' }).check();
+	await expect(page.getByRole('button', { name: 'Запустить выбранные' })).toBeVisible();
+});
+
+for (const width of [390, 1280]) {
+	test(`after an error and at a question the laboratory is accessible at ${width} px in both themes`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await run(page, 'import sys\nprint("вывод")\nprint("ошибка", file=sys.stderr)\nraise ValueError("нет")\n');
+		await expectState(page, 'failed');
+		await expectAccessible(page, width);
+		await open(page, linkTo('input("Сколько?")'));
+		await page.reload();
+		await runButton(page).click();
+		await expect(page.getByRole('textbox', { name: 'Сколько?' })).toBeVisible({ timeout: RUN_MS });
+		await expectAccessible(page, width);
+	});
+}
+
+async function expectAccessible(page: Page, width: number): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => String(target)) }));
+		expect(found, `${colorScheme}, ${width} px`).toEqual([]);
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
