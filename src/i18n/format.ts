@@ -8,8 +8,8 @@ const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
 const UNITS = {
-	ru: { ms: 'мс', s: 'с', min: 'мин' },
-	en: { ms: 'ms', s: 's', min: 'min' },
+	ru: { ms: 'мс', s: 'с', min: 'мин', mb: 'МБ' },
+	en: { ms: 'ms', s: 's', min: 'min', mb: 'MB' },
 } as const;
 
 /** Forms of a noun after a number; Russian needs all, English `one` and `other`. */
@@ -27,6 +27,8 @@ export interface Format {
 	/** «3,35×». */
 	readonly times: (ratio: number) => string;
 	readonly percent: (share: number) => string;
+	/** Bytes as megabytes of 10⁶ bytes: «12,3 МБ». */
+	readonly megabytes: (bytes: number) => string;
 	readonly date: (iso: string) => string;
 	/** The number with the noun in its form: «5 потоков». */
 	readonly count: (value: number, forms: PluralForms) => string;
@@ -73,6 +75,7 @@ function createFormat(locale: Locale): Format {
 		},
 		times: (value) => `${ratio(value)}×`,
 		percent: (share) => (locale === 'ru' ? join(number(share * 100), '%') : `${number(share * 100)}%`),
+		megabytes: (bytes) => join(number(bytes / 1e6, 1, true), units.mb),
 		date: (iso) =>
 			new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
 				.format(new Date(iso))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutHelpers } from '../../src/components/timeline/helper-lanes.ts';
 import { indexLanes } from '../../src/components/timeline/lane-index.ts';
-import { laneName, shortened } from '../../src/components/timeline/lane-name.ts';
+import { laneLabel, laneName, shortened } from '../../src/components/timeline/lane-name.ts';
 import { mergeSpans } from '../../src/components/timeline/merge-spans.ts';
 import { pathsOf } from '../../src/components/timeline/paths.ts';
 import { rowsFor } from '../../src/components/timeline/rows.ts';
@@ -194,6 +194,14 @@ describe('the names of lanes', () => {
 		expect(laneName({ id: 0, kind: 'thread', number: 3, name: 'cook' }, 'en')).toBe('cook');
 		expect(laneName({ id: 0, kind: 'thread', number: 3 }, 'en')).toBe('thread 3');
 		expect(laneName({ id: 0, kind: 'thread', number: 3, name: '' }, 'en')).toBe('thread 3');
+	});
+
+	it('that the library made up stand in full in the read-out alone', () => {
+		for (const name of ['Thread-1 (wait)', 'ThreadPoolExecutor-0_4', 'SpawnPoolWorker-3', 'Process-2', 'Task-12']) {
+			expect(laneLabel({ id: 0, kind: 'thread', number: 3, name }, 'en')).toBe('thread 3');
+			expect(laneName({ id: 0, kind: 'thread', number: 3, name }, 'en')).toBe(`thread 3 (${name})`);
+		}
+		expect(laneLabel({ id: 0, kind: 'thread', number: 3, name: 'cook' }, 'en')).toBe('cook');
 	});
 
 	it('lose their middle where they are long, and keep what tells them apart', () => {

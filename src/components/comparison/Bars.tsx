@@ -1,6 +1,8 @@
-/** What one strategy has in one chart: what was measured, the author's figure, the mark of the ideal. */
+import type { Engine } from '../../demos/contract.ts';
+
+/** What one strategy has in one chart: what each engine measured, the author's figure, the mark of the ideal. */
 export interface BarValues {
-	readonly measured: number | null;
+	readonly measured: readonly { readonly engine: Engine; readonly value: number | null }[];
 	readonly author: number | null;
 	readonly ideal: number | null;
 }
@@ -13,11 +15,18 @@ interface Props {
 	readonly fallback: string;
 }
 
-const HEIGHT = 40;
+const TOP = 5;
+const THICKNESS = 16;
+/** From a bar to the next. */
+const PITCH = 20;
+const AUTHOR_THICKNESS = 7;
 /** Share of the chart that a label takes on a narrow screen: a mark nearer than this would cross it. */
 const LABEL_SHARE = 0.22;
 /** The same for the words that stand where nothing was measured. */
 const FALLBACK_SHARE = 0.5;
+
+/** How high the bars of a strategy stand, in pixels, where so many engines have one. */
+export const barsHeight = (engines: number) => TOP + engines * PITCH + AUTHOR_THICKNESS + 8;
 
 /** Bars of one strategy. Widths are percentages, so the same markup fits any screen without a script. */
 export function Bars({ values, max, format, fallback }: Props) {
@@ -25,22 +34,35 @@ export function Bars({ values, max, format, fallback }: Props) {
 	const { measured, author, ideal } = values;
 	const labelAt = (end: number, share: number) =>
 		ideal !== null && ideal > end && ideal - end < share * max ? ideal : end;
+	const authorTop = TOP + measured.length * PITCH + 1.5;
 	return (
-		<svg class="bars" width="100%" height={HEIGHT} aria-hidden="true">
-			{measured !== null && <rect class="b-measured" y="5" width={percent(measured)} height="16" />}
-			{ideal !== null && <line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2="25" />}
-			{measured !== null ? (
-				<text x={percent(labelAt(measured, LABEL_SHARE))} dx="6" y="13">
-					{format(measured)}
-				</text>
-			) : (
-				<text class="b-none" x={percent(labelAt(0, FALLBACK_SHARE))} dx="6" y="13">
-					{fallback}
-				</text>
+		<svg class="bars" width="100%" height={barsHeight(measured.length)} aria-hidden="true">
+			{measured.map(({ engine, value }, index) => {
+				const top = TOP + index * PITCH;
+				if (value === null) {
+					return (
+						<text key={engine} class="b-none" x={percent(labelAt(0, FALLBACK_SHARE))} dx="6" y={top + THICKNESS / 2}>
+							{fallback}
+						</text>
+					);
+				}
+				return (
+					<>
+						<rect class={`b-${engine}`} y={top} width={percent(value)} height={THICKNESS} />
+						<text x={percent(labelAt(value, LABEL_SHARE))} dx="6" y={top + THICKNESS / 2}>
+							{format(value)}
+						</text>
+					</>
+				);
+			})}
+			{ideal !== null && (
+				<line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2={TOP + measured.length * PITCH} />
 			)}
-			{author !== null && <rect class="b-author" x="0.5" y="26.5" width={percent(author)} height="7" />}
 			{author !== null && (
-				<text class="b-small" x={percent(author)} dx="6" y="30">
+				<rect class="b-author" x="0.5" y={authorTop} width={percent(author)} height={AUTHOR_THICKNESS} />
+			)}
+			{author !== null && (
+				<text class="b-small" x={percent(author)} dx="6" y={authorTop + AUTHOR_THICKNESS / 2}>
 					{format(author)}
 				</text>
 			)}

@@ -1,37 +1,61 @@
-import type { DemoDefinition, Input, Locale } from '../../demos/contract.ts';
+import type { DemoDefinition, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { Bars, type BarValues } from './Bars.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { meaningOf } from './meaning.ts';
-import { type ComparisonRow, comparisonRows, type Reports, workKey } from './rows.ts';
+import { type ComparisonRow, comparisonRows, type EngineRuns, workKey } from './rows.ts';
 
 interface Props {
 	readonly demo: DemoDefinition;
-	readonly reports: Reports;
-	readonly input: Input;
-	readonly cores: number;
+	/** The engine that the sentences speak of, and after it others to compare it with. */
+	readonly runs: readonly [EngineRuns, ...EngineRuns[]];
 	readonly locale: Locale;
-	/** Whether the reports were recorded before, elsewhere. */
-	readonly isRecorded?: boolean;
 }
 
 /** Strategies side by side: seconds, speed-up, what they mean, and the same numbers as a table. */
-export function Comparison({ demo, reports, input, cores, locale, isRecorded = false }: Props) {
+export function Comparison({ demo, runs, locale }: Props) {
 	if (demo.nature === 'race') return null;
 	const texts = demoTexts[locale].comparison;
-	const format = formatFor(locale);
-	const rows = comparisonRows(demo, reports, input, cores);
-	const isArticleSize = workKey(demo, input) === workKey(demo, demo.sizes.article);
+	const [main] = runs;
+	const columns = runs.map((of) => ({ of, rows: comparisonRows(demo, of.reports, of.input, of.cores) }));
+	const rows = columns[0]?.rows ?? [];
+	const work = workKey(demo, main.input);
+	const isArticleSize = work === workKey(demo, demo.sizes.article);
 	const hasAuthor = rows.some(({ authorSpeedUp }) => authorSpeedUp !== null);
 	const hasIdeal = rows.some(({ idealMs }) => idealMs !== null);
+	const otherWork = runs.filter(({ input }) => workKey(demo, input) !== work);
 
-	const seconds = rows.map((row) => ({ measured: row.measuredMs, author: null, ideal: row.idealMs }));
-	const speedUps = rows.map((row) => ({
-		measured: row.speedUp,
-		author: row.authorSpeedUp,
-		ideal: row.idealSpeedUp,
-	}));
+	const barsOf = (of: (row: ComparisonRow) => number | null, isShown: (runs: EngineRuns) => boolean) =>
+		rows.map((_, index) =>
+			columns
+				.filter((column) => isShown(column.of))
+				.map((column) => ({ engine: column.of.engine, value: of(column.rows[index] as ComparisonRow) })),
+		);
+	// Seconds of other work would lie beside these as if they were of the same.
+	const secondsBars = barsOf(
+		({ measuredMs }) => measuredMs,
+		({ input }) => workKey(demo, input) === work,
+	);
+	const speedUpBars = barsOf(
+		({ speedUp }) => speedUp,
+		() => true,
+	);
+	const seconds = rows.map(
+		(row, index): BarValues => ({ measured: secondsBars[index] ?? [], author: null, ideal: row.idealMs }),
+	);
+	const speedUps = rows.map(
+		(row, index): BarValues => ({
+			measured: speedUpBars[index] ?? [],
+			author: row.authorSpeedUp,
+			ideal: row.idealSpeedUp,
+		}),
+	);
+	const notes = [
+		otherWork.length > 0 && texts.otherWork(otherWork.map(({ engine }) => demoTexts[locale].engine[engine]).join(', ')),
+		hasAuthor && (isArticleSize ? texts.authorSizeSame[main.engine] : texts.authorSizeDiffers[main.engine]),
+		hasIdeal && texts.idealNote[demo.nature],
+	];
 
 	return (
 		<div class="comparison">
@@ -53,26 +77,25 @@ export function Comparison({ demo, reports, input, cores, locale, isRecorded = f
 				))}
 			</div>
 			<ul class="cmp-key" aria-hidden="true">
-				<Key mark="b-measured" text={isRecorded ? texts.recorded : texts.measured} />
+				{runs.map(({ engine, isRecorded }) => (
+					<Key
+						key={engine}
+						mark={`b-${engine}`}
+						text={texts.ofEngine(demoTexts[locale].engine[engine], isRecorded ?? false)}
+					/>
+				))}
 				{hasAuthor && <Key mark="b-author" text={texts.author} />}
 				{hasIdeal && <Key mark="b-ideal" text={texts.ideal} />}
 			</ul>
 			<ul class="cmp-meaning">
-				{meaningOf(demo, rows, reports, locale).map(({ strategy, sentence }) => (
+				{meaningOf(demo, rows, main.reports, locale).map(({ strategy, sentence }) => (
 					<li key={strategy}>{sentence}</li>
 				))}
 			</ul>
-			<p class="cmp-notes">
-				{[
-					hasAuthor && (isArticleSize ? texts.authorSizeSame : texts.authorSizeDiffers),
-					hasIdeal && texts.idealNote[demo.nature],
-				]
-					.filter(Boolean)
-					.join(' ')}
-			</p>
+			<p class="cmp-notes">{notes.filter(Boolean).join(' ')}</p>
 			<details class="cmp-table">
 				<summary>{texts.table}</summary>
-				<ComparisonTable rows={rows} format={format} locale={locale} />
+				<ComparisonTable columns={columns.map((column) => ({ ...column, engine: column.of.engine }))} locale={locale} />
 			</details>
 		</div>
 	);
@@ -116,7 +139,10 @@ function Key({ mark, text }: { mark: string; text: string }) {
 
 /** The right edge: the longest bar and room for its label. */
 function edgeOf(values: readonly BarValues[]): number {
-	return (
-		1.45 * Math.max(...values.flatMap(({ measured, author, ideal }) => [measured ?? 0, author ?? 0, ideal ?? 0]), 1e-9)
-	);
+	const ends = values.flatMap(({ measured, author, ideal }) => [
+		...measured.map(({ value }) => value ?? 0),
+		author ?? 0,
+		ideal ?? 0,
+	]);
+	return 1.45 * Math.max(...ends, 1e-9);
 }

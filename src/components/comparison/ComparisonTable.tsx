@@ -1,30 +1,42 @@
-import type { AuthorFigure, Locale } from '../../demos/contract.ts';
+import type { AuthorFigure, Engine, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
-import type { Format } from '../../i18n/format.ts';
+import { formatFor } from '../../i18n/format.ts';
 import type { ComparisonRow } from './rows.ts';
 
 interface Props {
-	readonly rows: readonly ComparisonRow[];
-	readonly format: Format;
+	/** Of each engine one row a strategy, in the same order; ideals and the author's figures are the first engine's. */
+	readonly columns: readonly { readonly engine: Engine; readonly rows: readonly ComparisonRow[] }[];
 	readonly locale: Locale;
 }
 
 /** The numbers of a comparison. Columns that nothing fills are left out. */
-export function ComparisonTable({ rows, format, locale }: Props) {
-	const { strategy, comparison: texts } = demoTexts[locale];
+export function ComparisonTable({ columns: engines, locale }: Props) {
+	const { strategy, engine: engineName, comparison: texts } = demoTexts[locale];
+	const format = formatFor(locale);
+	const rows = engines[0]?.rows ?? [];
 	const authorTime = ({ seconds, precision }: AuthorFigure) =>
 		precision === 'about' ? texts.about(format.duration(seconds * 1000)) : format.seconds(seconds * 1000);
+	const ofEngine = engines.flatMap(({ engine, rows: own }) => {
+		const title = (text: string) => (engines.length > 1 ? `${engineName[engine]}: ${text.toLowerCase()}` : text);
+		const column = (text: string, cell: (row: ComparisonRow) => string | number | null) => ({
+			title: title(text),
+			cell: (_: ComparisonRow, index: number) => cell(own[index] as ComparisonRow),
+		});
+		return [
+			column(texts.columns.time, ({ measuredMs }) => measuredMs && format.duration(measuredMs)),
+			column(texts.columns.starting, ({ startingMs }) => startingMs && format.duration(startingMs)),
+			column(texts.columns.speedUp, ({ speedUp }) => speedUp && format.times(speedUp)),
+		];
+	});
 	const columns = [
-		{ title: texts.columns.time, cell: (row: ComparisonRow) => row.measuredMs && format.duration(row.measuredMs) },
-		{ title: texts.columns.starting, cell: (row: ComparisonRow) => row.startingMs && format.duration(row.startingMs) },
-		{ title: texts.columns.speedUp, cell: (row: ComparisonRow) => row.speedUp && format.times(row.speedUp) },
-		{ title: texts.columns.ideal, cell: (row: ComparisonRow) => row.idealMs && format.duration(row.idealMs) },
-		{ title: texts.columns.author, cell: (row: ComparisonRow) => row.author && authorTime(row.author) },
+		...ofEngine,
+		{ title: texts.columns.ideal, cell: ({ idealMs }: ComparisonRow) => idealMs && format.duration(idealMs) },
+		{ title: texts.columns.author, cell: ({ author }: ComparisonRow) => author && authorTime(author) },
 		{
 			title: texts.columns.authorSpeedUp,
-			cell: (row: ComparisonRow) => row.authorSpeedUp && format.times(row.authorSpeedUp),
+			cell: ({ authorSpeedUp }: ComparisonRow) => authorSpeedUp && format.times(authorSpeedUp),
 		},
-	].filter(({ cell }) => rows.some((row) => cell(row)));
+	].filter(({ cell }) => rows.some((row, index) => cell(row, index)));
 
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -40,11 +52,11 @@ export function ComparisonTable({ rows, format, locale }: Props) {
 					</tr>
 				</thead>
 				<tbody>
-					{rows.map((row) => (
+					{rows.map((row, index) => (
 						<tr key={row.strategy}>
 							<th scope="row">{strategy[row.strategy]}</th>
 							{columns.map(({ title, cell }) => (
-								<td key={title}>{cell(row) || texts.noFigure}</td>
+								<td key={title}>{cell(row, index) || texts.noFigure}</td>
 							))}
 						</tr>
 					))}

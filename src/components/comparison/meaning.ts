@@ -1,5 +1,12 @@
 /** What the numbers mean, in a sentence a strategy. Says only what follows from the reports at hand. */
-import { type DemoDefinition, type Locale, type Report, STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import {
+	type DemoDefinition,
+	type Locale,
+	type Report,
+	type Span,
+	STRATEGIES,
+	type Strategy,
+} from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { mostAtOnce } from '../timeline/summary.ts';
@@ -78,8 +85,14 @@ function ofWaiting(row: ComparisonRow, report: Report, locale: Locale): string {
 	if (row.strategy === 'sequential') return texts.baseWaiting(time);
 	if (speedUp === null) return '';
 	if (speedUp <= 1 + NOISE) return texts.waitingSame(name, time, duration(report.wallMs * speedUp));
-	const most = mostAtOnce(report.spans, 'waiting');
+	const most = mostAtOnce(report.spans.filter(isOfTask(report)), 'waiting');
 	return row.strategy === 'asyncio' ? texts.waitingAsyncio(speedUp, most) : texts.waitingFaster(name, speedUp, most);
+}
+
+/** The main thread of a program waits for the others, which is no wait of the work's. */
+function isOfTask({ lanes }: Report): (span: Span) => boolean {
+	const hasOthers = lanes.some(({ kind }) => kind !== 'main');
+	return ({ lane }) => !hasOthers || lanes[lane]?.kind !== 'main';
 }
 
 function ofAuthor(row: ComparisonRow, locale: Locale): string {

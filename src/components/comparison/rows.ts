@@ -1,6 +1,7 @@
 import {
 	type AuthorFigure,
 	type DemoDefinition,
+	type Engine,
 	type Input,
 	type Report,
 	STRATEGIES,
@@ -9,6 +10,16 @@ import {
 
 /** Reports of runs at one input, the last of each strategy. */
 export type Reports = Readonly<Partial<Record<Strategy, Report>>>;
+
+/** What one engine did at one input. */
+export interface EngineRuns {
+	readonly engine: Engine;
+	readonly reports: Reports;
+	readonly input: Input;
+	readonly cores: number;
+	/** Whether the reports were recorded before, elsewhere. */
+	readonly isRecorded?: boolean;
+}
 
 /** What is known of a strategy. Times are milliseconds; a speed-up is sequential time over this strategy's. */
 export interface ComparisonRow {

@@ -1,6 +1,6 @@
 import type { HTMLAttributes, RefObject } from 'preact';
 import type { Lane, Locale, Span } from '../../demos/contract.ts';
-import { laneName, shortened } from './lane-name.ts';
+import { hasOwnName, laneLabel } from './lane-name.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { pathsOf } from './paths.ts';
 import { rowsFor } from './rows.ts';
@@ -34,7 +34,7 @@ export function TimelinePicture(props: Props) {
 	return (
 		<>
 			<svg
-				class={lanes.some(({ name }) => name) ? 'tl-names is-wide' : 'tl-names'}
+				class={lanes.some(hasOwnName) ? 'tl-names is-wide' : 'tl-names'}
 				width="100%"
 				height={rows.height}
 				aria-hidden="true"
@@ -44,7 +44,7 @@ export function TimelinePicture(props: Props) {
 					return (
 						lane && (
 							<text key={index} y={rows.middleOf(index)}>
-								{shortened(laneName(lane, locale))}
+								{laneLabel(lane, locale)}
 							</text>
 						)
 					);

@@ -1,9 +1,26 @@
 import type { Lane, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
-/** What a lane is called: by its program's own name, else by kind and number. */
-export function laneName({ kind, number, name }: Lane, locale: Locale): string {
-	return name || demoTexts[locale].lane[kind](number);
+/** What a lane is called in full: what is written beside it, and the name that tracebacks have for it. */
+export function laneName(lane: Lane, locale: Locale): string {
+	const { kind, number, name } = lane;
+	if (hasOwnName(lane)) return name ?? '';
+	const label = demoTexts[locale].lane[kind](number);
+	return name ? `${label} (${name})` : label;
+}
+
+/** Names that the standard library makes up: long, and no more telling than kind and number. */
+const MADE_UP =
+	/^(Main(Thread|Process)|Thread-\d+.*|ThreadPoolExecutor-\d+_\d+|(Spawn)?(Pool)?(Process|Worker)-[\d:]+|Task-\d+)$/;
+
+/** Whether the program itself chose the name. */
+export function hasOwnName({ name }: Lane): boolean {
+	return Boolean(name) && !MADE_UP.test(name ?? '');
+}
+
+/** What is written beside a lane: a name of the program's own as far as there is room, else kind and number. */
+export function laneLabel(lane: Lane, locale: Locale): string {
+	return hasOwnName(lane) ? shortened(lane.name ?? '') : demoTexts[locale].lane[lane.kind](lane.number);
 }
 
 /** The longest name that the column beside the lanes has room for. */
