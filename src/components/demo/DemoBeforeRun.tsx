@@ -1,29 +1,45 @@
 import { catalog } from '../../demos/catalog.ts';
-import { STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import { ENGINES, type Engine, STRATEGIES, type Strategy } from '../../demos/contract.ts';
 import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
+import type { EngineRuns } from '../comparison/rows.ts';
 import { DemoIsland, type DemoIslandProps } from './DemoIsland.tsx';
 import { RecordedRun } from './RecordedRun.tsx';
 import { recordedReports, recordingOf } from './recordings.ts';
 
-interface Props extends DemoIslandProps {
-	readonly selected: Strategy;
-}
-
 /** The island of a demo as the build makes it, with the recorded runs in the places of those to come. */
-export function DemoBeforeRun({ selected, ...island }: Props) {
-	const { workload, locale } = island;
+export function DemoBeforeRun(island: DemoIslandProps) {
+	const { workload, selected, locale } = island;
 	const demo = catalog[workload];
 	const recording = recordingOf(workload);
-	const reports = recordedReports(recording);
-	// The picture of the first tab is in the page; the others, heavier than all words of a demo, wait beside it.
-	const pictureOf = (strategy: Strategy) =>
-		strategy === selected ? undefined : href(`/recorded/${locale}/${workload}/${strategy}.fragment`);
-	const recorded = STRATEGIES.map((strategy) => [
-		strategy,
-		<div key={strategy} data-kept={strategy}>
-			<RecordedRun report={reports[strategy]} pictureAt={pictureOf(strategy)} recording={recording} locale={locale} />
-		</div>,
+	const cores = recording?.reports[0]?.environment.cores ?? 4;
+	const runs = ENGINES.map((engine): EngineRuns => {
+		const reports = recordedReports(recording, engine);
+		return { engine, reports, input: demo.sizes.quick[engine], cores, isRecorded: true };
+	});
+	const [python, typescript] = runs as [EngineRuns, EngineRuns];
+	const beside = (engine: Engine, strategy: Strategy) =>
+		href(`/recorded/${locale}/${workload}/${engine}/${strategy}.fragment`);
+	// Of Python the page has all words, and the picture of the first tab; what weighs more than its words waits beside
+	// the page: the other pictures, and the runs of the second engine.
+	const recorded = STRATEGIES.flatMap((strategy) => [
+		[
+			`python-${strategy}`,
+			<div key={strategy} data-kept={`python-${strategy}`}>
+				<RecordedRun
+					report={python.reports[strategy]}
+					pictureAt={strategy === selected ? undefined : beside('python', strategy)}
+					recording={recording}
+					locale={locale}
+				/>
+			</div>,
+		],
+		[
+			`typescript-${strategy}`,
+			<div key={strategy} data-kept={`typescript-${strategy}`}>
+				{typescript.reports[strategy] && <div data-fragment={beside('typescript', strategy)} />}
+			</div>,
+		],
 	]);
 	return (
 		<DemoIsland
@@ -31,14 +47,7 @@ export function DemoBeforeRun({ selected, ...island }: Props) {
 			{...Object.fromEntries(recorded)}
 			comparison={
 				<div data-kept="comparison">
-					<Comparison
-						demo={demo}
-						reports={reports}
-						input={demo.sizes.quick.typescript}
-						cores={recording?.reports[0]?.environment.cores ?? 4}
-						locale={locale}
-						isRecorded
-					/>
+					<Comparison demo={demo} runs={[python, typescript]} locale={locale} />
 				</div>
 			}
 		/>

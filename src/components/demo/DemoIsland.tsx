@@ -1,41 +1,61 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { catalog } from '../../demos/catalog.ts';
-import { type Locale, type Report, STRATEGIES, type Strategy, type WorkloadName } from '../../demos/contract.ts';
+import {
+	ENGINES,
+	type Engine,
+	type Locale,
+	type Report,
+	STRATEGIES,
+	type Strategy,
+	type WorkloadName,
+} from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
+import type { EngineRuns } from '../comparison/rows.ts';
 import { Legend } from '../timeline/Legend.tsx';
 import { createController } from './controller.ts';
 import { loadEngine } from './engine.ts';
 import { estimateMs } from './estimate.ts';
-import { readForm } from './form-values.ts';
+import { type FormValues, readForm } from './form-values.ts';
 import { loadResultsStyle } from './load-results-style.ts';
-import { RunForm } from './RunForm.tsx';
+import { type PythonHere, RunForm } from './RunForm.tsx';
 import { RunResult } from './RunResult.tsx';
 import { RunStatus } from './RunStatus.tsx';
+
+export type RecordedName = `${Engine}-${Strategy}`;
 
 export type DemoIslandProps = {
 	readonly workload: WorkloadName;
 	readonly formId: string;
+	/** The tab that the page is built with. */
+	readonly selected: Strategy;
 	readonly locale: Locale;
-	/** Of the recorded run, to estimate how long others take before anything was measured here. */
-	readonly quickSequentialMs: number | null;
+	/** Of the recorded runs, to estimate how long others take before anything was measured here. */
+	readonly quickSequentialMs: Readonly<Record<Engine, number | null>>;
 	/** Of the recorded runs. */
 	readonly comparison?: ComponentChildren;
-} & { readonly [S in Strategy]?: ComponentChildren };
+} & { readonly [Name in RecordedName]?: ComponentChildren };
 
-const ENGINE = 'typescript';
 /** Runs estimated longer than this come with a warning. */
 const LONG_MS = 8_000;
 
 /** The living part of a demo: the form, the run, the results. Until a strategy was run here its recorded run stands. */
-export function DemoIsland({ workload, formId, locale, quickSequentialMs, comparison, ...recorded }: DemoIslandProps) {
+export function DemoIsland(props: DemoIslandProps) {
+	const { workload, formId, selected, locale, quickSequentialMs, comparison } = props;
 	const demo = catalog[workload];
 	const texts = demoTexts[locale];
 	const anchor = useRef<HTMLDivElement>(null);
 	const isAlive = useSignal(false);
-	const estimate = useSignal<string | null>(null);
+	const python = useSignal<PythonHere | null>(null);
+	const chosen = useSignal<FormValues>({
+		engine: 'python',
+		strategy: selected,
+		size: 'quick',
+		place: 'worker',
+		input: demo.sizes.quick.python,
+	});
 	const root = () => anchor.current?.closest<HTMLElement>('[data-demo]') ?? null;
 	const form = () => document.getElementById(formId) as HTMLFormElement;
 
@@ -49,15 +69,36 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 				onStart: (strategy) => {
 					const tab = root()?.querySelector<HTMLInputElement>(`input[name=strategy][value=${strategy}]`);
 					if (tab) tab.checked = true;
+					chosen.value = { ...chosen.value, strategy };
 				},
 			}),
 		[demo],
 	);
-	const { state, running, problems, reports, input, last, frames } = controller;
+	const { state, running, problems, reports, inputs, last, frames } = controller;
+	const estimate = useComputed(() => {
+		const { engine, strategy, size, input } = chosen.value;
+		const ms = size === 'quick' ? 0 : estimateMs(demo, engine, strategy, input, quickSequentialMs[engine]);
+		return ms > LONG_MS ? texts.estimate(ms) : null;
+	});
 
 	useEffect(() => {
 		loadResultsStyle();
+		const read = () => {
+			chosen.value = readForm(form(), demo);
+		};
+		// The tabs belong to the form from afar: what changes in them is heard at the root of the demo.
+		const demoRoot = root();
+		demoRoot?.addEventListener('input', read);
+		read();
 		isAlive.value = true;
+		lookForPython().then(
+			(found) => {
+				python.value = found;
+			},
+			// A run will say that it does not load.
+			() => {},
+		);
+		return () => demoRoot?.removeEventListener('input', read);
 	}, []);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);
 	useEffect(() => {
@@ -67,35 +108,37 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 	const onSubmit = (event: SubmitEvent) => {
 		event.preventDefault();
 		if (running.value) return controller.stop();
-		const values = readForm(form(), demo, ENGINE);
+		const values = readForm(form(), demo);
 		const isComparing = (event.submitter as HTMLButtonElement | null)?.value === 'compare';
 		controller.run({ ...values, strategies: isComparing ? STRATEGIES : [values.strategy] });
-	};
-	const onChange = () => {
-		const { size, strategy, input } = readForm(form(), demo, ENGINE);
-		const ms = size === 'quick' ? 0 : estimateMs(demo, strategy, input, quickSequentialMs);
-		estimate.value = ms > LONG_MS ? texts.estimate(ms) : null;
 	};
 
 	// Recorded races are drawn as a histogram alone, and so are enumerated ones.
 	const hasTimeline =
 		demo.nature !== 'race' ||
 		running.value !== null ||
-		STRATEGIES.some((strategy) => (reports.value[strategy]?.spans.length ?? 0) > 0);
-	const cores = last.value?.environment.cores ?? 1;
+		Object.values(reports.value).some((own) => STRATEGIES.some((strategy) => (own[strategy]?.spans.length ?? 0) > 0));
+	const { engine } = chosen.value;
+	const runs = ENGINES.flatMap((name): EngineRuns[] => {
+		const input = inputs.value[name];
+		const cores = last.value?.environment.cores ?? 1;
+		return input ? [{ engine: name, reports: reports.value[name], input, cores }] : [];
+	}).sort((a, b) => Number(b.engine === engine) - Number(a.engine === engine));
+	const [first, ...others] = runs;
 	return (
 		<div class="demo-run" ref={anchor}>
 			<RunForm
 				demo={demo}
 				formId={formId}
 				locale={locale}
+				chosen={chosen.value}
 				isAlive={isAlive.value}
 				isBusy={running.value !== null}
 				hasRun={last.value !== null}
 				problems={problems.value}
 				estimate={estimate.value}
+				python={python.value}
 				onSubmit={onSubmit}
-				onChange={onChange}
 			/>
 			<noscript>
 				<p class="hint">{texts.needsJavaScript}</p>
@@ -105,25 +148,30 @@ export function DemoIsland({ workload, formId, locale, quickSequentialMs, compar
 			<div class="runs">
 				{STRATEGIES.map((strategy) => (
 					<div key={strategy} data-for={strategy}>
-						<RunResult
-							strategy={strategy}
-							report={reports.value[strategy] ?? null}
-							running={running.value?.strategy === strategy ? running.value : null}
-							recorded={recorded[strategy]}
-							locale={locale}
-						/>
+						{ENGINES.map((name) => (
+							<div key={name} data-engine={name}>
+								<RunResult
+									strategy={strategy}
+									report={reports.value[name][strategy] ?? null}
+									running={running.value?.strategy === strategy && running.value.engine === name ? running.value : null}
+									recorded={props[`${name}-${strategy}`]}
+									locale={locale}
+								/>
+							</div>
+						))}
 					</div>
 				))}
 				{hasTimeline && <Legend locale={locale} />}
 			</div>
 			<div class="demo-comparison">
 				<h4>{texts.comparison.title}</h4>
-				{input.value ? (
-					<Comparison demo={demo} reports={reports.value} input={input.value} cores={cores} locale={locale} />
-				) : (
-					comparison
-				)}
+				{first ? <Comparison demo={demo} runs={[first, ...others]} locale={locale} /> : comparison}
 			</div>
 		</div>
 	);
+}
+
+async function lookForPython(): Promise<PythonHere> {
+	const { pythonSupport, pythonDownloadBytes } = await import('../../demos/python/client.ts');
+	return { isSupported: pythonSupport().isSupported, downloadBytes: pythonDownloadBytes };
 }

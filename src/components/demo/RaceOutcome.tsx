@@ -1,7 +1,7 @@
 import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
-import { formatFor } from '../../i18n/format.ts';
-import { LOST_UPDATES, type RaceAnswer } from './race-answer.ts';
+import { RaceHistogram } from './RaceHistogram.tsx';
+import type { RaceAnswer } from './race-answer.ts';
 
 interface Props {
 	readonly race: RaceAnswer;
@@ -12,39 +12,15 @@ interface Props {
 /** What `a` turned out to be, how often, and why: the histogram of a race. */
 export function RaceOutcome({ race, report, locale }: Props) {
 	const texts = demoTexts[locale].race;
-	const { number, percent } = formatFor(locale);
-	const most = Math.max(...race.outcomes.map(({ trials }) => trials), 1);
 	return (
 		<div class="race">
-			<table>
-				<caption>{texts.title}</caption>
-				<thead class="visually-hidden">
-					<tr>
-						<th scope="col">{texts.columnValue}</th>
-						<th scope="col">{race.source === 'interleavings' ? texts.columnOrders : texts.columnTrials}</th>
-						<th scope="col">{texts.columnWhy}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{race.outcomes.map(({ value, trials }) => (
-						<tr key={value} class={LOST_UPDATES.includes(value) ? 'is-lost' : undefined}>
-							<th scope="row">{value}</th>
-							<td class="race-bar">
-								<svg width="100%" height="18" aria-hidden="true">
-									<rect width={`${Math.round((trials / most) * 700) / 10}%`} height="18" />
-									<text x={`${Math.round((trials / most) * 700) / 10}%`} dx="6" y="9">
-										{number(trials)}
-									</text>
-								</svg>
-								<span class="visually-hidden">
-									{number(trials)}, {percent(trials / Math.max(race.trials, 1))}
-								</span>
-							</td>
-							<td class="race-why">{texts.outcome[value] ?? texts.otherOutcome}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<RaceHistogram
+				title={texts.title}
+				outcomes={race.outcomes}
+				countTitle={race.source === 'interleavings' ? texts.columnOrders : texts.columnTrials}
+				why={(value) => texts.outcome[value] ?? texts.otherOutcome}
+				locale={locale}
+			/>
 			<p class="race-meaning">{raceMeaning(race, report, locale)}</p>
 			<p class="hint">{texts.source[race.source]}</p>
 		</div>

@@ -3,6 +3,8 @@ import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { summaryText } from '../timeline/summary-text.ts';
 import { TimelinePicture } from '../timeline/TimelinePicture.tsx';
+import { PythonRace, RacePicture } from './PythonRace.tsx';
+import { asPythonRace } from './python-race.ts';
 import { RaceOutcome } from './RaceOutcome.tsx';
 import { asRaceAnswer } from './race-answer.ts';
 import type { Recording } from './recordings.ts';
@@ -21,6 +23,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 	const texts = demoTexts[locale];
 	const { duration, date } = formatFor(locale);
 	const race = asRaceAnswer(report.answer);
+	const isPythonRace = report.workload === 'race' && report.engine === 'python';
 	return (
 		<>
 			<p class="run-title">
@@ -31,7 +34,8 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 				</span>
 			</p>
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
-			{!race && (
+			{isPythonRace && <PythonRace report={report} pictureAt={pictureAt} locale={locale} />}
+			{!race && !isPythonRace && (
 				<>
 					<div class="tl" data-fragment={pictureAt}>
 						{!pictureAt && <RecordedPicture report={report} locale={locale} />}
@@ -46,8 +50,10 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 /** Drawn at this width and stretched by the browser: coarse enough to weigh little, several times a page. */
 const NOMINAL_PIXELS = 400;
 
-/** The timeline of a recorded run. */
+/** The timeline of a recorded run; of a race the histograms, which say more. */
 export function RecordedPicture({ report, locale }: { report: Report; locale: Locale }) {
+	const race = asPythonRace(report.answer);
+	if (race) return race.source === 'python' ? <RacePicture races={race.races} locale={locale} /> : null;
 	return (
 		<TimelinePicture
 			lanes={report.lanes}

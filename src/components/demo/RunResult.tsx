@@ -7,7 +7,9 @@ import { AnswerView } from './AnswerView.tsx';
 import type { RunningRun } from './controller.ts';
 import { Exports } from './Exports.tsx';
 import { IsolationOffer } from './IsolationOffer.tsx';
+import { PythonRace } from './PythonRace.tsx';
 import { RaceOutcome } from './RaceOutcome.tsx';
+import { RunOutput } from './RunOutput.tsx';
 import { asRaceAnswer } from './race-answer.ts';
 
 interface Props {
@@ -41,11 +43,15 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 					isLive
 					locale={locale}
 				/>
+				{running.engine === 'python' && <RunOutput output={progress?.output ?? []} isLive locale={locale} />}
 			</>
 		);
 	}
 	if (!report) return <>{recorded}</>;
+	// What never began leaves the recorded run in its place: the status says what is wrong.
+	if (report.status !== 'done' && report.spans.length === 0 && recorded) return <>{recorded}</>;
 
+	const isPythonRace = report.workload === 'race' && report.engine === 'python' && report.status === 'done';
 	const race = report.status === 'done' ? asRaceAnswer(report.answer) : null;
 	// An enumeration has said so of itself already, under its histogram.
 	const emulated = report.environment.emulated.filter((what) => !(race && what === 'interleavings'));
@@ -54,14 +60,14 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			<p class="run-title">
 				<b>{texts.strategy[strategy]}</b> <span class="run-time">{duration(report.wallMs)}</span>
 				<span class="run-source">
-					{texts.measured.title}: {texts.measured.by(report.environment.cores)};{' '}
-					{texts.phases(report.phases.startingMs, report.phases.runningMs)}
+					{texts.measured.title}: {texts.measured.by(report.environment.cores)}; {texts.phases(report.phases)}
 				</span>
 			</p>
-			{report.status === 'done' && !race && <AnswerView report={report} locale={locale} />}
+			{report.status === 'done' && !race && !isPythonRace && <AnswerView report={report} locale={locale} />}
+			{isPythonRace && <PythonRace report={report} locale={locale} />}
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
 			{race?.source === 'interleavings' && <IsolationOffer locale={locale} />}
-			{report.spans.length > 0 && (
+			{report.spans.length > 0 && !isPythonRace && (
 				<Timeline
 					title={texts.strategy[strategy]}
 					lanes={report.lanes}
@@ -70,6 +76,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 					locale={locale}
 				/>
 			)}
+			{report.output && <RunOutput output={report.output} locale={locale} />}
 			{emulated.length > 0 && <p class="hint emulated">{emulated.map((what) => texts.emulated[what]).join(' ')}</p>}
 			<Exports report={report} locale={locale} />
 		</>

@@ -1,4 +1,4 @@
-import type { DemoState, Locale, Report } from '../../demos/contract.ts';
+import type { DemoState, Locale, Progress, Report } from '../../demos/contract.ts';
 import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { RunningRun } from './controller.ts';
@@ -33,11 +33,7 @@ export function RunStatus({ state, running, frames, last, locale }: Props) {
 			</p>
 			{isBusy && (
 				<div class="progress">
-					<progress
-						aria-label={texts.progress.label}
-						max={progress?.total || 1}
-						value={progress?.phase === 'running' ? progress.done : undefined}
-					/>
+					<progress aria-label={texts.progress.label} {...barOf(progress)} />
 					<p>{words}</p>
 				</div>
 			)}
@@ -51,7 +47,7 @@ export function RunStatus({ state, running, frames, last, locale }: Props) {
 					</p>
 				</div>
 			)}
-			{!isBusy && last?.status === 'cancelled' && <p class="hint">{texts.cancelled(last.wallMs)}</p>}
+			{!isBusy && last?.status === 'cancelled' && <p class="hint">{texts.cancelled(fromRunMs(last))}</p>}
 			{frames && (
 				<Heartbeat
 					frames={frames}
@@ -64,11 +60,30 @@ export function RunStatus({ state, running, frames, last, locale }: Props) {
 	);
 }
 
-function wordsOf({ strategy, at, of, progress, isStopping }: RunningRun, state: DemoState, texts: DemoTexts): string {
+/** Without a value where nothing tells how much is left. */
+function barOf(progress: Progress | null | undefined): { max: number; value?: number } {
+	if (progress?.phase === 'loading' && progress.bytes) {
+		return { max: progress.bytes.total, value: progress.bytes.received };
+	}
+	if (progress?.phase === 'running' && progress.total > 0) return { max: progress.total, value: progress.done };
+	return { max: 1 };
+}
+
+/** How long ago Run was pressed, whatever of it a report counts as the run. */
+const fromRunMs = ({ wallMs, phases }: Report) => wallMs + (phases.bootMs ?? 0);
+
+function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): string {
+	const { engine, strategy, at, of, progress, isStopping } = running;
 	const turn = of > 1 ? texts.progress.inTurn(strategy, at, of) : '';
 	if (isStopping) return turn + texts.progress.stopping;
+	if (progress?.phase === 'loading' && progress.bytes) {
+		return turn + texts.progress.loadingBytes(progress.bytes.received, progress.bytes.total);
+	}
 	if (state === 'loading') return turn + texts.progress.loading;
-	if (!progress || progress.phase === 'starting') return turn + texts.progress.starting;
+	if (!progress || progress.phase === 'starting') {
+		return turn + (engine === 'python' ? texts.progress.startingPython : texts.progress.starting);
+	}
+	if (engine === 'python') return turn + texts.progress.runningPython(progress.elapsedMs);
 	return turn + texts.progress.running(progress.done, progress.total, progress.elapsedMs);
 }
 
@@ -77,7 +92,7 @@ function outcomeOf(report: Report, texts: DemoTexts, locale: Locale): string {
 		case 'done':
 			return `${texts.done(report)}, ${report.verified ? texts.verified : texts.notVerified}.`;
 		case 'cancelled':
-			return texts.cancelled(report.wallMs);
+			return texts.cancelled(fromRunMs(report));
 		case 'failed':
 			return report.failure ? texts.failed[report.failure.kind] : formatFor(locale).duration(report.wallMs);
 	}

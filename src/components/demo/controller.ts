@@ -6,6 +6,7 @@ import { batch, signal } from '@preact/signals';
 import type {
 	DemoDefinition,
 	DemoState,
+	Engine,
 	Input,
 	InputProblem,
 	Place,
@@ -19,13 +20,16 @@ import type { RunEngine } from './engine.ts';
 import { type FrameWatch, nextFrame, watchFrames } from './watch-frames.ts';
 
 export interface RunRequest {
+	readonly engine: Engine;
 	readonly strategies: readonly Strategy[];
 	readonly input: Input;
+	/** Of the TypeScript engine; programs of the Python engine run in workers always. */
 	readonly place: Place;
 }
 
 /** The run under way, and its turn where several go one after another. */
 export interface RunningRun {
+	readonly engine: Engine;
 	readonly strategy: Strategy;
 	readonly at: number;
 	readonly of: number;
@@ -37,10 +41,10 @@ export interface Controller {
 	readonly state: { readonly value: DemoState };
 	readonly running: { readonly value: RunningRun | null };
 	readonly problems: { readonly value: readonly InputProblem[] };
-	/** The last run of each strategy at the input of the last run: what the panels and the comparison show. */
-	readonly reports: { readonly value: Reports };
-	/** The input that `reports` share, or null before the first run. */
-	readonly input: { readonly value: Input | null };
+	/** Of each engine, the last run of each strategy at the input of its last run: what the panels show. */
+	readonly reports: { readonly value: Readonly<Record<Engine, Reports>> };
+	/** The input that the `reports` of an engine share, or null before its first run. */
+	readonly inputs: { readonly value: Readonly<Record<Engine, Input | null>> };
 	readonly last: { readonly value: Report | null };
 	/** The frames that the page drew during the last run. */
 	readonly frames: { readonly value: FrameWatch | null };
@@ -51,7 +55,7 @@ export interface Controller {
 
 export interface ControllerOptions {
 	readonly demo: DemoDefinition;
-	readonly loadEngine: () => Promise<RunEngine>;
+	readonly loadEngine: (engine: Engine) => Promise<RunEngine>;
 	readonly onReport: (report: Report) => void;
 	/** Before each run of a series, for whoever shows one strategy at a time. */
 	readonly onStart?: (strategy: Strategy) => void;
@@ -61,30 +65,39 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 	const state = signal<DemoState>('idle');
 	const running = signal<RunningRun | null>(null);
 	const problems = signal<readonly InputProblem[]>([]);
-	const reports = signal<Reports>({});
-	const input = signal<Input | null>(null);
+	const reports = signal<Readonly<Record<Engine, Reports>>>({ python: {}, typescript: {} });
+	const inputs = signal<Readonly<Record<Engine, Input | null>>>({ python: null, typescript: null });
 	const last = signal<Report | null>(null);
 	const frames = signal<FrameWatch | null>(null);
 	const kept = new Map<string, Reports>();
 	let abort: AbortController | null = null;
 
 	const keep = (report: Report) => {
-		const key = workKey(demo, report.input);
-		kept.set(key, { ...kept.get(key), [report.strategy]: report });
+		const { engine } = report;
+		const key = `${engine} ${workKey(demo, report.input)}`;
+		const own = { ...kept.get(key), [report.strategy]: report };
+		kept.set(key, own);
 		batch(() => {
-			reports.value = kept.get(key) ?? {};
-			input.value = report.input;
+			reports.value = { ...reports.value, [engine]: own };
+			inputs.value = { ...inputs.value, [engine]: report.input };
 			last.value = report;
 			state.value = report.status;
 		});
 	};
 
 	const runOne = async (request: RunRequest, at: number, signalOfStop: AbortSignal): Promise<Report> => {
-		const strategy = request.strategies[at] as Strategy;
-		const of = request.strategies.length;
-		running.value = { strategy, at: at + 1, of, progress: null, isStopping: false };
+		const { strategies, ...shared } = request;
+		const strategy = strategies[at] as Strategy;
+		running.value = {
+			engine: request.engine,
+			strategy,
+			at: at + 1,
+			of: strategies.length,
+			progress: null,
+			isStopping: false,
+		};
 		onStart?.(strategy);
-		const engine = await loadEngine();
+		const engine = await loadEngine(request.engine);
 		const watch = watchFrames();
 		batch(() => {
 			state.value = 'running';
@@ -95,12 +108,16 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		await nextFrame();
 		try {
 			const report = await engine.run(
-				{ workload: demo.workload, strategy, input: request.input, place: request.place },
+				{ ...shared, workload: demo.workload, strategy },
 				{
 					signal: signalOfStop,
 					onProgress: (progress) => {
 						const current = running.value;
-						if (current) running.value = { ...current, progress };
+						if (!current) return;
+						batch(() => {
+							running.value = { ...current, progress };
+							state.value = progress.phase === 'loading' ? 'loading' : 'running';
+						});
 					},
 				},
 			);
@@ -118,7 +135,7 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		running,
 		problems,
 		reports,
-		input,
+		inputs,
 		last,
 		frames,
 		async run(request) {

@@ -1,17 +1,18 @@
-import type { DemoDefinition, Input, Strategy } from '../../demos/contract.ts';
+import type { DemoDefinition, Engine, Input, Strategy } from '../../demos/contract.ts';
 
 /**
  * Roughly how long a run takes, in milliseconds; 0 where nothing tells. Waiting follows from the input alone; computing
- * is scaled from a sequential run at the quick size.
+ * is scaled from a sequential run of the engine at its quick size.
  */
 export function estimateMs(
 	demo: DemoDefinition,
+	engine: Engine,
 	strategy: Strategy,
 	input: Input,
 	quickSequentialMs: number | null,
 	cores: number = navigator.hardwareConcurrency,
 ): number {
-	const scale = amountOfWork(input) / amountOfWork(demo.sizes.quick.typescript);
+	const scale = amountOfWork(input) / amountOfWork(demo.sizes.quick[engine]);
 	const sequentialMs = quickSequentialMs === null ? null : quickSequentialMs * scale;
 	return demo.ideal(strategy, input, { cores, sequentialMs }) ?? 0;
 }

@@ -4,6 +4,7 @@ import type { DemoDefinition, Engine, Input, Place, Strategy } from '../../demos
 export type Size = 'quick' | 'article' | 'own';
 
 export interface FormValues {
+	readonly engine: Engine;
 	readonly strategy: Strategy;
 	readonly size: Size;
 	readonly place: Place;
@@ -11,10 +12,12 @@ export interface FormValues {
 }
 
 /** What the form asks for. A field that is no number comes out as NaN, for the validation to name. */
-export function readForm(form: HTMLFormElement, demo: DemoDefinition, engine: Engine): FormValues {
+export function readForm(form: HTMLFormElement, demo: DemoDefinition): FormValues {
 	const data = new FormData(form);
+	const engine = (data.get('engine') ?? 'python') as Engine;
 	const size = (data.get('size') ?? 'quick') as Size;
 	return {
+		engine,
 		strategy: (data.get('strategy') ?? 'sequential') as Strategy,
 		size,
 		place: (data.get('place') ?? 'worker') as Place,

@@ -1,4 +1,6 @@
 import { hydrate } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { loadVisibleFragments } from '../listing/load-fragments.ts';
 import { DemoIsland, type DemoIslandProps } from './DemoIsland.tsx';
 
 /** Brings the island of a demo to life in the page. What was built into it stays until a run of the reader's replaces it. */
@@ -12,6 +14,11 @@ export function hydrateDemo(island: HTMLElement): void {
 }
 
 function Kept({ name, html }: { readonly name: string; readonly html: string }) {
+	const element = useRef<HTMLDivElement>(null);
+	// Put back in its place, it may have lost what was fetched for it.
+	useEffect(() => {
+		if (element.current) loadVisibleFragments(element.current);
+	}, []);
 	// The page’s own markup, as the build made it.
-	return <div data-kept={name} dangerouslySetInnerHTML={{ __html: html }} />;
+	return <div ref={element} data-kept={name} dangerouslySetInnerHTML={{ __html: html }} />;
 }

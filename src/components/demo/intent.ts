@@ -1,14 +1,15 @@
 const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'click', 'submit'];
 
 /**
- * Hydrates an island of a demo at the reader's first sign of interest: pointer, touch, focus or click. What they
- * pressed meanwhile is held back and pressed again once the island listens; where its script does not arrive, the demo
+ * Hydrates an island of a demo at the reader's first sign of interest: pointer, touch, focus or click, or a choice among
+ * the tabs above it. What they pressed meanwhile is held back and pressed again once the island listens; where its script does not arrive, the demo
  * says so in `data-state` and tries anew at the next sign.
  */
 export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void>): void {
 	let pressed: (() => void) | null = null;
 	let isLoading = false;
-	const say = (state: string) => island.closest('[data-demo]')?.setAttribute('data-state', state);
+	const demo = island.closest('[data-demo]');
+	const say = (state: string) => demo?.setAttribute('data-state', state);
 
 	const notice = (event: Event) => {
 		const press = pressOf(event);
@@ -26,6 +27,7 @@ export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void
 		try {
 			await hydrate();
 			for (const sign of SIGNS) island.removeEventListener(sign, notice, true);
+			demo?.removeEventListener('input', notice);
 			pressed?.();
 		} catch {
 			pressed = null;
@@ -36,6 +38,7 @@ export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void
 	};
 
 	for (const sign of SIGNS) island.addEventListener(sign, notice, { capture: true, passive: false });
+	demo?.addEventListener('input', notice);
 }
 
 /** How to repeat what would be lost, or null for an event that needs no listener of the island's. */

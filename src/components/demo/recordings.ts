@@ -1,6 +1,6 @@
-import type { Report, Strategy, WorkloadName } from '../../demos/contract.ts';
+import type { Engine, Report, Strategy, WorkloadName } from '../../demos/contract.ts';
 
-/** What `npm run record` writes beside a workload: a run of every strategy at the quick size. */
+/** What `npm run record` writes beside a workload: a run of every strategy by each engine, at its quick size. */
 export interface Recording {
 	/** ISO 8601. */
 	readonly recordedAt: string;
@@ -16,6 +16,8 @@ export function recordingOf(workload: WorkloadName): Recording | null {
 	return Object.entries(files).find(([path]) => path.endsWith(`/${workload}/recorded.json`))?.[1] ?? null;
 }
 
-export function recordedReports(recording: Recording | null): Partial<Record<Strategy, Report>> {
-	return Object.fromEntries((recording?.reports ?? []).map((report) => [report.strategy, report]));
+/** What an engine did, by strategy. */
+export function recordedReports(recording: Recording | null, engine: Engine): Partial<Record<Strategy, Report>> {
+	const own = recording?.reports.filter((report) => report.engine === engine) ?? [];
+	return Object.fromEntries(own.map((report) => [report.strategy, report]));
 }

@@ -43,7 +43,8 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	const { workload } = initial.value;
 	const demo = catalog[workload];
 	const controller = controllerOf(workload);
-	const { state, running, reports, last, frames } = controller;
+	const { state, running, last, frames } = controller;
+	const reports = controller.reports.value[ENGINE];
 
 	const fill = (form: Form) => {
 		initial.value = form;
@@ -112,11 +113,11 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 			requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 			return;
 		}
-		controller.run(form);
+		controller.run({ ...form, engine: ENGINE });
 	};
 
-	const shown = STRATEGIES.filter((strategy) => reports.value[strategy] || running.value?.strategy === strategy);
-	const scaleMs = Math.max(0, ...Object.values(reports.value).map(({ wallMs }) => wallMs));
+	const shown = STRATEGIES.filter((strategy) => reports[strategy] || running.value?.strategy === strategy);
+	const scaleMs = Math.max(0, ...Object.values(reports).map(({ wallMs }) => wallMs));
 	return (
 		<div ref={root}>
 			<p class="lead">{texts.lead}</p>
@@ -153,7 +154,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					<div class="lab-run" key={strategy}>
 						<RunResult
 							strategy={strategy}
-							report={reports.value[strategy] ?? null}
+							report={reports[strategy] ?? null}
 							running={running.value?.strategy === strategy ? running.value : null}
 							scaleMs={scaleMs}
 							locale={locale}
@@ -167,9 +168,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					<h2>{demoTexts[locale].comparison.title}</h2>
 					<Comparison
 						demo={demo}
-						reports={reports.value}
-						input={last.value.input}
-						cores={last.value.environment.cores}
+						runs={[{ engine: ENGINE, reports, input: last.value.input, cores: last.value.environment.cores }]}
 						locale={locale}
 					/>
 				</div>

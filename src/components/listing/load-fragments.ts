@@ -2,14 +2,17 @@
  * Fetches what a demo's page leaves out, when the reader turns to the tab that shows it: the TypeScript listing, the
  * pictures of further recorded runs. They are the site's own files, rendered when it was built.
  */
-document.addEventListener('change', ({ target }) => loadFor(target));
+document.addEventListener('change', ({ target }) => {
+	if (target instanceof Element && target.closest('.tabs')) loadVisibleFragments(document);
+});
 // A browser may come back to a page with another tab chosen than the page says, and tells nobody.
-addEventListener('pageshow', () => document.querySelectorAll('.tabs :checked').forEach(loadFor));
+addEventListener('pageshow', () => loadVisibleFragments(document));
 
-function loadFor(tab: EventTarget | null): void {
-	if (!(tab instanceof HTMLInputElement) || !tab.closest('.tabs')) return;
-	const panels = tab.closest('[data-demo]')?.querySelectorAll<HTMLElement>('[data-fragment]') ?? [];
-	for (const panel of panels) if (panel.closest(`[data-for=${tab.value}], .${tab.value}`)) load(panel);
+/** Fills whatever is empty as yet and in a tab that is shown. */
+export function loadVisibleFragments(within: ParentNode): void {
+	for (const panel of within.querySelectorAll<HTMLElement>('[data-fragment]')) {
+		if (panel.getClientRects().length > 0) load(panel);
+	}
 }
 
 async function load(panel: HTMLElement): Promise<void> {

@@ -26,8 +26,8 @@ export const en: typeof ru = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
 	origin: { article: 'from the article', ours: 'Ours: the article has none.' },
-	codeLegend: 'Code',
-	code: { python: 'Python', typescript: 'The TypeScript that runs' },
+	engineLegend: 'Engine',
+	engine: { python: 'Python', typescript: 'TypeScript' },
 	copyListing: 'Copy',
 	listingCopied: 'Copied',
 	downloadListing: 'Download',
@@ -36,7 +36,7 @@ export const en: typeof ru = {
 	listingLabel: (file) => `Listing ${file}`,
 	listingMissing: 'There is no listing for this pair yet.',
 	typescriptNote:
-		'This is what your browser runs: the same task under each of the four strategies. The word yield marks where it can be interrupted.',
+		'The second engine: the same task in TypeScript, under each of the four strategies. The word yield marks where it can be interrupted.',
 
 	run: 'Run',
 	stop: 'Stop',
@@ -44,6 +44,14 @@ export const en: typeof ru = {
 	compareAll: 'Compare all strategies',
 	needsJavaScript:
 		'Running the demo needs JavaScript. Below are a recorded run and the author’s figures, to be read without it.',
+	firstRun: (bytes) => `The first run will load Python, ${format.megabytes(bytes)}; after that the browser keeps it.`,
+	noPython:
+		'Python does not run in this browser: it cannot suspend WebAssembly (JSPI is in Chrome 137, Firefox 153, Safari 27 and newer). The listing and a recorded run are under Python; what can be run is TypeScript.',
+	constants: (changed) =>
+		changed === 1 ? 'This listing runs, with one constant changed' : 'This listing runs, with these constants changed',
+	constantsAsListed: 'This listing runs as it stands.',
+	output: 'Output of the program',
+	outputEmpty: 'The program has printed nothing yet.',
 	unavailable: 'The code that runs the demos did not load. Check the network and run again.',
 
 	sizeLegend: 'Size',
@@ -51,7 +59,7 @@ export const en: typeof ru = {
 	sizeHint: {
 		quick: 'Chosen so that a sequential run takes a browser 1–3 seconds.',
 		article: {
-			cpu: 'The article’s numbers. JavaScript computes faster than CPython: compare speed-ups, not seconds.',
+			cpu: 'The article’s numbers.',
 			waiting: 'The article’s numbers.',
 			race: 'One trial for each order, as in the article.',
 		},
@@ -69,6 +77,9 @@ export const en: typeof ru = {
 
 	progress: {
 		loading: 'Loading the engine…',
+		loadingBytes: (received, total) => `Loading Python: ${format.megabytes(received)} of ${format.megabytes(total)}`,
+		startingPython: 'Starting Python…',
+		runningPython: (elapsedMs) => `The program runs, ${format.duration(elapsedMs)} passed`,
 		starting: 'Starting workers…',
 		running: (done, total, elapsedMs) =>
 			`${format.number(done)} of ${format.number(total)} done, ${format.duration(elapsedMs)} passed`,
@@ -85,7 +96,10 @@ export const en: typeof ru = {
 	},
 
 	done: (report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
-	phases: (startingMs, runningMs) => `${format.duration(startingMs)} to start, ${format.duration(runningMs)} to work`,
+	phases: ({ startingMs, runningMs, bootMs }) =>
+		bootMs === undefined
+			? `${format.duration(startingMs)} to start, ${format.duration(runningMs)} to work`
+			: `before that, Python took ${format.duration(bootMs)} to start`,
 	answer: 'Answer',
 	verified: 'the answer is right',
 	notVerified: 'the answer differs from the known one',
@@ -96,6 +110,9 @@ export const en: typeof ru = {
 		refused: 'refused',
 		calls: 'calls',
 		count: 'calls',
+		sums: 'sums',
+		total: 'total',
+		missed: 'not loaded',
 		checksum: 'checksum',
 	},
 	cancelled: (ms) => `The run was stopped after ${format.duration(ms)}. The trace up to there is kept.`,
@@ -181,8 +198,7 @@ export const en: typeof ru = {
 		seconds: 'Time',
 		speedUp: 'Speed-up',
 		speedUpNote: 'times faster than sequential',
-		measured: 'measured',
-		recorded: 'recorded',
+		ofEngine: (engine, isRecorded) => `${engine}, ${isRecorded ? 'recorded' : 'measured'}`,
 		author: 'author',
 		ideal: 'ideal',
 		notRun: 'not run yet',
@@ -198,10 +214,19 @@ export const en: typeof ru = {
 		},
 		noFigure: '—',
 		about: (text) => `just over ${text}`,
-		authorSizeDiffers:
-			'The author’s times are CPython’s, on the article’s numbers: compare the speed-up with them, not the seconds.',
-		authorSizeSame:
-			'The author’s times are of the same numbers, but of another machine and of CPython: compare the speed-up.',
+		otherWork: (engines) =>
+			`${engines} had other numbers, so only speed-ups lie side by side; the article’s size is the same for both.`,
+		authorSizeDiffers: {
+			python:
+				'The author’s times are of the article’s numbers and of another machine: compare the speed-up, not the seconds.',
+			typescript:
+				'The author’s times are CPython’s, on the article’s numbers: compare the speed-up with them, not the seconds.',
+		},
+		authorSizeSame: {
+			python: 'The author’s times are of the same numbers, but of another machine: compare the speed-up.',
+			typescript:
+				'The author’s times are of the same numbers, but of another machine and of CPython: compare the speed-up.',
+		},
 		idealNote: {
 			cpu: 'Ideal: all the work divided equally among the cores.',
 			waiting: 'Ideal: the waits alone, without any overhead.',
@@ -286,6 +311,44 @@ export const en: typeof ru = {
 		oneOrder: (value) => `The order was the same every time, and so was the outcome: ${value}.`,
 		processes: 'Processes share no memory: there is nowhere to race, and nowhere for the result to go.',
 		asyncioPaused: 'There is an await between the read and the write: the other task cuts in, and an update is lost.',
+		ordersAndLosses:
+			'12 and 8 are the two orders; 4 and 6 are a lost update: both read 2, and one write fell over the other.',
+		cases: {
+			'in-turn': {
+				title: 'In turn',
+				why: 'That should not be: there is one thread.',
+				whyNot: 'There is one thread, nobody can cut in; the order decides.',
+			},
+			'at-once': {
+				title: 'No call inside',
+				why: 'This build of CPython switches threads within such a statement too.',
+				whyNot:
+					'CPython switches threads at calls and at the turns of loops only, and a = a + 2 or a += 2 has neither. That is how one implementation works, not a promise of the language.',
+			},
+			'call-inside': {
+				title: 'A call inside',
+				why: 'While step goes round its loop, the GIL passes to the other thread; it reads the same 2, and one of the writes is gone.',
+				whyNot: 'Luck, this time: within step a switch can come, and none did. Run again.',
+			},
+			'call-under-lock': {
+				title: 'A call, and a lock',
+				why: 'Under a lock that should not be.',
+				whyNot:
+					'The second thread waits until the first has both read and written. Which comes first, 12 or 8, no lock decides.',
+			},
+			'no-await': {
+				title: 'No await',
+				why: 'Without an await that should not be.',
+				whyNot: 'Tasks change at an await only, and between read and write there is none.',
+			},
+			'await-inside': {
+				title: 'An await inside',
+				why: 'An await stands between the read and the write: the other task has time to read the same 2.',
+				whyNot: 'Luck, this time: there was a place to cut in.',
+			},
+		},
+		copies: ({ parent, sum, product }) =>
+			`One process got ${sum}, the other ${product}, and the parent kept ${parent}: each has a copy of a. There is nothing to lose, and nowhere for the result to go.`,
 		asyncio: 'Without an await between the read and the write there is nowhere to switch: no update is lost.',
 	},
 

@@ -88,7 +88,7 @@ export const prose: typeof ru = {
 	},
 	sizes: {
 		workload: 'Workload',
-		quick: 'Quick',
+		quick: (engine) => `Quick, ${engine}`,
 		article: 'As in the article',
 	},
 };

@@ -1,5 +1,5 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
-import type { Emulated, Failure, Lane, Report, SpanState, Strategy } from '../../demos/contract.ts';
+import type { Emulated, Engine, Failure, Lane, Phases, Report, SpanState, Strategy } from '../../demos/contract.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('ru');
@@ -37,11 +37,8 @@ export const ru = {
 		article: 'из статьи',
 		ours: 'Наш вариант: в статье его нет.',
 	},
-	codeLegend: 'Код',
-	code: {
-		python: 'Python',
-		typescript: 'TypeScript, который выполняется',
-	},
+	engineLegend: 'Движок',
+	engine: { python: 'Python', typescript: 'TypeScript' } satisfies Record<Engine, string>,
 	copyListing: 'Копировать',
 	listingCopied: 'Скопировано',
 	downloadListing: 'Скачать',
@@ -50,7 +47,7 @@ export const ru = {
 	listingLabel: (file: string) => `Листинг ${file}`,
 	listingMissing: 'Листинга для этой пары пока нет.',
 	typescriptNote:
-		'Этот код выполняет ваш браузер: одна и та же задача под каждой из четырёх стратегий. Слово yield отмечает место, где её можно прервать.',
+		'Второй движок: одна и та же задача на TypeScript под каждой из четырёх стратегий. Слово yield отмечает место, где её можно прервать.',
 
 	run: 'Запустить',
 	stop: 'Остановить',
@@ -58,6 +55,15 @@ export const ru = {
 	compareAll: 'Сравнить все стратегии',
 	needsJavaScript:
 		'Чтобы запустить пример, нужен JavaScript. Ниже — записанный прогон и время автора: их можно читать и без него.',
+	firstRun: (bytes: number) =>
+		`Первый запуск загрузит Python, ${format.megabytes(bytes)}; дальше браузер хранит его у себя.`,
+	noPython:
+		'Python в этом браузере не запустится: он не умеет приостанавливать WebAssembly (JSPI есть в Chrome 137, Firefox 153, Safari 27 и новее). Листинг и записанный прогон — на вкладке Python, а запустить можно TypeScript.',
+	constants: (count: number): string =>
+		count === 1 ? 'Запускается этот листинг, изменена константа' : 'Запускается этот листинг, изменены константы',
+	constantsAsListed: 'Запускается этот листинг без изменений.',
+	output: 'Вывод программы',
+	outputEmpty: 'Программа пока ничего не напечатала.',
 	unavailable: 'Не загрузился код, который выполняет примеры. Проверьте сеть и запустите снова.',
 
 	sizeLegend: 'Размер',
@@ -65,7 +71,7 @@ export const ru = {
 	sizeHint: {
 		quick: 'Подобран так, чтобы последовательный прогон длился в браузере 1\u2060–\u20603\u00a0секунды.',
 		article: {
-			cpu: 'Числа из статьи. JavaScript считает быстрее CPython, поэтому сравнивайте ускорение, а не секунды.',
+			cpu: 'Числа из статьи.',
 			waiting: 'Числа из статьи.',
 			race: 'По одному забегу на каждый порядок, как в статье.',
 		},
@@ -83,6 +89,10 @@ export const ru = {
 
 	progress: {
 		loading: 'Загружается движок…',
+		loadingBytes: (received: number, total: number) =>
+			`Загружается Python: ${format.megabytes(received)} из ${format.megabytes(total)}`,
+		startingPython: 'Запускается Python…',
+		runningPython: (elapsedMs: number) => `Программа работает, прошло ${format.duration(elapsedMs)}`,
 		starting: 'Запускаются рабочие потоки…',
 		running: (done: number, total: number, elapsedMs: number) =>
 			`Готово ${format.number(done)} из ${format.number(total)}, прошло ${format.duration(elapsedMs)}`,
@@ -99,8 +109,10 @@ export const ru = {
 	},
 
 	done: (report: Report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
-	phases: (startingMs: number, runningMs: number) =>
-		`запуск — ${format.duration(startingMs)}, сама работа — ${format.duration(runningMs)}`,
+	phases: ({ startingMs, runningMs, bootMs }: Phases) =>
+		bootMs === undefined
+			? `запуск — ${format.duration(startingMs)}, сама работа — ${format.duration(runningMs)}`
+			: `перед этим Python поднимался ${format.duration(bootMs)}`,
 	answer: 'Ответ',
 	verified: 'ответ верен',
 	notVerified: 'ответ не сошёлся с известным',
@@ -111,6 +123,9 @@ export const ru = {
 		refused: 'отказов',
 		calls: 'вызовов',
 		count: 'вызовов',
+		sums: 'сумм',
+		total: 'вместе',
+		missed: 'не загружено',
 		checksum: 'контрольная сумма',
 	},
 	cancelled: (ms: number) => `Прогон остановлен через ${format.duration(ms)}. Трасса до этого места сохранена.`,
@@ -200,8 +215,7 @@ export const ru = {
 		seconds: 'Время',
 		speedUp: 'Ускорение',
 		speedUpNote: 'во сколько раз быстрее, чем последовательно',
-		measured: 'измерено',
-		recorded: 'запись',
+		ofEngine: (engine: string, isRecorded: boolean) => `${engine}, ${isRecorded ? 'запись' : 'измерено'}`,
 		author: 'автор',
 		ideal: 'идеал',
 		notRun: 'ещё не запускали',
@@ -217,10 +231,18 @@ export const ru = {
 		},
 		noFigure: '—',
 		about: (text: string) => `чуть больше ${text}`,
-		authorSizeDiffers:
-			'Время автора измерено на CPython и на числах статьи, поэтому сравнивайте с ним ускорение, а не секунды.',
-		authorSizeSame:
-			'Время автора — на тех же числах, но на другой машине и на CPython: сравнивайте ускорение, а не секунды.',
+		otherWork: (engines: string) =>
+			`${engines} — на других числах, поэтому рядом только ускорение; размер «как в статье» у движков общий.`,
+		authorSizeDiffers: {
+			python: 'Время автора — на числах статьи и на его машине: сравнивайте с ним ускорение, а не секунды.',
+			typescript:
+				'Время автора измерено на CPython и на числах статьи, поэтому сравнивайте с ним ускорение, а не секунды.',
+		} satisfies Record<Engine, string>,
+		authorSizeSame: {
+			python: 'Время автора — на тех же числах, но на другой машине: сравнивайте ускорение, а не секунды.',
+			typescript:
+				'Время автора — на тех же числах, но на другой машине и на CPython: сравнивайте ускорение, а не секунды.',
+		} satisfies Record<Engine, string>,
 		idealNote: {
 			cpu: 'Идеал — вся работа, поделённая поровну между ядрами.',
 			waiting: 'Идеал — одни ожидания, без накладных расходов.',
@@ -307,6 +329,43 @@ export const ru = {
 		oneOrder: (value: number) => `Порядок всякий раз был один и тот же, поэтому и исход один: ${value}.`,
 		processes: 'Процессы не делят память: гонке негде случиться, но и результат никуда не записан.',
 		asyncioPaused: 'Между чтением и записью стоит await: вторая задача успевает вклиниться, и обновление теряется.',
+		ordersAndLosses:
+			'12 и 8 — два порядка; 4 и 6 — потерянное обновление: оба прочли двойку, и одна запись затёрла другую.',
+		cases: {
+			'in-turn': {
+				title: 'По порядку',
+				why: 'Так быть не должно: поток один.',
+				whyNot: 'Поток один, вклиниться некому; исход решает порядок.',
+			},
+			'at-once': {
+				title: 'Без вызова внутри',
+				why: 'Эта сборка CPython переключает потоки и внутри такой инструкции.',
+				whyNot:
+					'CPython меняет поток только на вызовах функций и на оборотах циклов, а в a = a + 2 и в a += 2 нет ни того ни другого. Это устройство одной реализации, не обещание языка.',
+			},
+			'call-inside': {
+				title: 'С вызовом внутри',
+				why: 'Пока step крутит цикл, GIL переходит ко второму потоку; тот читает ту же двойку, и одна из записей пропадает.',
+				whyNot: 'На этот раз повезло: переключиться внутри step можно, но не пришлось. Запустите ещё раз.',
+			},
+			'call-under-lock': {
+				title: 'С вызовом и блокировкой',
+				why: 'Под блокировкой так быть не должно.',
+				whyNot: 'Второй поток ждёт, пока первый и прочтёт, и запишет. Порядка, 12 или 8, блокировка не назначает.',
+			},
+			'no-await': {
+				title: 'Без await',
+				why: 'Без await так быть не должно.',
+				whyNot: 'Задача сменяется только на await, а между чтением и записью его нет.',
+			},
+			'await-inside': {
+				title: 'С await',
+				why: 'Между чтением и записью стоит await: вторая задача успевает прочесть ту же двойку.',
+				whyNot: 'На этот раз повезло, хотя вклиниться было где.',
+			},
+		},
+		copies: ({ parent, sum, product }: { parent: number; sum: number; product: number }) =>
+			`Один процесс получил ${sum}, другой ${product}, а у родителя осталось ${parent}: у каждого своя копия a. Терять нечего, но и результат никуда не записан.`,
 		asyncio: 'Без await между чтением и записью переключиться негде: обновления не теряются.',
 	},
 

@@ -87,7 +87,7 @@ export const prose = {
 	},
 	sizes: {
 		workload: 'Нагрузка',
-		quick: 'Быстрый размер',
+		quick: (engine: string): string => `Быстрый, ${engine}`,
 		article: 'Как в статье',
 	},
 };

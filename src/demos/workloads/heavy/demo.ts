@@ -35,7 +35,7 @@ export const demo: DemoDefinition = {
 		},
 	],
 	sizes: {
-		quick: { typescript: { count: 8, n: 500 }, python: { count: 8, n: 200 } },
+		quick: { typescript: { count: 8, n: 500 }, python: { count: 8, n: 260 } },
 		article: { count: 80, n: 500 },
 	},
 	authorFigures: {
