@@ -1,14 +1,23 @@
 /**
- * Records a run of every workload under every strategy at the quick size, for pages to show before a reader runs
- * anything: `npm run build && npm run record`. Needs a quiet machine; the kind of machine stands beside the figures.
+ * Records a run of every workload under every strategy by each engine at its quick size, for pages to show before a
+ * reader runs anything: `npm run build && npm run record`, with names of workloads for those alone. Needs a quiet
+ * machine; the kind of machine stands beside the figures.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, release, type } from 'node:os';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Recording } from '../src/components/demo/recordings.ts';
-import { type Report, STRATEGIES, WORKLOADS, type WorkloadName } from '../src/demos/contract.ts';
+import { ENGINES, type Engine, type Report, STRATEGIES, WORKLOADS, type WorkloadName } from '../src/demos/contract.ts';
 import { findOrInstallBrowser } from './browser.ts';
 import { serve } from './serve.ts';
+
+const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
+	'sum-of-squares': 'threading-multiprocessing-asyncio',
+	download: 'threading-multiprocessing-asyncio',
+	heavy: 'about-parallelism',
+	sleep: 'about-parallelism',
+	race: 'about-parallelism',
+};
 
 /** Each pair runs so often, and the fastest run is kept: whatever else the machine does can only add time. */
 const RUNS = 5;
@@ -19,12 +28,14 @@ const machine = `${arch() === 'x64' ? 'x86-64' : arch()}, ${systemName()}, Chrom
 try {
 	const context = await browser.newContext();
 	await isolate(context);
-	for (const workload of WORKLOADS) {
-		const reports = await record(await context.newPage(), workload);
+	const named = process.argv.slice(2);
+	for (const workload of WORKLOADS.filter((name) => named.length === 0 || named.includes(name))) {
+		const reports: Report[] = [];
+		for (const engine of ENGINES) reports.push(...(await record(await context.newPage(), workload, engine)));
 		const recording: Recording = { recordedAt: new Date().toISOString(), machine, reports };
 		writeFileSync(`src/demos/workloads/${workload}/recorded.json`, `${JSON.stringify(recording, rounded)}\n`);
 		console.log(
-			`${workload}: ${reports.map(({ strategy, wallMs }) => `${strategy} ${wallMs.toFixed()} ms`).join(', ')}`,
+			`${workload}: ${reports.map(({ engine, strategy, wallMs }) => `${engine} ${strategy} ${wallMs.toFixed()} ms`).join(', ')}`,
 		);
 	}
 } finally {
@@ -45,15 +56,17 @@ async function isolate(context: BrowserContext): Promise<void> {
 	});
 }
 
-async function record(page: Page, workload: WorkloadName): Promise<Report[]> {
-	await page.goto(`${url}lab/#workload=${workload}`);
+async function record(page: Page, workload: WorkloadName, engine: Engine): Promise<Report[]> {
+	await page.goto(`${url}articles/${ARTICLE_OF[workload]}/`);
+	const demo = page.locator(`[data-demo=${workload}]`);
+	await demo.locator(`[name=engine][value=${engine}]`).check();
 	const series: Report[][] = [];
-	for (let run = 0; run < RUNS; run++) series.push(await runAll(page));
+	for (let run = 0; run < RUNS; run++) series.push(await runAll(page, demo));
 	await page.close();
 	return STRATEGIES.map((_, index) => fastest(series.map((reports) => reports[index] as Report)));
 }
 
-async function runAll(page: Page): Promise<Report[]> {
+async function runAll(page: Page, demo: Locator): Promise<Report[]> {
 	const reports = page.evaluate(
 		(wanted) =>
 			new Promise<Report[]>((settle) => {
@@ -68,11 +81,11 @@ async function runAll(page: Page): Promise<Report[]> {
 			}),
 		STRATEGIES.length,
 	);
-	await page.locator('button[type=submit]').click();
+	await demo.locator('button[value=compare]').click();
 	const collected = await reports;
 	const bad = collected.find(({ status, verified }) => status !== 'done' || !verified);
 	if (bad) throw new Error(`${bad.workload}, ${bad.strategy}: ${bad.status}, ${bad.failure?.detail ?? 'not verified'}`);
-	await page.locator('[data-state=done]').waitFor();
+	await demo.locator('button[value=compare]:enabled').waitFor();
 	return collected;
 }
 
