@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { DemoState, Report, WorkloadName } from '../../src/demos/contract.ts';
+import type { DemoState, Engine, Report, WorkloadName } from '../../src/demos/contract.ts';
 import { type ARTICLES, expect, nextReport } from './fixtures.ts';
 
 const ARTICLE_OF: Readonly<Record<WorkloadName, (typeof ARTICLES)[number]>> = {
@@ -20,9 +20,12 @@ export class DemoPage {
 		this.root = page.locator(`[data-demo="${workload}"]`);
 	}
 
-	static async open(page: Page, workload: WorkloadName): Promise<DemoPage> {
+	/** Opens the article and turns to the engine. What tells nothing of Python is tested on the engine that starts sooner. */
+	static async open(page: Page, workload: WorkloadName, engine: Engine = 'typescript'): Promise<DemoPage> {
 		await page.goto(ARTICLE_OF[workload]);
-		return new DemoPage(page, workload);
+		const demo = new DemoPage(page, workload);
+		if (engine !== 'python') await demo.root.locator(`[name=engine][value=${engine}]`).check();
+		return demo;
 	}
 
 	get runButton(): Locator {

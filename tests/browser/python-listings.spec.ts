@@ -1,0 +1,106 @@
+/** Every Python listing of the articles, run where it stands: its answer is right, and its trace says why it took so long. */
+import { asPythonRace } from '../../src/components/demo/python-race.ts';
+import { mostAtOnce } from '../../src/components/timeline/summary.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import {
+	type Lane,
+	type Report,
+	type Span,
+	type SpanState,
+	STRATEGIES,
+	type Strategy,
+	WORKLOADS,
+} from '../../src/demos/contract.ts';
+import { DemoPage } from './demo-page.ts';
+import { expect, test } from './fixtures.ts';
+
+for (const workload of WORKLOADS) {
+	test.describe(`${workload}`, () => {
+		for (const strategy of STRATEGIES) {
+			test(`${strategy} comes to the right answer, traced as Python works`, async ({ page }) => {
+				const demo = await DemoPage.open(page, workload, 'python');
+				await demo.root.locator(`[name=strategy][value=${strategy}]`).check();
+				const report = await demo.run();
+				await demo.expectState('done');
+				const printed = report.output?.map(({ text }) => text).join('');
+				expect(report, printed).toMatchObject({ engine: 'python', failure: null, status: 'done', verified: true });
+				await expect(demo.root.getByRole('log').locator('visible=true')).toContainText(/Время: \d+\.\d\d с/);
+				expectOrderedSpans(report);
+				if (workload === 'race') expectRace(report);
+				else expectedOf[strategy](report);
+			});
+		}
+	});
+}
+
+/** The most lanes of these kinds that were in a state at one moment. */
+function atOnce({ spans, lanes }: Report, state: SpanState, ...kinds: Lane['kind'][]): number {
+	const isOfKind = ({ lane }: Span) => kinds.includes(lanes[lane]?.kind ?? 'main');
+	return mostAtOnce(spans.filter(isOfKind), state);
+}
+
+const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
+	sequential: (report) => {
+		expect(report.lanes.map(({ kind }) => kind)).toEqual(['main']);
+		expect(report.spans.some(({ state }) => state === 'ready')).toBe(false);
+	},
+	threads: (report) => {
+		// No gain on computing: one thread has the GIL. Full overlap on waiting: nobody who waits has it.
+		expect(atOnce(report, 'computing', 'main', 'thread')).toBe(1);
+		const threads = report.lanes.filter(({ kind }) => kind === 'thread');
+		const { workers = 0, count = 0 } = report.input;
+		expect(threads).toHaveLength(workers || count);
+		if (catalog[report.workload].nature === 'waiting') expect(atOnce(report, 'waiting', 'thread')).toBe(threads.length);
+		else expectTurns(report);
+	},
+	processes: (report) => {
+		if (report.environment.cores < 2) return;
+		const state = catalog[report.workload].nature === 'cpu' ? 'computing' : 'waiting';
+		expect(atOnce(report, state, 'process')).toBeGreaterThan(1);
+	},
+	asyncio: (report) => {
+		expect(atOnce(report, 'computing', 'task')).toBeLessThanOrEqual(1);
+		const { count = 0 } = report.input;
+		if (catalog[report.workload].nature === 'waiting') {
+			expect(atOnce(report, 'waiting', 'task')).toBeGreaterThanOrEqual(count);
+		}
+	},
+};
+
+/** Threads that compute are made to give way: each computes in several turns, and is ready in between. */
+function expectTurns({ lanes, spans }: Report): void {
+	for (const { id, kind } of lanes) {
+		const turns = spans.filter(({ lane, state }) => lane === id && state === 'computing');
+		if (kind === 'thread') expect(turns.length).toBeGreaterThan(1);
+	}
+	expect(spans.some(({ state }) => state === 'ready')).toBe(true);
+}
+
+function expectRace({ strategy, answer }: Report): void {
+	const race = asPythonRace(answer);
+	if (strategy === 'processes') {
+		expect(race).toEqual({ source: 'copies', parent: 2, sum: 4, product: 6 });
+		return;
+	}
+	const races = race?.source === 'python' ? race.races : [];
+	const lost = Object.fromEntries(races.map((race) => [race.race, race.lost > 0]));
+	expect(lost).toEqual(
+		{
+			sequential: { 'in-turn': false },
+			threads: { 'at-once': false, 'call-inside': true, 'call-under-lock': false },
+			asyncio: { 'no-await': false, 'await-inside': true },
+		}[strategy],
+	);
+}
+
+function expectOrderedSpans({ spans, lanes, wallMs }: Report): void {
+	expect(spans.length).toBeGreaterThan(0);
+	for (const [index, span] of spans.entries()) {
+		expect(span.startMs).toBeGreaterThanOrEqual(0);
+		expect(span.endMs).toBeGreaterThanOrEqual(span.startMs);
+		expect(span.endMs).toBeLessThanOrEqual(wallMs + 1);
+		expect(lanes[span.lane]?.id).toBe(span.lane);
+		const next = spans[index + 1];
+		if (next?.lane === span.lane) expect(next.startMs).toBeGreaterThanOrEqual(span.endMs - 1e-6);
+	}
+}
