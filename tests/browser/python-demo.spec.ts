@@ -59,7 +59,7 @@ test('both engines and the author lie side by side', async ({ page }) => {
 	await expect(demo.root.locator('.cmp-key')).toContainText('Python, измерено');
 	await demo.root.getByText('Те же числа таблицей').click();
 	const table = demo.root.getByRole('table').filter({ hasText: 'TypeScript: время' });
-	await expect(table.getByRole('columnheader', { name: 'Python: ускорение' })).toBeVisible();
+	await expect(table.getByRole('columnheader', { name: 'Python: время' })).toBeVisible();
 });
 
 test('the race says what loses updates, what does not, and why', async ({ page }) => {

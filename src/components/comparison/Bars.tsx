@@ -36,7 +36,7 @@ export function Bars({ values, max, format, fallback }: Props) {
 		ideal !== null && ideal > end && ideal - end < share * max ? ideal : end;
 	const authorTop = TOP + measured.length * PITCH + 1.5;
 	return (
-		<svg class="bars" width="100%" height={barsHeight(measured.length)} aria-hidden="true">
+		<svg class="bars" height={barsHeight(measured.length)} aria-hidden="true">
 			{measured.map(({ engine, value }, index) => {
 				const top = TOP + index * PITCH;
 				if (value === null) {

@@ -18,29 +18,26 @@ export function Comparison({ demo, runs, locale }: Props) {
 	if (demo.nature === 'race') return null;
 	const texts = demoTexts[locale].comparison;
 	const [main] = runs;
-	const columns = runs.map((of) => ({ of, rows: comparisonRows(demo, of.reports, of.input, of.cores) }));
-	const rows = columns[0]?.rows ?? [];
 	const work = workKey(demo, main.input);
+	const columns = runs.map(({ engine, reports, input, cores }) => ({
+		engine,
+		rows: comparisonRows(demo, reports, input, cores),
+		isSameWork: workKey(demo, input) === work,
+	}));
+	const rows = columns[0]?.rows ?? [];
 	const isArticleSize = work === workKey(demo, demo.sizes.article);
 	const hasAuthor = rows.some(({ authorSpeedUp }) => authorSpeedUp !== null);
 	const hasIdeal = rows.some(({ idealMs }) => idealMs !== null);
-	const otherWork = runs.filter(({ input }) => workKey(demo, input) !== work);
+	const otherWork = columns.filter(({ isSameWork }) => !isSameWork);
 
-	const barsOf = (of: (row: ComparisonRow) => number | null, isShown: (runs: EngineRuns) => boolean) =>
-		rows.map((_, index) =>
-			columns
-				.filter((column) => isShown(column.of))
-				.map((column) => ({ engine: column.of.engine, value: of(column.rows[index] as ComparisonRow) })),
-		);
+	const barsOf = (shown: typeof columns, of: (row: ComparisonRow) => number | null) =>
+		rows.map((_, index) => shown.map(({ engine, rows: own }) => ({ engine, value: of(own[index] as ComparisonRow) })));
 	// Seconds of other work would lie beside these as if they were of the same.
 	const secondsBars = barsOf(
+		columns.filter(({ isSameWork }) => isSameWork),
 		({ measuredMs }) => measuredMs,
-		({ input }) => workKey(demo, input) === work,
 	);
-	const speedUpBars = barsOf(
-		({ speedUp }) => speedUp,
-		() => true,
-	);
+	const speedUpBars = barsOf(columns, ({ speedUp }) => speedUp);
 	const seconds = rows.map(
 		(row, index): BarValues => ({ measured: secondsBars[index] ?? [], author: null, ideal: row.idealMs }),
 	);
@@ -95,7 +92,7 @@ export function Comparison({ demo, runs, locale }: Props) {
 			<p class="cmp-notes">{notes.filter(Boolean).join(' ')}</p>
 			<details class="cmp-table">
 				<summary>{texts.table}</summary>
-				<ComparisonTable columns={columns.map((column) => ({ ...column, engine: column.of.engine }))} locale={locale} />
+				<ComparisonTable columns={columns} locale={locale} />
 			</details>
 		</div>
 	);

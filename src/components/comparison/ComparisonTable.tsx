@@ -4,8 +4,15 @@ import { formatFor } from '../../i18n/format.ts';
 import type { ComparisonRow } from './rows.ts';
 
 interface Props {
-	/** Of each engine one row a strategy, in the same order; ideals and the author's figures are the first engine's. */
-	readonly columns: readonly { readonly engine: Engine; readonly rows: readonly ComparisonRow[] }[];
+	/**
+	 * Of each engine one row a strategy, in the same order; ideals and the author's figures are the first engine's, and
+	 * so is the work that seconds are of.
+	 */
+	readonly columns: readonly {
+		readonly engine: Engine;
+		readonly rows: readonly ComparisonRow[];
+		readonly isSameWork: boolean;
+	}[];
 	readonly locale: Locale;
 }
 
@@ -16,17 +23,17 @@ export function ComparisonTable({ columns: engines, locale }: Props) {
 	const rows = engines[0]?.rows ?? [];
 	const authorTime = ({ seconds, precision }: AuthorFigure) =>
 		precision === 'about' ? texts.about(format.duration(seconds * 1000)) : format.seconds(seconds * 1000);
-	const ofEngine = engines.flatMap(({ engine, rows: own }) => {
+	const ofEngine = engines.flatMap(({ engine, rows: own, isSameWork }, index) => {
 		const title = (text: string) => (engines.length > 1 ? `${engineName[engine]}: ${text.toLowerCase()}` : text);
 		const column = (text: string, cell: (row: ComparisonRow) => string | number | null) => ({
 			title: title(text),
 			cell: (_: ComparisonRow, index: number) => cell(own[index] as ComparisonRow),
 		});
-		return [
-			column(texts.columns.time, ({ measuredMs }) => measuredMs && format.duration(measuredMs)),
-			column(texts.columns.starting, ({ startingMs }) => startingMs && format.duration(startingMs)),
-			column(texts.columns.speedUp, ({ speedUp }) => speedUp && format.times(speedUp)),
-		];
+		const time = column(texts.columns.time, ({ measuredMs }) => measuredMs && format.duration(measuredMs));
+		const starting = column(texts.columns.starting, ({ startingMs }) => startingMs && format.duration(startingMs));
+		const speedUp = column(texts.columns.speedUp, ({ speedUp }) => speedUp && format.times(speedUp));
+		if (index === 0) return [time, starting, speedUp];
+		return isSameWork ? [time, speedUp] : [speedUp];
 	});
 	const columns = [
 		...ofEngine,

@@ -1,5 +1,5 @@
 import { catalog } from '../../demos/catalog.ts';
-import { ENGINES, type Engine, STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import { ENGINES, STRATEGIES, type Strategy } from '../../demos/contract.ts';
 import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import type { EngineRuns } from '../comparison/rows.ts';
@@ -18,28 +18,20 @@ export function DemoBeforeRun(island: DemoIslandProps) {
 		return { engine, reports, input: demo.sizes.quick[engine], cores, isRecorded: true };
 	});
 	const [python, typescript] = runs as [EngineRuns, EngineRuns];
-	const beside = (engine: Engine, strategy: Strategy) =>
-		href(`/recorded/${locale}/${workload}/${engine}/${strategy}.fragment`);
-	// Of Python the page has all words, and the picture of the first tab; what weighs more than its words waits beside
-	// the page: the other pictures, and the runs of the second engine.
-	const recorded = STRATEGIES.flatMap((strategy) => [
-		[
-			`python-${strategy}`,
-			<div key={strategy} data-kept={`python-${strategy}`}>
-				<RecordedRun
-					report={python.reports[strategy]}
-					pictureAt={strategy === selected ? undefined : beside('python', strategy)}
-					recording={recording}
-					locale={locale}
-				/>
-			</div>,
-		],
-		[
-			`typescript-${strategy}`,
-			<div key={strategy} data-kept={`typescript-${strategy}`}>
-				{typescript.reports[strategy] && <div data-fragment={beside('typescript', strategy)} />}
-			</div>,
-		],
+	// Of Python the page has all words, and the picture of the first tab; the others, heavier than all words of a demo,
+	// wait beside it, as do the runs of the second engine.
+	const pictureOf = (strategy: Strategy) =>
+		strategy === selected ? undefined : href(`/recorded/${locale}/${workload}/python/${strategy}.fragment`);
+	const recorded = STRATEGIES.map((strategy) => [
+		strategy,
+		<div key={strategy} data-kept={strategy}>
+			<RecordedRun
+				report={python.reports[strategy]}
+				pictureAt={pictureOf(strategy)}
+				recording={recording}
+				locale={locale}
+			/>
+		</div>,
 	]);
 	return (
 		<DemoIsland

@@ -20,11 +20,10 @@ import { loadEngine } from './engine.ts';
 import { estimateMs } from './estimate.ts';
 import { type FormValues, readForm } from './form-values.ts';
 import { loadResultsStyle } from './load-results-style.ts';
+import { RecordedBeside } from './RecordedBeside.tsx';
 import { type PythonHere, RunForm } from './RunForm.tsx';
 import { RunResult } from './RunResult.tsx';
 import { RunStatus } from './RunStatus.tsx';
-
-export type RecordedName = `${Engine}-${Strategy}`;
 
 export type DemoIslandProps = {
 	readonly workload: WorkloadName;
@@ -36,7 +35,8 @@ export type DemoIslandProps = {
 	readonly quickSequentialMs: Readonly<Record<Engine, number | null>>;
 	/** Of the recorded runs. */
 	readonly comparison?: ComponentChildren;
-} & { readonly [Name in RecordedName]?: ComponentChildren };
+	/** Recorded runs of Python; those of the second engine are fetched when they are wanted. */
+} & { readonly [S in Strategy]?: ComponentChildren };
 
 /** Runs estimated longer than this come with a warning. */
 const LONG_MS = 8_000;
@@ -148,13 +148,19 @@ export function DemoIsland(props: DemoIslandProps) {
 			<div class="runs">
 				{STRATEGIES.map((strategy) => (
 					<div key={strategy} data-for={strategy}>
-						{ENGINES.map((name) => (
+						{(isAlive.value ? ENGINES : (['python'] as const)).map((name) => (
 							<div key={name} data-engine={name}>
 								<RunResult
 									strategy={strategy}
 									report={reports.value[name][strategy] ?? null}
 									running={running.value?.strategy === strategy && running.value.engine === name ? running.value : null}
-									recorded={props[`${name}-${strategy}`]}
+									recorded={
+										name === 'python' ? (
+											props[strategy]
+										) : (
+											<RecordedBeside workload={workload} engine={name} strategy={strategy} locale={locale} />
+										)
+									}
 									locale={locale}
 								/>
 							</div>

@@ -38,7 +38,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 			{!race && !isPythonRace && (
 				<>
 					<div class="tl" data-fragment={pictureAt}>
-						{!pictureAt && <RecordedPicture report={report} locale={locale} />}
+						{!pictureAt && <RecordedPicture report={report} isInPage locale={locale} />}
 					</div>
 					<p class="tl-summary">{summaryText(report.lanes, report.spans, locale)}</p>
 				</>
@@ -47,11 +47,17 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 	);
 }
 
-/** Drawn at this width and stretched by the browser: coarse enough to weigh little, several times a page. */
-const NOMINAL_PIXELS = 400;
+/** Drawn at this width and stretched by the browser: within a page coarse enough to weigh little. */
+const NOMINAL_PIXELS = { inPage: 200, beside: 400 };
+
+interface PictureProps {
+	readonly report: Report;
+	readonly isInPage?: boolean;
+	readonly locale: Locale;
+}
 
 /** The timeline of a recorded run; of a race the histograms, which say more. */
-export function RecordedPicture({ report, locale }: { report: Report; locale: Locale }) {
+export function RecordedPicture({ report, isInPage = false, locale }: PictureProps) {
 	const race = asPythonRace(report.answer);
 	if (race) return race.source === 'python' ? <RacePicture races={race.races} locale={locale} /> : null;
 	return (
@@ -60,7 +66,7 @@ export function RecordedPicture({ report, locale }: { report: Report; locale: Lo
 			spans={report.spans}
 			fromMs={0}
 			toMs={report.wallMs}
-			pixels={NOMINAL_PIXELS}
+			pixels={isInPage ? NOMINAL_PIXELS.inPage : NOMINAL_PIXELS.beside}
 			locale={locale}
 		/>
 	);

@@ -1,6 +1,6 @@
 import { hydrate } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { loadVisibleFragments } from '../listing/load-fragments.ts';
+import { loadVisibleFragments } from '../listing/fragments.ts';
 import { DemoIsland, type DemoIslandProps } from './DemoIsland.tsx';
 
 /** Brings the island of a demo to life in the page. What was built into it stays until a run of the reader's replaces it. */
