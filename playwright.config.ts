@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { findBrowser, findFirefox } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
+const firefoxPath = findFirefox();
 
 /** The built site on the plain static server: `dist` at the root, `dist-sub` under a sub-path. */
 export const SITE_PORT = Number(process.env.SITE_PORT ?? 4390);
@@ -34,6 +35,20 @@ export default defineConfig({
 				launchOptions: executablePath ? { executablePath } : {},
 			},
 		},
+		// Where there is no Firefox ESR, scripts/test.ts says that its core set is skipped.
+		...(firefoxPath
+			? [
+					{
+						name: 'firefox',
+						grep: /@core/,
+						use: {
+							...devices['Desktop Firefox'],
+							channel: 'moz-firefox',
+							launchOptions: { executablePath: firefoxPath },
+						},
+					},
+				]
+			: []),
 	],
 	webServer: [
 		{ command: `node scripts/serve.ts dist ${SITE_PORT}`, port: SITE_PORT, reuseExistingServer: false },

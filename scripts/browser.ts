@@ -11,10 +11,14 @@ export function findBrowser(): string | null {
 	const named = process.env.CHROMIUM_PATH;
 	if (named) return named;
 	if (existsSync(chromium.executablePath())) return chromium.executablePath();
-	const onPath = (process.env.PATH ?? '')
-		.split(delimiter)
-		.flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)));
-	return [...onPath, MAC_CHROME].find(isExecutable) ?? null;
+	return [...onPath(SYSTEM_NAMES), MAC_CHROME].find(isExecutable) ?? null;
+}
+
+/** Debian's Firefox ESR, or what `FIREFOX_PATH` names; null where there is none. No other Firefox is driven so. */
+export function findFirefox(): string | null {
+	const named = process.env.FIREFOX_PATH;
+	if (named) return named;
+	return onPath(['firefox-esr']).find(isExecutable) ?? null;
 }
 
 /** As `findBrowser`, but installs Debian's Chromium where there is none and this is root on a Debian; else says what to do. */
@@ -34,6 +38,10 @@ export function findOrInstallBrowser(): string {
 			'  sudo apt-get install chromium\n' +
 			'  CHROMIUM_PATH=/path/to/chrome npm test',
 	);
+}
+
+function onPath(names: readonly string[]): string[] {
+	return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 function isExecutable(path: string): boolean {

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOrInstallBrowser } from './browser.ts';
+import { findFirefox, findOrInstallBrowser } from './browser.ts';
 
 interface Count {
 	readonly passed: number;
@@ -33,6 +33,7 @@ if (isBuilt && isSubBuilt) {
 	step('Browser tests', () => {
 		const report = join(reports, 'playwright.json');
 		const CHROMIUM_PATH = findOrInstallBrowser();
+		if (!findFirefox()) console.log('No Firefox ESR here, so its core set is skipped: apt-get install firefox-esr');
 		const ok = run('playwright', ['test'], { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
 		return countPlaywright(report, ok);
 	});

@@ -2,26 +2,9 @@
  * The programs of tests/python in the laboratory, one after another as a reader would run them, with what a native
  * Python is held to.
  */
-import { test as base, expect, type Page } from '@playwright/test';
 import { modules } from '../../src/demos/python/tiers.ts';
 import { findFault, type PythonProgram, programs } from '../python/programs.ts';
-import { offencesOf } from './fixtures.ts';
-import { ProgramLab } from './program-lab.ts';
-
-/** One page for all that a worker runs: what is tested is the engine, not how it loads. */
-const test = base.extend<object, { page: Page; lab: ProgramLab }>({
-	lab: [
-		async ({ browser }, use, { project }) => {
-			const { baseURL, locale } = project.use;
-			const context = await browser.newContext({ ...(baseURL && { baseURL }), ...(locale && { locale }) });
-			const offences = offencesOf(context, baseURL ?? '');
-			await use(new ProgramLab(await context.newPage()));
-			await context.close();
-			expect(offences).toEqual([]);
-		},
-		{ scope: 'worker' },
-	],
-});
+import { expect, type ProgramLab, test } from './program-lab.ts';
 
 /** A few of every kind, for a browser that is not to be tested at length. */
 const CORE =
