@@ -32,13 +32,15 @@ async function faultOf(program: PythonProgram, lab: ProgramLab): Promise<string 
 	const { reported } = await lab.run();
 	const lines = program.stdin === '' ? [] : program.stdin.replace(/\n$/, '').split('\n');
 	const report = await lab.answer(lines, reported);
+	expect(report.source).toBe(program.source);
 	if (program.failure !== null) expect(report.failure?.kind).toBe(program.failure);
 	const fault = findFault(program, report);
 	return fault && `${fault}\n${JSON.stringify(report.failure)}`;
 }
 
 /** Uses each API as it can be used, and prints those that do not raise the error that names them. */
-const SOURCE_OF_ABSENCES = `import asyncio
+const SOURCE_OF_ABSENCES = `"""What is promised to be unavailable."""
+import asyncio
 import importlib
 import inspect
 

@@ -3,11 +3,15 @@
 # python: 3.11
 # stdout: main ended\ntask 0\ntask 1\ntask 2\nok\n
 
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+go = threading.Event()
+
 
 def work(number):
+    go.wait()
     time.sleep(0.02)
     print(f"task {number}")
 
@@ -17,3 +21,4 @@ for number in range(3):
     pool.submit(work, number)
 pool.submit(print, "ok")
 print("main ended")
+go.set()

@@ -15,7 +15,7 @@ assert issubclass(http.client.HTTPSConnection, http.client.HTTPConnection)
 assert issubclass(urllib.error.HTTPError, urllib.error.URLError) and issubclass(urllib.error.URLError, OSError)
 assert issubclass(urllib.error.ContentTooShortError, urllib.error.URLError)
 try:
-    http.client.HTTPConnection("site.example", "no number")
+    http.client.HTTPConnection("site.example:no number")
 except http.client.InvalidURL as error:
     assert "no number" in str(error)
 else:
