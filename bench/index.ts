@@ -6,6 +6,10 @@ import { benchmark as emptyTask } from './empty-task.ts';
 import { benchmark as gil } from './gil.ts';
 import { benchmark as processes } from './processes.ts';
 import { benchmark as pythonBoot } from './python-boot.ts';
+import { benchmark as pythonDownloads } from './python-downloads.ts';
+import { benchmark as pythonPool } from './python-pool.ts';
+import { benchmark as pythonStop } from './python-stop.ts';
+import { benchmark as pythonThreads } from './python-threads.ts';
 import { benchmark as sleeps } from './sleeps.ts';
 import { benchmark as stop } from './stop.ts';
 import { benchmark as timeline } from './timeline.ts';
@@ -23,5 +27,9 @@ export const benchmarks: readonly Benchmark[] = [
 	stop,
 	timeline,
 	pythonBoot,
+	pythonThreads,
+	pythonPool,
+	pythonDownloads,
+	pythonStop,
 	build,
 ];

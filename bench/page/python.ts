@@ -28,6 +28,23 @@ const python = {
 		});
 		return { outcome, firstOutputMs, text };
 	},
+
+	/** Milliseconds from Stop, pressed so long after the first output, to the outcome. */
+	async timeToStop(program: Program, afterMs: number): Promise<number> {
+		const stop = new AbortController();
+		let stoppedMs = Number.POSITIVE_INFINITY;
+		const onOutput = () => {
+			if (stoppedMs < Number.POSITIVE_INFINITY) return;
+			stoppedMs = performance.now() + afterMs;
+			setTimeout(() => {
+				stoppedMs = performance.now();
+				stop.abort();
+			}, afterMs);
+		};
+		const { status } = await runProgram(program, { signal: stop.signal, onOutput });
+		if (status !== 'cancelled') throw new Error(`The program was not stopped, but ${status}.`);
+		return performance.now() - stoppedMs;
+	},
 };
 
 export type Python = typeof python;
