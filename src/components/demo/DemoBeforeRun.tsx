@@ -1,23 +1,17 @@
 import { catalog } from '../../demos/catalog.ts';
-import { ENGINES, STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import { STRATEGIES, type Strategy } from '../../demos/contract.ts';
 import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
-import type { EngineRuns } from '../comparison/rows.ts';
 import { DemoIsland, type DemoIslandProps } from './DemoIsland.tsx';
 import { RecordedRun } from './RecordedRun.tsx';
-import { recordedReports, recordingOf } from './recordings.ts';
+import { recordedRuns, recordingOf } from './recordings.ts';
 
 /** The island of a demo as the build makes it, with the recorded runs in the places of those to come. */
 export function DemoBeforeRun(island: DemoIslandProps) {
 	const { workload, selected, locale } = island;
 	const demo = catalog[workload];
 	const recording = recordingOf(workload);
-	const cores = recording?.reports[0]?.environment.cores ?? 4;
-	const runs = ENGINES.map((engine): EngineRuns => {
-		const reports = recordedReports(recording, engine);
-		return { engine, reports, input: demo.sizes.quick[engine], cores, isRecorded: true };
-	});
-	const [python, typescript] = runs as [EngineRuns, EngineRuns];
+	const python = recordedRuns(recording, 'python', demo);
 	// Of Python the page has all words, and the picture of the first tab; the others, heavier than all words of a demo,
 	// wait beside it, as do the runs of the second engine.
 	const pictureOf = (strategy: Strategy) =>
@@ -39,7 +33,7 @@ export function DemoBeforeRun(island: DemoIslandProps) {
 			{...Object.fromEntries(recorded)}
 			comparison={
 				<div data-kept="comparison">
-					<Comparison demo={demo} runs={[python, typescript]} locale={locale} />
+					<Comparison demo={demo} runs={[python]} locale={locale} />
 				</div>
 			}
 		/>

@@ -158,7 +158,7 @@ export function DemoIsland(props: DemoIslandProps) {
 										name === 'python' ? (
 											props[strategy]
 										) : (
-											<RecordedBeside workload={workload} engine={name} strategy={strategy} locale={locale} />
+											<RecordedBeside workload={workload} engine={name} shown={strategy} locale={locale} />
 										)
 									}
 									locale={locale}
@@ -171,7 +171,11 @@ export function DemoIsland(props: DemoIslandProps) {
 			</div>
 			<div class="demo-comparison">
 				<h4>{texts.comparison.title}</h4>
-				{first ? <Comparison demo={demo} runs={[first, ...others]} locale={locale} /> : comparison}
+				{first && <Comparison demo={demo} runs={[first, ...others]} locale={locale} />}
+				{!first && engine === 'python' && comparison}
+				{!first && engine === 'typescript' && (
+					<RecordedBeside workload={workload} engine={engine} shown="comparison" locale={locale} />
+				)}
 			</div>
 		</div>
 	);

@@ -6,19 +6,20 @@ import { loadVisibleFragments } from '../listing/fragments.ts';
 interface Props {
 	readonly workload: WorkloadName;
 	readonly engine: Engine;
-	readonly strategy: Strategy;
+	/** A run, or all of them compared. */
+	readonly shown: Strategy | 'comparison';
 	readonly locale: Locale;
 }
 
-/** A recorded run that the page was built without: fetched when its tab is shown. */
-export function RecordedBeside({ workload, engine, strategy, locale }: Props) {
+/** What the page was built without of recorded runs: fetched when its tab is shown. */
+export function RecordedBeside({ workload, engine, shown, locale }: Props) {
 	const element = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		if (element.current) loadVisibleFragments(element.current);
 	}, []);
 	return (
 		<div ref={element}>
-			<div data-fragment={href(`/recorded/${locale}/${workload}/${engine}/${strategy}.fragment`)} />
+			<div data-fragment={href(`/recorded/${locale}/${workload}/${engine}/${shown}.fragment`)} />
 		</div>
 	);
 }

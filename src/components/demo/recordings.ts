@@ -1,4 +1,5 @@
-import type { Engine, Report, Strategy, WorkloadName } from '../../demos/contract.ts';
+import type { DemoDefinition, Engine, Report, Strategy, WorkloadName } from '../../demos/contract.ts';
+import type { EngineRuns } from '../comparison/rows.ts';
 
 /** What `npm run record` writes beside a workload: a run of every strategy by each engine, at its quick size. */
 export interface Recording {
@@ -20,4 +21,11 @@ export function recordingOf(workload: WorkloadName): Recording | null {
 export function recordedReports(recording: Recording | null, engine: Engine): Partial<Record<Strategy, Report>> {
 	const own = recording?.reports.filter((report) => report.engine === engine) ?? [];
 	return Object.fromEntries(own.map((report) => [report.strategy, report]));
+}
+
+/** What an engine did at its quick size, to be compared. */
+export function recordedRuns(recording: Recording | null, engine: Engine, demo: DemoDefinition): EngineRuns {
+	const cores = recording?.reports[0]?.environment.cores ?? 4;
+	const reports = recordedReports(recording, engine);
+	return { engine, reports, input: demo.sizes.quick[engine], cores, isRecorded: true };
 }

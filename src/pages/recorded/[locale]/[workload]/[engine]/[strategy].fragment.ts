@@ -1,21 +1,33 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { Comparison } from '../../../../../components/comparison/Comparison.tsx';
+import type { EngineRuns } from '../../../../../components/comparison/rows.ts';
 import { RecordedPicture, RecordedRun } from '../../../../../components/demo/RecordedRun.tsx';
-import { recordingOf } from '../../../../../components/demo/recordings.ts';
-import { type Locale, WORKLOADS } from '../../../../../demos/contract.ts';
+import { recordedRuns, recordingOf } from '../../../../../components/demo/recordings.ts';
+import { catalog } from '../../../../../demos/catalog.ts';
+import { ENGINES, type Locale, WORKLOADS } from '../../../../../demos/contract.ts';
 
 const LOCALES: readonly Locale[] = ['ru'];
 
 /**
  * What a page leaves out of recorded runs until their tab is chosen, as fragments of HTML: of Python the picture, of
- * the second engine all.
+ * the second engine all, and its comparison with the first.
  */
 export const getStaticPaths: GetStaticPaths = () =>
 	LOCALES.flatMap((locale) =>
 		WORKLOADS.flatMap((workload) => {
 			const recording = recordingOf(workload);
-			return (recording?.reports ?? []).map((report) => ({
+			const demo = catalog[workload];
+			const [python, typescript] = ENGINES.map((engine) => recordedRuns(recording, engine, demo)) as [
+				EngineRuns,
+				EngineRuns,
+			];
+			const comparison = {
+				params: { locale, workload, engine: 'typescript', strategy: 'comparison' },
+				props: { fragment: render(h(Comparison, { demo, runs: [typescript, python], locale })) },
+			};
+			const runs = (recording?.reports ?? []).map((report) => ({
 				params: { locale, workload, engine: report.engine, strategy: report.strategy },
 				props: {
 					fragment:
@@ -24,6 +36,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 							: render(h(RecordedRun, { report, recording, locale })),
 				},
 			}));
+			return [comparison, ...runs];
 		}),
 	);
 
