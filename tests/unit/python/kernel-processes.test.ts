@@ -65,16 +65,19 @@ describe('a child', () => {
 	test.each([
 		['terminated', 15],
 		['killed', 9],
-	])('that is %s ends with the negative signal, and its interpreter with it', (_name, signal) => {
-		const world = new World();
-		const main = world.main();
-		const child = main.spawn();
-		expect(main.call('kill', child.pid, signal)).toBe(true);
-		expect(main.call('waitpid', child.pid, -1)).toBe(-signal);
-		expect(world.fired()).toEqual([child.pid]);
-		expect(world.exited()).toEqual([`${child.pid}:${-signal}`]);
-		expect(main.call('kill', child.pid, signal)).toBe(false);
-	});
+	])(
+		'that is %s ends with the negative signal for its parent, 128 and it for the page, and its interpreter with it',
+		(_name, signal) => {
+			const world = new World();
+			const main = world.main();
+			const child = main.spawn();
+			expect(main.call('kill', child.pid, signal)).toBe(true);
+			expect(main.call('waitpid', child.pid, -1)).toBe(-signal);
+			expect(world.fired()).toEqual([child.pid]);
+			expect(world.exited()).toEqual([`${child.pid}:${128 + signal}`]);
+			expect(main.call('kill', child.pid, signal)).toBe(false);
+		},
+	);
 
 	test('that is terminated before it has begun never begins', () => {
 		const world = new World({ cpus: 1 });

@@ -164,7 +164,7 @@ export class Kernel implements Services {
 		process.code = code;
 		this.calls.leave(pid);
 		if (hadInterpreter && how === 'fired') this.#world.toPage({ kind: 'fire', pid });
-		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code });
+		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code: asShellTells(code) });
 		notify(process);
 		this.references.leave(pid);
 		this.#startQueued();
@@ -221,6 +221,9 @@ const SIGNAL = { interrupt: 2, abort: 6 } as const;
 
 /** Signals that do nothing unless they are handled: 0 (a test), SIGCHLD, SIGCONT, SIGURG, SIGWINCH. */
 const IGNORED: readonly number[] = [0, 17, 18, 23, 28];
+
+/** The page is told of a signal as a shell tells it; a parent, as Python does, by a negative number. */
+const asShellTells = (code: number) => (code < 0 ? 128 - code : code);
 
 const sayOf = (pid: number, text: string): FromKernel => ({
 	kind: 'output',
