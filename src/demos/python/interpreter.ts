@@ -85,7 +85,8 @@ export class Interpreter {
 
 	/** Returns the exit code. */
 	#carryOut(start: ProcessStart, time: RealTime, line: KernelLine, recorder: TraceRecorder): Promise<number> {
-		const { pyodide } = this.#booted;
+		const { pyodide, memoryLimit } = this.#booted;
+		memoryLimit.bytes = start.memoryBytes;
 		return new Promise((resolve, reject) => {
 			const threads = pyodide.pyimport('green.threads');
 			const begin = (id: number) => {

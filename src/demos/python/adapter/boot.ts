@@ -9,6 +9,7 @@ import type { PyodideAPI } from 'pyodide';
 import { markErrors } from './error-marker.ts';
 import { imageBytes, imageWriter, snapshotHeader } from './image.ts';
 import { type Library, mountLibrary } from './library.ts';
+import { GROWTH_IMPORT, MemoryLimit } from './memory-limit.ts';
 import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
 import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
@@ -30,6 +31,7 @@ export interface Booted {
 	readonly pyodide: PyodideAPI;
 	readonly module: PyodideModule;
 	readonly memory: WebAssembly.Memory;
+	readonly memoryLimit: MemoryLimit;
 	readonly signals: SignalPoll;
 	readonly stacks: PrivateStacks;
 }
@@ -40,8 +42,11 @@ const [MAJOR, MINOR, MICRO] = [3, 14, 2];
 
 export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Promise<Booted> {
 	const signals = new SignalPoll();
+	const memoryLimit = new MemoryLimit();
 	const instantiated = Promise.withResolvers<WebAssembly.Instance>();
-	const module = await files.script.default(settingsFor(files, signals, isForSnapshot, instantiated.resolve));
+	const module = await files.script.default(
+		settingsFor(files, { signals, memoryLimit }, isForSnapshot, instantiated.resolve),
+	);
 	if (module.API.version !== PYODIDE_VERSION) {
 		throw new Error(`The files are of Pyodide ${module.API.version}; this adapter is for ${PYODIDE_VERSION}.`);
 	}
@@ -51,7 +56,7 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	signals.attach(module);
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
-	return { pyodide, module, memory, signals, stacks: new PrivateStacks(module) };
+	return { pyodide, module, memory, memoryLimit, signals, stacks: new PrivateStacks(module) };
 }
 
 /** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */
@@ -69,7 +74,7 @@ function load(image: WebAssembly.Module, module: PyodideModule, memory: WebAssem
 
 function settingsFor(
 	files: BootFiles,
-	signals: SignalPoll,
+	hooks: Pick<Booted, 'signals' | 'memoryLimit'>,
 	isForSnapshot: boolean,
 	onInstance: (instance: WebAssembly.Instance) => void,
 ): EmscriptenSettings {
@@ -80,7 +85,7 @@ function settingsFor(
 		preRun: [(module) => furnish(module, files)],
 		arguments: [],
 		instantiateWasm: (imports, onDone) => {
-			instantiate(files.module, imports, signals).then((instance) => {
+			instantiate(files.module, imports, hooks).then((instance) => {
 				onInstance(instance);
 				onDone(instance, files.module);
 			});
@@ -105,8 +110,14 @@ function settingsFor(
 	};
 }
 
-async function instantiate(module: WebAssembly.Module, imports: WasmImports, signals: SignalPoll) {
-	const env = { ...signals.frames.watch(imports.env ?? {}), ...(await markErrors()), [SIGNAL_IMPORT]: signals.check };
+async function instantiate(
+	module: WebAssembly.Module,
+	imports: WasmImports,
+	{ signals, memoryLimit }: Pick<Booted, 'signals' | 'memoryLimit'>,
+) {
+	const watched = signals.frames.watch(imports.env ?? {});
+	const growth = { [GROWTH_IMPORT]: memoryLimit.over(watched[GROWTH_IMPORT] as (bytes: number) => number) };
+	const env = { ...watched, ...(await markErrors()), ...growth, [SIGNAL_IMPORT]: signals.check };
 	return WebAssembly.instantiate(module, { ...imports, env });
 }
 
