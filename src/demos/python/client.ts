@@ -70,7 +70,11 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		const loadingMs = performance.timeOrigin + performance.now() - startedAtMs;
 		const limits = { ...DEFAULT_LIMITS, ...program.limits };
 		const means = { crew: engine.crew, kernel, internet, cpus, maxProcesses: maxProcesses(), limits };
-		return await new ProgramRun(program, { ...means, startedAtMs, loadingMs }, options).carryOut(options.signal);
+		const run = new ProgramRun(program, { ...means, startedAtMs, loadingMs }, options);
+		const outcome = await run.carryOut(options.signal);
+		// Stop may have ended the interpreter with the program; the next Run need not wait for another.
+		engine.crew.prepare(1);
+		return outcome;
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
 		return unstarted({ kind: error instanceof LoadFailure ? 'not-loaded' : 'internal', detail }, startedAtMs);
