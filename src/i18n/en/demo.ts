@@ -156,7 +156,7 @@ export const en: typeof ru = {
 		gil: 'The GIL is emulated: one worker of the browser switches lanes every 5 ms. The moments of switching are measured with a clock.',
 		network: 'The network is played inside the page: no request leaves the site.',
 		threads:
-			'The code and the GIL are real: this is CPython. Only its threads are not the system’s: their stacks lie in one worker, and the engine hands the GIL from one to the next.',
+			'The code is run by CPython itself. Its threads are not the system’s, though: their stacks lie in one worker of the browser, and it is the engine that hands the GIL from one to the next.',
 		interleavings: 'There is no shared memory: instead of a race, every order of steps is enumerated.',
 	},
 
