@@ -90,11 +90,11 @@ for (const [what, { source, threads }] of Object.entries(DEADLOCKS)) {
 		expect(status).toBe('failed');
 		if (failure?.kind !== 'deadlock') throw new Error(`no deadlock, but ${JSON.stringify(failure)}`);
 		expect(failure.threads.length).toBeGreaterThan(0);
-		for (const [name, { line, waitsFor }] of Object.entries(threads)) {
-			const stuck = failure.threads.find(({ thread }) => thread.startsWith(name));
-			expect(lineOf(stuck, text)).toContain(line);
-			expect(stuck?.waitsFor).toMatch(waitsFor);
-		}
+		const expected = Object.entries(threads).map(([name, { line, waitsFor }]) => [
+			expect.stringContaining(name),
+			{ line: expect.stringContaining(line), waitsFor: expect.stringMatching(waitsFor) },
+		]);
+		expect(placesOf(failure.threads, text)).toEqual(expect.arrayContaining(expected));
 	});
 }
 
@@ -120,6 +120,11 @@ print("went on")
 	expect(await reported).toMatchObject({ status: 'done', stdout: 'went on\n' });
 });
 
-function lineOf(stuck: StuckThread | undefined, source: string): string | undefined {
-	return source.split('\n')[(stuck?.line ?? 0) - 1];
+/** The threads by their names, with the text of the line at which each stands. */
+function placesOf(threads: readonly StuckThread[], source: string) {
+	const lines = source.split('\n');
+	return threads.map(({ thread, line, waitsFor }) => [
+		thread,
+		{ line: line === null ? null : lines[line - 1], waitsFor },
+	]);
 }
