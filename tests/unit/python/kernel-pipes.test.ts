@@ -120,6 +120,20 @@ describe('a pipe', () => {
 		expect(answerOf(large)).toBe(true);
 	});
 
+	test('takes messages of one who does not wait for an answer, in their place among the others', () => {
+		const main = new World().main();
+		const [from, to] = main.pipe();
+		main.tell('send', from, bytes('first'), []);
+		main.call('send', from, bytes('second'), []);
+		expect([main.call('receive', to), main.call('receive', to)]).toEqual(['first', 'second']);
+		const [inner, innerPeer] = main.pipe();
+		main.tell('pack', inner);
+		main.tell('close', inner);
+		main.tell('close', to);
+		main.tell('send', from, bytes('lost'), [inner]);
+		expect(main.call('receive', innerPeer)).toBeNull();
+	});
+
 	test('tells a sender that was held up that the receiver has gone', () => {
 		const main = new World().main();
 		const [from, to] = main.pipe();
