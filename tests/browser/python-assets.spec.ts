@@ -1,0 +1,80 @@
+/** The files of the Python engine: when they are fetched, how they are kept, and what happens where they do not come. */
+import type { Page } from '@playwright/test';
+import { expect, test, untilOffline } from './fixtures.ts';
+import { ProgramLab } from './program-lab.ts';
+
+const HELLO = 'print("hello")';
+
+/** Requests for the engine's files, from now on. */
+function fetched(page: Page): string[] {
+	const names: string[] = [];
+	page.context().on('request', (request) => {
+		const [, name] = /\/python\/[0-9a-f]+\/(.*)$/.exec(request.url()) ?? [];
+		if (name) names.push(name);
+	});
+	return names;
+}
+
+async function runHello(page: Page) {
+	const lab = new ProgramLab(page);
+	await lab.open(HELLO);
+	const { reported } = await lab.run();
+	return reported;
+}
+
+/** The engine keeps its files a while after the first program has begun. */
+async function untilKept(page: Page): Promise<void> {
+	await page.waitForFunction(async () => {
+		const name = (await caches.keys()).find((key) => key.startsWith('python '));
+		return name !== undefined && (await (await caches.open(name)).keys()).length === 4;
+	});
+}
+
+test('after one run, programs run offline', async ({ page, context }) => {
+	expect((await runHello(page)).status).toBe('done');
+	await untilKept(page);
+	await untilOffline(page);
+	await context.setOffline(true);
+	await page.close();
+	const next = await context.newPage();
+	expect(await runHello(next)).toMatchObject({ status: 'done', stdout: 'hello\n' });
+});
+
+test.describe('without a service worker', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('the files are fetched once, and the next visit asks for none of them', async ({ page, context }) => {
+		const names = fetched(page);
+		expect((await runHello(page)).status).toBe('done');
+		await untilKept(page);
+		expect(names.sort()).toEqual([
+			'image.wasm.gzip',
+			'interpreter.mjs.gzip',
+			'interpreter.wasm.gzip',
+			'stdlib.zip.gzip',
+		]);
+		names.length = 0;
+		expect((await runHello(await context.newPage())).status).toBe('done');
+		expect(names).toEqual([]);
+	});
+
+	test('a file that is broken off is fetched anew', async ({ page, context }) => {
+		let trials = 0;
+		await context.route('**/image.wasm.gzip', async (route) => {
+			trials++;
+			if (trials > 1) return route.continue();
+			const response = await route.fetch();
+			return route.fulfill({ response, body: (await response.body()).subarray(0, 100_000) });
+		});
+		expect(await runHello(page)).toMatchObject({ status: 'done', stdout: 'hello\n' });
+		expect(trials).toBe(2);
+	});
+
+	test('files that do not come fail the run; the next run tries again', async ({ page, context }) => {
+		await context.route('**/stdlib.zip.gzip', (route) => route.fulfill({ status: 503, body: 'later' }));
+		expect(await runHello(page)).toMatchObject({ status: 'failed', failure: { kind: 'not-loaded' } });
+		await context.unrouteAll();
+		const { reported } = await new ProgramLab(page).run();
+		expect(await reported).toMatchObject({ status: 'done', stdout: 'hello\n' });
+	});
+});
