@@ -156,6 +156,7 @@ export class Interpreter {
 		return {
 			process: { pid, parentPid, name, cpus, switchIntervalSeconds: start.switchIntervalMs / 1_000 },
 			scheduler,
+			reserveStack: () => this.#booted.stacks.reserve(),
 			protectStack: () => this.#booted.stacks.protect(),
 			kernel,
 			write: (stream, text) => kernel.write(stream, text),

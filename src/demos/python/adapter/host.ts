@@ -8,6 +8,8 @@ import type { PythonNetwork } from '../network.ts';
 export interface Host {
 	readonly process: HostProcess;
 	readonly scheduler: HostScheduler;
+	/** Whether there is memory for the stack of one more thread; it is kept for it. */
+	reserveStack(): boolean;
 	/** Tells CPython where the stack of the thread that has just begun ends. */
 	protectStack(): void;
 	readonly kernel: HostKernel;

@@ -23,6 +23,8 @@ export class PrivateStacks {
 	readonly #base: number;
 	#free: number[] = [];
 	#latest = 0;
+	/** How many of the free ones are for threads that have been started, but have not begun. */
+	#reserved = 0;
 	#isBeginning = false;
 	#begunCount = 0;
 
@@ -47,6 +49,17 @@ export class PrivateStacks {
 		return this.#begunCount;
 	}
 
+	/** Sees to it that there is a stack for one more thread; false where there is no memory for it. */
+	reserve(): boolean {
+		while (this.#free.length <= this.#reserved) {
+			const bottom = this.#module._malloc(STACK_BYTES);
+			if (bottom === 0) return false;
+			this.#free.push(bottom);
+		}
+		this.#reserved++;
+		return true;
+	}
+
 	/** Tells CPython where the stack of the thread that has just begun ends. */
 	protect() {
 		this.#isBeginning = false;
@@ -57,6 +70,7 @@ export class PrivateStacks {
 	/** All stacks are gone with the memory that they lay in. */
 	reset() {
 		this.#free = [];
+		this.#reserved = 0;
 		this.#isBeginning = false;
 	}
 
@@ -73,6 +87,7 @@ export class PrivateStacks {
 
 	#applyOnOwnStack(apply: PyodideModule['promisingApply'], args: unknown[]): Promise<unknown> {
 		const free = this.#free;
+		this.#reserved = Math.max(0, this.#reserved - 1);
 		const bottom = free.pop() ?? this.#module._malloc(STACK_BYTES);
 		this.#module.stackRestore((bottom + STACK_BYTES) & -ALIGNMENT);
 		this.#latest = bottom;

@@ -19,6 +19,7 @@ trace = None
 process = None
 outcome = None
 protect_stack = None
+reserve_stack = None
 write = None
 
 # Set by green.threads: what has to be done around a suspension, so that the running thread is known.
@@ -37,10 +38,10 @@ def attach():
     global JsProxy, can_run_sync, jsnull, run_sync, to_js
     JsProxy, jsnull, to_js = ffi.JsProxy, ffi.jsnull, ffi.to_js
     can_run_sync, run_sync = ffi.can_run_sync, ffi.run_sync
-    global scheduler, kernel, network, trace, process, outcome, protect_stack, write
+    global scheduler, kernel, network, trace, process, outcome, protect_stack, reserve_stack, write
     scheduler, kernel, network = _host.scheduler, _host.kernel, _host.network
     trace, process, outcome = _host.trace, _host.process, _host.outcome
-    protect_stack, write = _host.protectStack, _host.write
+    protect_stack, reserve_stack, write = _host.protectStack, _host.reserveStack, _host.write
 
 
 def can_block():
