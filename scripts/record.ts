@@ -20,7 +20,7 @@ const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
 };
 
 /** Each pair runs so often, and the fastest run is kept: whatever else the machine does can only add time. */
-const RUNS = 5;
+const RUNS = 3;
 
 const { url, close } = await serve('dist');
 const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
