@@ -368,6 +368,30 @@ test('without the editor’s script the plain field holds the program and runs i
 	expect((await reported).stdout).toBe('и так\n');
 });
 
+test.describe('where nothing stands between the page and the network', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('an engine whose files do not come says so, and runs once they do', async ({ page }) => {
+		await page.route(/\/python\//, (route) => route.abort());
+		await open(page, linkTo('print("пришло")'));
+		await runButton(page).click();
+		await expectState(page, 'failed');
+		await expect(page.locator('.failure').getByText('Python не загрузился.')).toBeVisible();
+		await page.unroute(/\/python\//);
+		const reported = nextReport(page);
+		await runButton(page).click();
+		expect((await reported).stdout).toBe('пришло\n');
+		await expect(page.locator('.failure')).toHaveCount(0);
+	});
+});
+
+test('an exit code of the program’s own is told, and is no error of a line', async ({ page }) => {
+	const report = await run(page, 'import sys\nsys.exit(3)\n');
+	expect(report).toMatchObject({ status: 'failed', exitCode: 3 });
+	await expect(page.getByText(/Завершилась с кодом 3/).first()).toBeVisible();
+	await expect(page.locator('.cm-error-line')).toHaveCount(0);
+});
+
 test('a browser without JSPI is told what it lacks and where else to look', async ({ page }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(WebAssembly, 'Suspending');
