@@ -1,4 +1,5 @@
-import { Scheduler, type Surroundings } from '../../../src/demos/python/scheduler/scheduler.ts';
+import { Scheduler } from '../../../src/demos/python/scheduler/scheduler.ts';
+import type { Surroundings } from '../../../src/demos/python/scheduler/surroundings.ts';
 
 /** What a thread of a test does: computes so many milliseconds, or asks the scheduler for something. */
 export type Act =

@@ -2,7 +2,7 @@
  * When a process has nothing to do for a while, and when it will never have: told once, after a moment, since a thread
  * that asks the kernel rests for a fraction of a millisecond, thousands of times. It does not know why nothing runs.
  */
-import type { Surroundings } from './scheduler.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Longer rests are told as idleness. */
 const IDLE_MS = 20;

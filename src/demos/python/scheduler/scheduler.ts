@@ -5,33 +5,13 @@
  */
 import type { HostScheduler, Watched } from '../adapter/host.ts';
 import type { LaneState } from '../protocol.ts';
+import { Outcome } from './outcome.ts';
+import type { Surroundings } from './surroundings.ts';
 import { TimerQueue } from './timer-queue.ts';
 
 /** Who can end a wait: a thread of this process, another process, or something that comes by itself. */
 export const WAITS = ['thread', 'process', 'world'] as const;
 const FOR_THREAD = 0;
-
-/** How the scheduler reaches the world; tests pass model time. */
-export interface Surroundings {
-	/** Milliseconds. */
-	readonly now: () => number;
-	/** Calls back once, after so many milliseconds; what it returns takes that back. */
-	readonly setAlarm: (ms: number, ring: () => void) => () => void;
-	/** Calls back after timers, messages and requests that are due have been served. */
-	readonly afterEvents: (go: () => void) => void;
-	/** Calls back soon, without serving them. */
-	readonly soon: (go: () => void) => void;
-	/** False where code runs that is in no thread and cannot be suspended, though the GIL is held for one. */
-	readonly isInThread?: () => boolean;
-	/** Begins a thread, which has to `leave` before it ends and then to `release`. */
-	readonly begin: (id: number) => void;
-	readonly onState?: (id: number, state: LaneState | 'ended', nowMs: number) => void;
-	/** From now on a thread may run so many milliseconds while others are ready. */
-	readonly onSlice?: (sliceMs: number) => void;
-	/** No thread can run now; `onWork` ends that. Asked to be quick: it may happen many thousand times a second. */
-	readonly onRest?: () => void;
-	readonly onWork?: () => void;
-}
 
 interface Thread {
 	readonly id: number;
@@ -287,26 +267,5 @@ export class Scheduler implements HostScheduler {
 		if (this.#isResting || this.#isStopped) return;
 		this.#isResting = true;
 		this.#surroundings.onRest?.();
-	}
-}
-
-class Outcome implements Watched {
-	isSettled = false;
-	#value: unknown = null;
-	#isRejected = false;
-
-	fulfil(value: unknown) {
-		this.isSettled = true;
-		this.#value = value;
-	}
-
-	reject(reason: unknown) {
-		this.fulfil(reason);
-		this.#isRejected = true;
-	}
-
-	take(): unknown {
-		if (this.#isRejected) throw this.#value;
-		return this.#value;
 	}
 }

@@ -1,5 +1,27 @@
 /** Time and the event loop as the scheduler wants them, in a worker and in Node. */
-import type { Surroundings } from './scheduler.ts';
+import type { LaneState } from '../protocol.ts';
+
+/** How the scheduler reaches the world; tests pass model time. */
+export interface Surroundings {
+	/** Milliseconds. */
+	readonly now: () => number;
+	/** Calls back once, after so many milliseconds; what it returns takes that back. */
+	readonly setAlarm: (ms: number, ring: () => void) => () => void;
+	/** Calls back after timers, messages and requests that are due have been served. */
+	readonly afterEvents: (go: () => void) => void;
+	/** Calls back soon, without serving them. */
+	readonly soon: (go: () => void) => void;
+	/** False where code runs that is in no thread and cannot be suspended, though the GIL is held for one. */
+	readonly isInThread?: () => boolean;
+	/** Begins a thread, which has to `leave` before it ends and then to `release`. */
+	readonly begin: (id: number) => void;
+	readonly onState?: (id: number, state: LaneState | 'ended', nowMs: number) => void;
+	/** From now on a thread may run so many milliseconds while others are ready. */
+	readonly onSlice?: (sliceMs: number) => void;
+	/** No thread can run now; `onWork` ends that. Asked to be quick: it may happen many thousand times a second. */
+	readonly onRest?: () => void;
+	readonly onWork?: () => void;
+}
 
 type Time = Pick<Surroundings, 'now' | 'setAlarm' | 'afterEvents' | 'soon'>;
 

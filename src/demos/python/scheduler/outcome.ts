@@ -1,0 +1,23 @@
+/** What a promise came to, kept until the thread that waits for it takes it. */
+import type { Watched } from '../adapter/host.ts';
+
+export class Outcome implements Watched {
+	isSettled = false;
+	#value: unknown = null;
+	#isRejected = false;
+
+	fulfil(value: unknown) {
+		this.isSettled = true;
+		this.#value = value;
+	}
+
+	reject(reason: unknown) {
+		this.fulfil(reason);
+		this.#isRejected = true;
+	}
+
+	take(): unknown {
+		if (this.#isRejected) throw this.#value;
+		return this.#value;
+	}
+}
