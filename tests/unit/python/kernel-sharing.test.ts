@@ -78,7 +78,6 @@ describe('a memory', () => {
 		child.tell('open', id);
 		child.tell('write', id, 1, new Uint8Array([7, 8]));
 		expect(main.ask('read', id, 0, 4).answer()).toMatchObject({ value: new Uint8Array([0, 7, 8, 0]) });
-		expect(main.call('map', id)).toBeNull();
 	});
 
 	test('is gone when nobody has it', () => {

@@ -20,7 +20,6 @@ export class World {
 					this.#timers = this.#timers.filter((other) => other !== timer);
 				};
 			},
-			allocate: (size) => new ArrayBuffer(size),
 			toPage: (message) => this.told.push(message),
 			toProcess: (pid, message) => this.#answers.set(`${pid} ${message.id}`, message),
 		});

@@ -3,7 +3,7 @@ import { Arguments } from './arguments.ts';
 import { type Call, Calls, type Timers } from './calls.ts';
 import { findDeadlock } from './deadlock.ts';
 import { Ends } from './ends.ts';
-import { type Allocate, Memories } from './memories.ts';
+import { Memories } from './memories.ts';
 import { CALLS, type Services, TELLS } from './operations.ts';
 import { notify, type Pollable } from './poll.ts';
 import { type Process, ProcessTable } from './process-table.ts';
@@ -12,7 +12,6 @@ import { Semaphores } from './semaphores.ts';
 
 /** The world around the kernel. */
 export interface Surroundings extends Timers {
-	readonly allocate: Allocate;
 	toPage(message: FromKernel): void;
 	toProcess(pid: number, message: FromKernelToProcess): void;
 }
@@ -30,7 +29,7 @@ export class Kernel implements Services {
 	});
 	readonly ends = new Ends(this.references);
 	readonly semaphores = new Semaphores();
-	readonly memories: Memories;
+	readonly memories = new Memories();
 	readonly calls: Calls;
 	processes: ProcessTable;
 	readonly #world: Surroundings;
@@ -40,7 +39,6 @@ export class Kernel implements Services {
 
 	constructor(world: Surroundings) {
 		this.#world = world;
-		this.memories = new Memories(world.allocate);
 		this.calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
 		this.processes = new ProcessTable({ cpus: 1, maxLive: 1 });
 	}

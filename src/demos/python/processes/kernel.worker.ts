@@ -15,7 +15,6 @@ const kernel = new Kernel({
 		const timer = setTimeout(fire, ms);
 		return () => clearTimeout(timer);
 	},
-	allocate: (size) => (self.crossOriginIsolated ? new SharedArrayBuffer(size) : new ArrayBuffer(size)),
 	toPage(message: FromKernel) {
 		self.postMessage(message, message.kind === 'hire' ? transferred(message.payload) : []);
 		if (message.kind === 'exited') disconnect(message.pid);
@@ -40,7 +39,7 @@ function disconnect(pid: number) {
 	ports.delete(pid);
 }
 
-/** Bytes that the kernel has no more use for are moved, not copied; those of shared memory cannot be. */
+/** Bytes that the kernel has no more use for are moved, not copied. */
 function transferred(value: unknown): Transferable[] {
 	return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
 }

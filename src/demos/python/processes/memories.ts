@@ -1,22 +1,14 @@
-/** Makes the bytes of a memory: shared ones where the browser has them. */
-export type Allocate = (size: number) => ArrayBufferLike;
-
 /**
- * Memory that processes share. Where the browser shares no memory it lies here, and processes read and write it by
- * calls; the order of their effects is then that of the messages.
+ * Memory that processes share. It lies here, also where the browser could share it between workers: processes read and
+ * write it by calls, and the order of their effects is that of the messages.
  */
 export class Memories {
-	readonly #allocate: Allocate;
 	readonly #memories = new Map<number, Uint8Array>();
 	readonly #names = new Map<string, number>();
 
-	constructor(allocate: Allocate) {
-		this.#allocate = allocate;
-	}
-
 	/** Filled with zeros. */
 	create(id: number, size: number) {
-		this.#memories.set(id, new Uint8Array(this.#allocate(size)));
+		this.#memories.set(id, new Uint8Array(size));
 	}
 
 	/** Nobody can reach it any more. */
@@ -31,12 +23,6 @@ export class Memories {
 
 	write(id: number, offset: number, bytes: Uint8Array) {
 		this.#get(id).set(bytes, offset);
-	}
-
-	/** The bytes themselves where they can be shared, otherwise null. */
-	map(id: number): Uint8Array | null {
-		const memory = this.#get(id);
-		return memory.buffer instanceof ArrayBuffer ? null : memory;
 	}
 
 	/** Gives a memory a name by which others find it; false if the name is taken. */

@@ -66,8 +66,6 @@ export const CALLS: Readonly<Record<string, (kernel: Services, call: Call, args:
 	value: (kernel, call, args) => call.answer(kernel.semaphores.valueOf(args.integer())),
 	/** (memory, offset, size) → bytes */
 	read: (kernel, call, args) => call.answer(kernel.memories.read(args.integer(), args.integer(), args.integer())),
-	/** (memory) → the bytes themselves, or null if the browser shares no memory */
-	map: (kernel, call, args) => call.answer(kernel.memories.map(args.integer())),
 	/** (memory, name) → false if the name is taken; a memory with a name stays though nobody has it */
 	name: (kernel, call, args) => {
 		const id = args.integer();
