@@ -41,8 +41,10 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 				if (!isWanted || !textarea || !place) return;
 				const hadFocus = document.activeElement === textarea;
 				editor.current?.close();
-				textarea.hidden = true;
 				place.hidden = false;
+				textarea.hidden = true;
+				// Out of sight until it has measured itself: its lines settle by a hair's breadth, which readers need not see.
+				place.classList.add('is-coming');
 				editor.current = createCodeMirror(place, {
 					text: textarea.value,
 					cursor: textarea.selectionStart,
@@ -51,8 +53,13 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 					onChange: () => latest.current.onChange(),
 					onRun: () => latest.current.onRun(),
 				});
-				if (hadFocus) editor.current.focus();
 				setLive(true);
+				requestAnimationFrame(() =>
+					requestAnimationFrame(() => {
+						place.classList.remove('is-coming');
+						if (hadFocus) editor.current?.focus();
+					}),
+				);
 			},
 			(error) => {
 				console.error(error);
