@@ -5,7 +5,9 @@ import { distFiles } from './dist-files.ts';
 
 const DIRECTIVES = {
 	'default-src': ["'none'"],
-	'script-src': ["'self'"],
+	// WebAssembly runs in workers, which a policy in a page does not reach; but a compiled module is handed to them by the
+	// page, and Firefox refuses it even that.
+	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
 	'img-src': ["'self'", 'data:'],
 	'font-src': ["'self'"],
