@@ -16,7 +16,7 @@ export interface Employer {
 
 /** An interpreter at the disposal of one process. */
 export interface Hired {
-	/** Whether it had booted before, for an earlier process or ahead of need. */
+	/** Whether one that had booted already, for an earlier process or ahead of need, may take it. */
 	readonly wasAtHand: boolean;
 	/** At once, or when it has booted. */
 	start(process: ProcessStart): void;
@@ -33,6 +33,8 @@ export class Crew {
 	readonly #startWorker: () => InterpreterWorker;
 	readonly #assets: () => Promise<BootAssets>;
 	readonly #members = new Set<Member>();
+	/** Hired, and not assigned to a member yet: the first that is idle takes the first of them. */
+	readonly #orders: Order[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(startWorker: () => InterpreterWorker, assets: () => Promise<BootAssets>) {
@@ -46,26 +48,29 @@ export class Crew {
 	}
 
 	hire(employer: Employer): Hired {
-		const [free] = this.#free();
-		const member = free ?? this.#add();
-		const wasAtHand = member.delay < DELAY.booting;
-		member.employer = employer;
+		const wasAtHand = [...this.#members].some(({ hasBooted }) => hasBooted);
+		const order = new Order(employer);
+		this.#orders.push(order);
+		this.#assign();
+		// One that ends a process this very moment may well be idle before one that only starts to boot.
+		this.prepare(0);
 		this.#watchIdleness();
 		return {
 			wasAtHand,
-			start: (process) => member.start(process),
-			interrupt: () => {
-				if (member.employer === employer) member.interrupt();
-			},
+			start: (process) => order.start(process),
+			interrupt: () => order.member?.interrupt(employer),
 			fire: () => {
-				if (member.employer === employer) member.dismiss();
+				const at = this.#orders.indexOf(order);
+				if (at >= 0) this.#orders.splice(at, 1);
+				order.member?.dismiss(employer);
+				this.#assign();
 			},
 		};
 	}
 
-	/** Sees to it that so many are free, or will soon be. */
+	/** Sees to it that so many are free, or will soon be, besides those that are waited for. */
 	prepare(count: number) {
-		for (let missing = count - this.#free().length; missing > 0; missing--) this.#add();
+		for (let missing = this.#orders.length + count - this.#free().length; missing > 0; missing--) this.#add();
 	}
 
 	/** Ends those that are free beyond so many. */
@@ -78,15 +83,55 @@ export class Crew {
 		return [...this.#members].filter(({ employer }) => !employer).sort((one, other) => one.delay - other.delay);
 	}
 
-	#add(): Member {
-		const member = new Member(this.#startWorker(), this.#assets, (gone) => this.#members.delete(gone));
+	#add() {
+		const member: Member = new Member(this.#startWorker(), this.#assets, {
+			onIdle: () => this.#assign(),
+			onGone: (failure) => this.#lose(member, failure),
+		});
 		this.#members.add(member);
-		return member;
+	}
+
+	#assign() {
+		for (const member of this.#free()) {
+			if (member.delay > DELAY.idle) return;
+			const order = this.#orders.shift();
+			if (!order) return;
+			member.take(order);
+		}
+	}
+
+	#lose(member: Member, failure: WorkerFailure | null) {
+		this.#members.delete(member);
+		if (member.hasBooted) this.prepare(0);
+		// Whoever waited for one that cannot boot hears of it: the next would most likely fail too.
+		else if (failure && this.#orders.length > this.#free().length) this.#orders.shift()?.employer.onFailure(failure);
 	}
 
 	#watchIdleness() {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.trim(RESTING), IDLE_MS);
+	}
+}
+
+/** A process that wants an interpreter, until it has one. */
+class Order {
+	readonly employer: Employer;
+	member: Member | null = null;
+	#process: ProcessStart | null = null;
+
+	constructor(employer: Employer) {
+		this.employer = employer;
+	}
+
+	start(process: ProcessStart) {
+		if (this.member) this.member.start(process);
+		else this.#process = process;
+	}
+
+	assignTo(member: Member) {
+		this.member = member;
+		if (this.#process) member.start(this.#process);
+		this.#process = null;
 	}
 }
 
@@ -96,14 +141,12 @@ const DELAY = { idle: 0, restoring: 1, booting: 2 } as const;
 class Member {
 	employer: Employer | null = null;
 	readonly #worker: InterpreterWorker;
-	readonly #onGone: (member: Member) => void;
+	readonly #events: MemberEvents;
 	#state: 'booting' | 'idle' | 'busy' | 'restoring' = 'booting';
-	/** To be started as soon as it is idle. */
-	#next: ProcessStart | null = null;
 
-	constructor(worker: InterpreterWorker, assets: () => Promise<BootAssets>, onGone: (member: Member) => void) {
+	constructor(worker: InterpreterWorker, assets: () => Promise<BootAssets>, events: MemberEvents) {
 		this.#worker = worker;
-		this.#onGone = onGone;
+		this.#events = events;
 		worker.onMessage = (message) => this.#hear(message);
 		worker.onFailure = (failure) => this.#fail(failure);
 		// Whoever runs a program learns itself of assets that cannot be had.
@@ -113,40 +156,45 @@ class Member {
 		);
 	}
 
+	get hasBooted(): boolean {
+		return this.#state !== 'booting';
+	}
+
 	get delay(): number {
 		return this.#state === 'busy' ? Number.POSITIVE_INFINITY : DELAY[this.#state];
 	}
 
+	/** An idle one takes an order. */
+	take(order: Order) {
+		this.employer = order.employer;
+		order.assignTo(this);
+	}
+
 	start(process: ProcessStart) {
-		if (this.#state !== 'idle') {
-			this.#next = process;
-			return;
-		}
 		this.#state = 'busy';
 		this.#worker.post({ kind: 'start', process }, [process.kernel, process.internet]);
 	}
 
-	interrupt() {
-		if (this.#state === 'busy') this.#worker.post({ kind: 'interrupt' });
+	interrupt(employer: Employer) {
+		if (this.employer === employer && this.#state === 'busy') this.#worker.post({ kind: 'interrupt' });
 	}
 
-	dismiss() {
+	dismiss(employer: Employer) {
+		if (this.employer !== employer) return;
 		this.employer = null;
-		this.#next = null;
 		if (this.#state === 'busy') this.terminate();
 	}
 
 	terminate() {
 		this.#worker.terminate();
-		this.#onGone(this);
+		this.#events.onGone(null);
 	}
 
 	#hear(message: FromInterpreter) {
 		switch (message.kind) {
 			case 'idle':
 				this.#state = 'idle';
-				if (this.#next) this.start(this.#next);
-				this.#next = null;
+				this.#events.onIdle();
 				return;
 			case 'finished': {
 				this.#state = 'restoring';
@@ -159,7 +207,7 @@ class Member {
 				this.employer?.onTrace(message.chunk);
 				return;
 			case 'broken':
-				this.terminate();
+				this.#worker.terminate();
 				this.#fail({ kind: 'worker-died', detail: message.detail });
 				return;
 			default:
@@ -168,8 +216,15 @@ class Member {
 	}
 
 	#fail(failure: WorkerFailure) {
-		this.#onGone(this);
-		this.employer?.onFailure(failure);
+		const { employer } = this;
 		this.employer = null;
+		this.#events.onGone(employer ? null : failure);
+		employer?.onFailure(failure);
 	}
+}
+
+interface MemberEvents {
+	onIdle(): void;
+	/** With why, where it failed while it was nobody's. */
+	onGone(failure: WorkerFailure | null): void;
 }

@@ -35,7 +35,7 @@ export const demo: DemoDefinition = {
 		},
 	],
 	sizes: {
-		quick: { typescript: { count: 8, n: 500 }, python: { count: 8, n: 260 } },
+		quick: { typescript: { count: 8, n: 500 }, python: { count: 8, n: 340 } },
 		article: { count: 80, n: 500 },
 	},
 	authorFigures: {

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { Crew, type Employer } from '../../../src/demos/python/client/crew.ts';
+import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from '../../../src/demos/python/protocol.ts';
+import type { InterpreterWorker, WorkerFailure } from '../../../src/demos/python/workers.ts';
+
+class FakeWorker {
+	onMessage: (message: FromInterpreter) => void = () => {};
+	onFailure: (failure: WorkerFailure) => void = () => {};
+	isTerminated = false;
+	readonly started: number[] = [];
+
+	post(message: ToInterpreter) {
+		if (message.kind === 'start') this.started.push(message.process.pid);
+	}
+
+	terminate() {
+		this.isTerminated = true;
+	}
+}
+
+function crewOfFakes() {
+	const workers: FakeWorker[] = [];
+	const start = () => {
+		const worker = new FakeWorker();
+		workers.push(worker);
+		return worker as unknown as InterpreterWorker;
+	};
+	const crew = new Crew(start, () => Promise.resolve({} as BootAssets));
+	return { crew, workers, worker: (index: number) => workers[index] as FakeWorker };
+}
+
+const processOf = (pid: number) => ({ pid }) as ProcessStart;
+const deaf: Employer = { onTrace() {}, onFinished() {}, onFailure() {} };
+
+test('a process goes to the interpreter that is idle first, not to the one that was hired for it', () => {
+	const { crew, workers, worker } = crewOfFakes();
+	crew.hire(deaf).start(processOf(1));
+	worker(0).onMessage({ kind: 'idle' });
+	crew.hire(deaf).start(processOf(2));
+	expect(workers).toHaveLength(2);
+	worker(0).onMessage({ kind: 'finished', pid: 1 });
+	worker(0).onMessage({ kind: 'idle' });
+	expect(worker(0).started).toEqual([1, 2]);
+	worker(1).onMessage({ kind: 'idle' });
+	expect(worker(1).started).toEqual([]);
+});
+
+test('processes that wait for an interpreter are taken in their order', () => {
+	const { crew, worker } = crewOfFakes();
+	for (const pid of [1, 2]) crew.hire(deaf).start(processOf(pid));
+	worker(1).onMessage({ kind: 'idle' });
+	worker(0).onMessage({ kind: 'idle' });
+	expect([worker(0).started, worker(1).started]).toEqual([[2], [1]]);
+});
+
+test('a process that is fired before it has an interpreter never starts', () => {
+	const { crew, worker } = crewOfFakes();
+	const hired = crew.hire(deaf);
+	hired.start(processOf(1));
+	hired.fire();
+	worker(0).onMessage({ kind: 'idle' });
+	expect(worker(0).started).toEqual([]);
+	expect(worker(0).isTerminated).toBe(false);
+});
+
+test('an interpreter that cannot be restored is replaced for who waits', () => {
+	const { crew, workers, worker } = crewOfFakes();
+	crew.hire(deaf).start(processOf(1));
+	worker(0).onMessage({ kind: 'idle' });
+	worker(0).onMessage({ kind: 'finished', pid: 1 });
+	crew.hire(deaf).start(processOf(2));
+	expect(workers).toHaveLength(1);
+	worker(0).onMessage({ kind: 'broken', detail: 'too large' });
+	worker(1).onMessage({ kind: 'idle' });
+	expect(worker(1).started).toEqual([2]);
+});
+
+test('an interpreter that cannot boot is told to who waits for it', () => {
+	const { crew, worker } = crewOfFakes();
+	const failures: string[] = [];
+	crew.hire({ ...deaf, onFailure: ({ detail }) => failures.push(detail) }).start(processOf(1));
+	worker(0).onFailure({ kind: 'worker-unavailable', detail: 'no worker' });
+	expect(failures).toEqual(['no worker']);
+});
+
+test('an interpreter is ended with the process that it carries out', () => {
+	const { crew, worker } = crewOfFakes();
+	const hired = crew.hire(deaf);
+	worker(0).onMessage({ kind: 'idle' });
+	hired.start(processOf(1));
+	hired.fire();
+	expect(worker(0).isTerminated).toBe(true);
+	expect(crew.size).toBe(0);
+});
