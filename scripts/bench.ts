@@ -60,7 +60,8 @@ async function withPage(use: (page: Page, browserVersion: string) => Promise<voi
 	const server = createServer(sirv(folder, { setHeaders: isolate })).listen(0, '127.0.0.1');
 	const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
 	try {
-		const page = await browser.newPage();
+		const context = await browser.newContext();
+		const page = await context.newPage();
 		page.on('pageerror', (error) => console.error(error));
 		await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 		await page.waitForFunction(() => 'site' in window);
