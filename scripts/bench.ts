@@ -2,22 +2,20 @@
  * Measures what the site claims of its engine, in Chromium on the real source, and keeps the results:
  * `npm run bench` runs all benchmarks, `npm run bench -- gil stop` those named. Exits with 1 where a target is missed.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
-import { build } from 'vite';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import type { Page } from 'playwright-core';
 import { type Measurement, meets } from '../bench/benchmark.ts';
 import { benchmarks } from '../bench/index.ts';
-import { pythonAssets } from '../src/integrations/python-assets/plugin.ts';
-import { findOrInstallBrowser } from './browser.ts';
+import { type BenchSite, withBenchSite } from './bench-site.ts';
 
 const RESULTS = 'bench/results/latest.json';
 const README = 'bench/README.md';
-const PAGES = ['index', 'python', 'plain-pyodide'].map((name) => `bench/page/${name}.html`);
+const SITE: BenchSite = {
+	pages: ['index', 'python', 'plain-pyodide'],
+	isIsolated: true,
+	folders: { pyodide: 'node_modules/pyodide' },
+};
 
 interface Result {
 	readonly name: string;
@@ -45,37 +43,15 @@ writeFileSync(RESULTS, `${JSON.stringify(results, null, '\t')}\n`);
 writeFileSync(README, withTable(readFileSync(README, 'utf8')));
 if (results.some(({ measurements }) => measurements.some(({ met }) => !met))) process.exitCode = 1;
 
-/** Builds the page of the benchmarks, serves it isolated as the site is, and closes all of it again. */
-async function withPage(use: (page: Page, browserVersion: string) => Promise<void>) {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-	await build({
-		root: 'bench/page',
-		configFile: false,
-		logLevel: 'error',
-		plugins: [pythonAssets()],
-		worker: { format: 'es' },
-		build: { outDir: folder, emptyOutDir: true, target: 'es2022', rolldownOptions: { input: PAGES } },
-	});
-	cpSync('node_modules/pyodide', join(folder, 'pyodide'), { recursive: true });
-	const server = createServer(sirv(folder, { setHeaders: isolate })).listen(0, '127.0.0.1');
-	const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
-	try {
-		const context = await browser.newContext();
-		const page = await context.newPage();
+/** Opens the page of the benchmarks, isolated as the site is, in a context where others can be opened beside it. */
+function withPage(use: (page: Page, browserVersion: string) => Promise<void>): Promise<void> {
+	return withBenchSite(SITE, async (browser, address) => {
+		const page = await (await browser.newContext()).newPage();
 		page.on('pageerror', (error) => console.error(error));
-		await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+		await page.goto(address);
 		await page.waitForFunction(() => 'site' in window);
 		await use(page, `Chromium ${browser.version()}`);
-	} finally {
-		await browser.close();
-		server.close();
-		rmSync(folder, { recursive: true });
-	}
-}
-
-function isolate(response: { setHeader(name: string, value: string): unknown }) {
-	response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-	response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+	});
 }
 
 function readResults(): Result[] {
