@@ -21,6 +21,8 @@ export interface Hired {
 	/** At once, or when it has booted. */
 	start(process: ProcessStart): void;
 	interrupt(): void;
+	/** The process has exited: its interpreter will soon be free, so that nobody need boot another one meanwhile. */
+	exit(): void;
 	/** The process is no more. What has not begun, never does; what has, is ended with its interpreter. */
 	fire(): void;
 }
@@ -59,6 +61,7 @@ export class Crew {
 			wasAtHand,
 			start: (process) => order.start(process),
 			interrupt: () => order.member?.interrupt(employer),
+			exit: () => order.member?.exit(employer),
 			fire: () => {
 				const at = this.#orders.indexOf(order);
 				if (at >= 0) this.#orders.splice(at, 1);
@@ -70,7 +73,8 @@ export class Crew {
 
 	/** Sees to it that so many are free, or will soon be, besides those that are waited for. */
 	prepare(count: number) {
-		for (let missing = this.#orders.length + count - this.#free().length; missing > 0; missing--) this.#add();
+		const soonFree = [...this.#members].filter(({ isSoonFree }) => isSoonFree).length;
+		for (let missing = this.#orders.length + count - soonFree; missing > 0; missing--) this.#add();
 	}
 
 	/** Ends those that are free beyond so many. */
@@ -142,7 +146,7 @@ class Member {
 	employer: Employer | null = null;
 	readonly #worker: InterpreterWorker;
 	readonly #events: MemberEvents;
-	#state: 'booting' | 'idle' | 'busy' | 'restoring' = 'booting';
+	#state: 'booting' | 'idle' | 'busy' | 'exiting' | 'restoring' = 'booting';
 
 	constructor(worker: InterpreterWorker, assets: () => Promise<BootAssets>, events: MemberEvents) {
 		this.#worker = worker;
@@ -160,8 +164,13 @@ class Member {
 		return this.#state !== 'booting';
 	}
 
+	get isSoonFree(): boolean {
+		return this.employer === null || this.#state === 'exiting';
+	}
+
+	/** Of one that is free. */
 	get delay(): number {
-		return this.#state === 'busy' ? Number.POSITIVE_INFINITY : DELAY[this.#state];
+		return this.#state in DELAY ? DELAY[this.#state as keyof typeof DELAY] : Number.POSITIVE_INFINITY;
 	}
 
 	/** An idle one takes an order. */
@@ -179,10 +188,14 @@ class Member {
 		if (this.employer === employer && this.#state === 'busy') this.#worker.post({ kind: 'interrupt' });
 	}
 
+	exit(employer: Employer) {
+		if (this.employer === employer && this.#state === 'busy') this.#state = 'exiting';
+	}
+
 	dismiss(employer: Employer) {
 		if (this.employer !== employer) return;
 		this.employer = null;
-		if (this.#state === 'busy') this.terminate();
+		if (this.#state === 'busy' || this.#state === 'exiting') this.terminate();
 	}
 
 	terminate() {

@@ -203,6 +203,7 @@ export class ProgramRun {
 
 	#exited(pid: number, code: number) {
 		this.#ledger.end(pid, nowMs());
+		this.#processes.get(pid)?.hired.exit();
 		if (pid !== this.#mainPid) return;
 		this.#endedAtMs = nowMs();
 		void this.#mainExited(code);
