@@ -40,5 +40,8 @@ function leadsSomewhere(
 	if (file === '' || file.endsWith('/')) file += 'index.html';
 	if (!existsSync(join(dir, file))) return false;
 	const anchor = decodeURIComponent(url.hash.slice(1));
+	// The laboratory opens a listing by its name; its text lies among the site's files under the same.
+	const [, listing] = /^listing=(.+)$/.exec(anchor) ?? [];
+	if (listing) return file === 'lab/index.html' && existsSync(join(dir, 'listings', listing));
 	return !anchor || (texts.get(file)?.includes(` id="${anchor}"`) ?? false);
 }

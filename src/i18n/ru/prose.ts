@@ -86,6 +86,7 @@ export const prose = {
 			`Всё готово через ${ms} мс; одновременно в работе ${most === 1 ? 'одна задача' : `до ${most} задач`}.`,
 	},
 	sizes: {
+		title: 'Размеры нагрузок',
 		workload: 'Нагрузка',
 		quick: (engine: string): string => `Быстрый, ${engine}`,
 		article: 'Как в статье',
