@@ -25,6 +25,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${SITE_PORT}/`,
 		locale: 'ru-RU',
+		// It keeps the whole site offline, for every test anew. Those that are about it allow it.
+		serviceWorkers: 'block',
 		trace: 'retain-on-failure',
 	},
 	projects: [
@@ -32,7 +34,11 @@ export default defineConfig({
 			name: 'chromium',
 			use: {
 				...devices['Desktop Chrome'],
-				launchOptions: executablePath ? { executablePath } : {},
+				launchOptions: {
+					// Where there is none, its emulation takes the cores from what is tested.
+					args: ['--disable-gpu'],
+					...(executablePath && { executablePath }),
+				},
 			},
 		},
 		// Where there is no Firefox ESR, scripts/test.ts says that its core set is skipped.

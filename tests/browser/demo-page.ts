@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { DemoState, Engine, Report, WorkloadName } from '../../src/demos/contract.ts';
+import type { DemoState, Engine, Report, Strategy, WorkloadName } from '../../src/demos/contract.ts';
 import { type ARTICLES, expect, nextReport } from './fixtures.ts';
 
 const ARTICLE_OF: Readonly<Record<WorkloadName, (typeof ARTICLES)[number]>> = {
@@ -20,9 +20,13 @@ export class DemoPage {
 		this.root = page.locator(`[data-demo="${workload}"]`);
 	}
 
-	/** Opens the article and turns to the engine. What tells nothing of Python is tested on the engine that starts sooner. */
+	/**
+	 * Opens the article, where the page does not show it already, and turns to the engine. What tells nothing of Python is tested on the
+	 * engine that starts sooner.
+	 */
 	static async open(page: Page, workload: WorkloadName, engine: Engine = 'typescript'): Promise<DemoPage> {
-		await page.goto(ARTICLE_OF[workload]);
+		const address = ARTICLE_OF[workload];
+		if (!page.url().endsWith(address)) await page.goto(address);
 		const demo = new DemoPage(page, workload);
 		if (engine !== 'python') await demo.root.locator(`[name=engine][value=${engine}]`).check();
 		return demo;
@@ -30,6 +34,10 @@ export class DemoPage {
 
 	get runButton(): Locator {
 		return this.root.locator('button[value=run]');
+	}
+
+	async chooseStrategy(strategy: Strategy): Promise<void> {
+		await this.root.locator(`[name=strategy][value=${strategy}]`).check();
 	}
 
 	async choose(...names: string[]): Promise<void> {

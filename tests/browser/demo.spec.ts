@@ -127,9 +127,6 @@ test.describe('a run', () => {
 });
 
 test.describe('a run that fails', () => {
-	// The service worker would answer in place of the network that fails here.
-	test.use({ serviceWorkers: 'block' });
-
 	test('for want of a worker says why and offers to run again', async ({ page }) => {
 		await page.route(/task\.worker/, (route) => route.abort());
 		const demo = await DemoPage.open(page, 'download');
@@ -386,15 +383,19 @@ test('a page of demos loads no island before its reader touches one', async ({ p
 	await expect.poll(() => scripts.some((url) => url.includes('hydrate-demo'))).toBe(true);
 });
 
-test('the race offers shared memory, and the page comes back to it isolated', async ({ page }) => {
-	const demo = await DemoPage.open(page, 'race');
-	expect((await demo.run()).environment.emulated).toEqual(['interleavings']);
-	await demo.root.getByRole('button', { name: 'Перезагрузить страницу с общей памятью' }).click();
-	await page.waitForFunction(() => crossOriginIsolated);
-	await expect(demo.root).toBeInViewport();
-	await demo.choose('TypeScript');
-	const report = await demo.run();
-	expect(report.environment.emulated).toEqual([]);
-	expect(report.verified).toBe(true);
-	await expect(demo.root.getByText(/Настоящая общая память/)).toBeVisible();
+test.describe('with the service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('the race offers shared memory, and the page comes back to it isolated', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'race');
+		expect((await demo.run()).environment.emulated).toEqual(['interleavings']);
+		await demo.root.getByRole('button', { name: 'Перезагрузить страницу с общей памятью' }).click();
+		await page.waitForFunction(() => crossOriginIsolated);
+		await expect(demo.root).toBeInViewport();
+		await demo.choose('TypeScript');
+		const report = await demo.run();
+		expect(report.environment.emulated).toEqual([]);
+		expect(report.verified).toBe(true);
+		await expect(demo.root.getByText(/Настоящая общая память/)).toBeVisible();
+	});
 });

@@ -34,6 +34,25 @@ export const test = base.extend<Fixtures>({
 	],
 });
 
+/** Has one page for all that a worker tests, where the engine stays at hand: what is tested is not how it loads. */
+export const testOnOnePage = base.extend<object, { onlyPage: Page }>({
+	onlyPage: [
+		async ({ browser }, use, { project }) => {
+			const { baseURL, locale, serviceWorkers } = project.use;
+			const context = await browser.newContext({
+				...(baseURL && { baseURL }),
+				...(locale && { locale }),
+				...(serviceWorkers && { serviceWorkers }),
+			});
+			const offences = offencesOf(context, baseURL ?? '');
+			await use(await context.newPage());
+			await context.close();
+			expect(offences).toEqual([]);
+		},
+		{ scope: 'worker' },
+	],
+});
+
 /** What the pages of a context do, from now on, that no page may do. */
 export function offencesOf(context: BrowserContext, baseURL: string): string[] {
 	const offences: string[] = [];

@@ -1,26 +1,15 @@
 /** The words in which browser tests speak of the laboratory's own Python. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { toProgramHash } from '../../src/components/lab/program/program-link.ts';
 import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
 import { defaultSettings, type Settings } from '../../src/components/lab/program/settings.ts';
-import { offencesOf } from './fixtures.ts';
+import { testOnOnePage } from './fixtures.ts';
 
 export type { ProgramReport };
 export { expect };
 
-/** One page for all that a worker runs: what is tested is the engine, not how it loads. */
-export const test = base.extend<object, { lab: ProgramLab }>({
-	lab: [
-		async ({ browser }, use, { project }) => {
-			const { baseURL, locale } = project.use;
-			const context = await browser.newContext({ ...(baseURL && { baseURL }), ...(locale && { locale }) });
-			const offences = offencesOf(context, baseURL ?? '');
-			await use(new ProgramLab(await context.newPage()));
-			await context.close();
-			expect(offences).toEqual([]);
-		},
-		{ scope: 'worker' },
-	],
+export const test = testOnOnePage.extend<{ lab: ProgramLab }>({
+	lab: ({ onlyPage }, use) => use(new ProgramLab(onlyPage)),
 });
 
 export class ProgramLab {

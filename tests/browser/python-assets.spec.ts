@@ -30,19 +30,21 @@ async function untilKept(page: Page): Promise<void> {
 	});
 }
 
-test('after one run, programs run offline', async ({ page, context }) => {
-	expect((await runHello(page)).status).toBe('done');
-	await untilKept(page);
-	await untilOffline(page);
-	await context.setOffline(true);
-	await page.close();
-	const next = await context.newPage();
-	expect(await runHello(next)).toMatchObject({ status: 'done', stdout: 'hello\n' });
+test.describe('with the service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('after one run, programs run offline', async ({ page, context }) => {
+		expect((await runHello(page)).status).toBe('done');
+		await untilKept(page);
+		await untilOffline(page);
+		await context.setOffline(true);
+		await page.close();
+		const next = await context.newPage();
+		expect(await runHello(next)).toMatchObject({ status: 'done', stdout: 'hello\n' });
+	});
 });
 
 test.describe('without a service worker', () => {
-	test.use({ serviceWorkers: 'block' });
-
 	test('the files are fetched once, and the next visit asks for none of them', async ({ page, context }) => {
 		const names = fetched(page);
 		expect((await runHello(page)).status).toBe('done');

@@ -12,14 +12,16 @@ import {
 	WORKLOADS,
 } from '../../src/demos/contract.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, testOnOnePage as test } from './fixtures.ts';
 
 for (const workload of WORKLOADS) {
 	test.describe(`${workload}`, () => {
 		for (const strategy of STRATEGIES) {
-			test(`${strategy} comes to the right answer, traced as Python works`, async ({ page }) => {
-				const demo = await DemoPage.open(page, workload, 'python');
-				await demo.root.locator(`[name=strategy][value=${strategy}]`).check();
+			test(`${strategy} comes to the right answer, traced as Python works`, { tag: '@core' }, async ({ onlyPage }) => {
+				const demo = await DemoPage.open(onlyPage, workload, 'python');
+				await demo.chooseStrategy(strategy);
+				// Long enough for all to have begun before the first is done, on a busy machine too.
+				if (workload === 'sleep') await demo.fill({ 'Длительность сна': '300' });
 				const report = await demo.run();
 				await demo.expectState('done');
 				const printed = report.output?.map(({ text }) => text).join('');
@@ -97,14 +99,13 @@ function expectRace({ strategy, answer }: Report): void {
 	);
 }
 
+/** One expectation for all spans, of which a race of a thousand threads has thousands. */
 function expectOrderedSpans({ spans, lanes, wallMs }: Report): void {
 	expect(spans.length).toBeGreaterThan(0);
-	for (const [index, span] of spans.entries()) {
-		expect(span.startMs).toBeGreaterThanOrEqual(0);
-		expect(span.endMs).toBeGreaterThanOrEqual(span.startMs);
-		expect(span.endMs).toBeLessThanOrEqual(wallMs + 1);
-		expect(lanes[span.lane]?.id).toBe(span.lane);
+	const faulty = spans.filter(({ lane, startMs, endMs }, index) => {
 		const next = spans[index + 1];
-		if (next?.lane === span.lane) expect(next.startMs).toBeGreaterThanOrEqual(span.endMs - 1e-6);
-	}
+		const isInOrder = next?.lane !== lane || next.startMs >= endMs - 1e-6;
+		return lanes[lane]?.id !== lane || startMs < 0 || endMs < startMs || endMs > wallMs + 1 || !isInOrder;
+	});
+	expect(faulty).toEqual([]);
 }

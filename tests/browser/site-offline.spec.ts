@@ -5,6 +5,8 @@ import { type Served, serve } from '../../scripts/serve.ts';
 import { DemoPage } from './demo-page.ts';
 import { ARTICLES, expect, nextReport, PAGES, test, untilOffline } from './fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('after one visit every page opens offline, and the search works', async ({ page, context }) => {
 	await page.goto('');
 	await untilOffline(page);

@@ -13,14 +13,18 @@ test('under a sub-path every page opens by the menu', async ({ page }) => {
 	}
 });
 
-test('under a sub-path a demo runs, isolated after one reload, and offline', async ({ page, context }) => {
-	await page.goto('');
-	await untilOffline(page);
-	await context.setOffline(true);
-	const demo = await DemoPage.open(page, 'download');
-	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-	await demo.choose('asyncio');
-	expect(await demo.run()).toMatchObject({ status: 'done', verified: true });
+test.describe('with its service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('under a sub-path a demo runs, isolated after one reload, and offline', async ({ page, context }) => {
+		await page.goto('');
+		await untilOffline(page);
+		await context.setOffline(true);
+		const demo = await DemoPage.open(page, 'download');
+		expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+		await demo.choose('asyncio');
+		expect(await demo.run()).toMatchObject({ status: 'done', verified: true });
+	});
 });
 
 test('under a sub-path the search finds pages under it', async ({ page }) => {
