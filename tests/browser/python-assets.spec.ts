@@ -24,10 +24,12 @@ async function runHello(page: Page) {
 
 /** The engine keeps its files a while after the first program has begun. */
 async function untilKept(page: Page): Promise<void> {
-	await page.waitForFunction(async () => {
-		const name = (await caches.keys()).find((key) => key.startsWith('python '));
-		return name !== undefined && (await (await caches.open(name)).keys()).length === 4;
-	});
+	const countKept = () =>
+		page.evaluate(async () => {
+			const name = (await caches.keys()).find((key) => key.startsWith('python '));
+			return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
+		});
+	await expect.poll(countKept).toBe(4);
 }
 
 test.describe('with the service worker', () => {

@@ -115,14 +115,20 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 test('where a file fails to load nothing is kept, and the page works on', async ({ page, context }) => {
-	await context.route('**/favicon.svg', (route) =>
-		route.request().serviceWorker() ? route.fulfill({ status: 503 }) : route.continue(),
-	);
-	await page.goto('');
-	await page.waitForFunction(async () => {
-		const registration = await navigator.serviceWorker.getRegistration();
-		return registration === undefined && (await caches.keys()).length === 0 && document.readyState === 'complete';
+	let refused = 0;
+	await context.route('**/favicon.svg', (route) => {
+		if (!route.request().serviceWorker()) return route.continue();
+		refused++;
+		return route.fulfill({ status: 503 });
 	});
+	await page.goto('');
+	const kept = () =>
+		page.evaluate(async () => ({
+			worker: await navigator.serviceWorker.getRegistration(),
+			caches: await caches.keys(),
+		}));
+	await expect.poll(() => refused).toBeGreaterThan(0);
+	await expect.poll(kept).toEqual({ worker: undefined, caches: [] });
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 

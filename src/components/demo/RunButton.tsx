@@ -6,13 +6,22 @@ interface Props {
 	readonly isBusy: boolean;
 	/** The form that it belongs to, where that does not stand around it. */
 	readonly form?: string;
+	/** Before there is anything to run. */
+	readonly isDisabled?: boolean;
 	readonly locale: Locale;
 }
 
 /** Run, and Stop in the same place while a run goes on: one button, so that the focus stays. */
-export function RunButton({ label, isBusy, form, locale }: Props) {
+export function RunButton({ label, isBusy, form, isDisabled = false, locale }: Props) {
 	return (
-		<button class={isBusy ? 'run is-stop' : 'run'} type="submit" form={form} name="action" value="run">
+		<button
+			class={isBusy ? 'run is-stop' : 'run'}
+			type="submit"
+			form={form}
+			disabled={isDisabled}
+			name="action"
+			value="run"
+		>
 			<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
 				<path d={isBusy ? 'M2 2h10v10h-10z' : 'M2 0l11 7l-11 7z'} />
 			</svg>

@@ -158,7 +158,13 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 				</div>
 				<div class="program-result">
 					<div class="program-bar">
-						<RunButton label={texts.run} isBusy={isBusy} form={FORM_ID} locale={locale} />
+						<RunButton
+							label={texts.run}
+							isBusy={isBusy}
+							form={FORM_ID}
+							isDisabled={!text.isThere.value}
+							locale={locale}
+						/>
 						{settings.problems.value.length > 0 ? (
 							<p class="problem" role="alert">
 								{texts.problems}

@@ -16,6 +16,8 @@ export type Notice =
 export interface ProgramText {
 	readonly workspace: Workspace;
 	readonly notice: ReadonlySignal<Notice | null>;
+	/** False until the program stands in the editor that the page was opened for. */
+	readonly isThere: ReadonlySignal<boolean>;
 	/** The reader wrote. */
 	readonly onEdit: () => void;
 	readonly choose: (id: string) => void;
@@ -52,6 +54,7 @@ function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, o
 		),
 	);
 	const notice = signal<Notice | null>(null);
+	const isThere = signal(false);
 	let saving: ReturnType<typeof setTimeout> | undefined;
 
 	const saveSoon = () => {
@@ -103,6 +106,7 @@ function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, o
 	const text: ProgramText = {
 		workspace,
 		notice,
+		isThere,
 		onEdit() {
 			const now = editor.current?.text ?? '';
 			workspace.edit(now);
@@ -140,7 +144,9 @@ function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, o
 		if (kept === null) workspace.open(FIRST_PROGRAM, firstSource);
 		if (kept !== null) show(kept);
 		else if (found !== firstSource) workspace.edit(found);
-		openLink();
+		openLink().finally(() => {
+			isThere.value = true;
+		});
 		addEventListener('hashchange', openLink);
 		addEventListener('pagehide', workspace.save);
 		return () => {
