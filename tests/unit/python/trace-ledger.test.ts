@@ -60,3 +60,17 @@ test('a trace that was cut anywhere is told to be cut', () => {
 	ledger.add({ pid: 1, lanes: [], events: new Float64Array(), isTruncated: false });
 	expect(ledger.trace.isTruncated).toBe(true);
 });
+
+test('spans of a lane never overlap, though a clock is told to have run back', () => {
+	const ledger = new TraceLedger(RUN_AT);
+	ledger.begin(1, 'MainProcess', RUN_AT);
+	ledger.add({ pid: 1, lanes: [main], events: events([10, 0, COMPUTING], [20, 0, READY]), isTruncated: false });
+	ledger.add({ pid: 1, lanes: [], events: events([19, 0, COMPUTING], [30, 0, WAITING]), isTruncated: false });
+	ledger.end(1, RUN_AT + 40);
+	expect(ledger.trace.spans.map(({ state, startMs, endMs }) => [state, startMs, endMs])).toEqual([
+		['starting', 0, 10],
+		['computing', 10, 20],
+		['computing', 20, 30],
+		['waiting', 30, 40],
+	]);
+});

@@ -71,11 +71,13 @@ export class TraceLedger {
 		return id;
 	}
 
-	#change(lane: number, state: ProgramSpan['state'] | null, atMs: number) {
+	#change(lane: number, state: ProgramSpan['state'] | null, toldMs: number) {
 		const open = this.#open.get(lane);
 		if (open?.state === state) return;
+		// What tells the time counts whole milliseconds in some browsers, and two that do so may differ.
+		const atMs = Math.max(toldMs, open?.startMs ?? 0);
 		if (open && atMs > open.startMs) this.#addSpan({ lane, ...open, endMs: atMs, task: null });
-		if (state) this.#open.set(lane, { state, startMs: Math.max(atMs, 0) });
+		if (state) this.#open.set(lane, { state, startMs: atMs });
 		else this.#open.delete(lane);
 	}
 
