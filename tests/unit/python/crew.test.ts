@@ -76,16 +76,19 @@ test('no interpreter is booted for who can have that of a process which has just
 	expect(worker(0).started).toEqual([1, 2]);
 });
 
-test('the interpreter of a process that exited and is ended all the same is replaced for who waits', () => {
+test('the interpreter of a process that has just exited is not ended with the program', () => {
 	const { crew, workers, worker } = crewOfFakes();
 	const first = crew.hire(deaf);
 	first.start(processOf(1));
 	worker(0).onMessage({ kind: 'idle' });
 	first.exit();
-	crew.hire(deaf).start(processOf(2));
 	first.fire();
-	expect(worker(0).isTerminated).toBe(true);
-	expect(workers).toHaveLength(2);
+	expect(worker(0).isTerminated).toBe(false);
+	crew.hire(deaf).start(processOf(2));
+	expect(workers).toHaveLength(1);
+	worker(0).onMessage({ kind: 'finished', pid: 1 });
+	worker(0).onMessage({ kind: 'idle' });
+	expect(worker(0).started).toEqual([1, 2]);
 });
 
 test('an interpreter that cannot be restored is replaced for who waits', () => {

@@ -23,7 +23,7 @@ export interface Hired {
 	interrupt(): void;
 	/** The process has exited: its interpreter will soon be free, so that nobody need boot another one meanwhile. */
 	exit(): void;
-	/** The process is no more. What has not begun, never does; what has, is ended with its interpreter. */
+	/** The process is no more. What has not begun, never does; what has not exited, is ended with its interpreter. */
 	fire(): void;
 }
 
@@ -195,7 +195,7 @@ class Member {
 	dismiss(employer: Employer) {
 		if (this.employer !== employer) return;
 		this.employer = null;
-		if (this.#state === 'busy' || this.#state === 'exiting') this.terminate();
+		if (this.#state === 'busy') this.terminate();
 	}
 
 	terminate() {

@@ -14,11 +14,12 @@ MODULES = (
     "linecache locale logging math multiprocessing.connection multiprocessing.context multiprocessing.dummy "
     "multiprocessing.managers multiprocessing.pool multiprocessing.process multiprocessing.queues "
     "multiprocessing.reduction multiprocessing.shared_memory multiprocessing.sharedctypes multiprocessing.spawn "
-    "multiprocessing.synchronize multiprocessing.util numbers operator os.path pathlib pickle platform pprint queue "
+    "multiprocessing.synchronize multiprocessing.util numbers operator os.path pathlib pickle pkgutil platform pprint queue "
     "random re reprlib runpy sched secrets select selectors shutil signal socket sqlite3 statistics string struct "
     "subprocess tempfile textwrap threading time timeit tokenize traceback types typing unittest urllib.error "
     "urllib.parse urllib.request uuid warnings weakref zlib "
-    "green.console green.event_loop green.host green.program green.threads requests aiohttp"
+    "green.console green.event_loop green.host green.processes.child green.program green.stuck green.threads "
+    "requests aiohttp"
 ).split()
 
 
