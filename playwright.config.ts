@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser, findFirefox } from './scripts/browser.ts';
+import { BROWSER_ARGS, findBrowser, findFirefox } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
 const firefoxPath = findFirefox();
@@ -35,8 +35,7 @@ export default defineConfig({
 			use: {
 				...devices['Desktop Chrome'],
 				launchOptions: {
-					// Where there is none, its emulation takes the cores from what is tested.
-					args: ['--disable-gpu'],
+					args: BROWSER_ARGS,
 					...(executablePath && { executablePath }),
 				},
 			},

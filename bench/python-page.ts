@@ -15,6 +15,19 @@ export async function withPython<Result>(beside: Page, use: (page: Page) => Prom
 	}
 }
 
+/** The figures that a program of `python/` prints as JSON in Pyodide as its documentation has it. */
+export async function figuresOfPlainPyodide(beside: Page, name: string) {
+	const page = await beside.context().newPage();
+	try {
+		await page.goto(new URL('plain-pyodide.html', beside.url()).href);
+		await page.waitForFunction(() => 'plain' in window);
+		const text = await page.evaluate((source) => window.plain.text(source), await readProgram(name));
+		return JSON.parse(text) as Record<string, number>;
+	} finally {
+		await page.close();
+	}
+}
+
 /** All that a program writes. */
 export async function textOf(page: Page, program: Program): Promise<string> {
 	const [text, failure] = await page.evaluate(async (wanted) => {

@@ -8,7 +8,7 @@ import { type Browser, chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { pythonAssets } from '../src/integrations/python-assets/plugin.ts';
-import { findOrInstallBrowser } from './browser.ts';
+import { BROWSER_ARGS, findOrInstallBrowser } from './browser.ts';
 
 export interface BenchSite {
 	/** Names of pages, without `.html`. */
@@ -36,7 +36,7 @@ export async function withBenchSite(
 	});
 	for (const [name, folder] of Object.entries(folders)) cpSync(folder, join(outDir, name), { recursive: true });
 	const server = createServer(sirv(outDir, isIsolated ? { setHeaders: isolate } : {})).listen(0, '127.0.0.1');
-	const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
+	const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_ARGS });
 	try {
 		await use(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 	} finally {

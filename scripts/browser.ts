@@ -15,6 +15,9 @@ const SYSTEM_NAMES = [
 ];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
+/** Where there is no graphics card, emulating one takes the cores from what is tested and measured. */
+export const BROWSER_ARGS = ['--disable-gpu'];
+
 /** The Chromium to test with: `CHROMIUM_PATH`, else Playwright's own, else the system's; null where there is none. */
 export function findBrowser(): string | null {
 	const named = process.env.CHROMIUM_PATH;

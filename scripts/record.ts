@@ -8,7 +8,7 @@ import { arch, release, type } from 'node:os';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Recording } from '../src/components/demo/recordings.ts';
 import { ENGINES, type Engine, type Report, STRATEGIES, WORKLOADS, type WorkloadName } from '../src/demos/contract.ts';
-import { findOrInstallBrowser } from './browser.ts';
+import { BROWSER_ARGS, findOrInstallBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 
 const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
@@ -23,7 +23,7 @@ const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
 const RUNS = 3;
 
 const { url, close } = await serve('dist');
-const browser = await chromium.launch({ executablePath: findOrInstallBrowser() });
+const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_ARGS });
 const machine = `${arch() === 'x64' ? 'x86-64' : arch()}, ${systemName()}, Chromium ${browser.version().split('.')[0]}`;
 try {
 	const context = await browser.newContext();

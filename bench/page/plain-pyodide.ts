@@ -15,6 +15,17 @@ const plain = {
 		pyodide.runPython(source);
 		return outputMs;
 	},
+
+	/** All that a program writes. */
+	async text(source: string): Promise<string> {
+		const lines: string[] = [];
+		const pyodide = await loadPyodide({
+			indexURL: new URL('pyodide/', location.href).href,
+			stdout: (line) => lines.push(line),
+		});
+		pyodide.runPython(source);
+		return lines.join('\n');
+	},
 };
 
 export type PlainPyodide = typeof plain;
