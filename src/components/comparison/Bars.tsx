@@ -34,30 +34,31 @@ export function Bars({ values, max, format, fallback }: Props) {
 	const { measured, author, ideal } = values;
 	const labelAt = (end: number, share: number) =>
 		ideal !== null && ideal > end && ideal - end < share * max ? ideal : end;
+	const topOf = (index: number) => TOP + index * PITCH;
 	const authorTop = TOP + measured.length * PITCH + 1.5;
 	return (
 		<svg class="bars" height={barsHeight(measured.length)} aria-hidden="true">
-			{measured.map(({ engine, value }, index) => {
-				const top = TOP + index * PITCH;
-				if (value === null) {
-					return (
-						<text key={engine} class="b-none" x={percent(labelAt(0, FALLBACK_SHARE))} dx="6" y={top + THICKNESS / 2}>
-							{fallback}
-						</text>
-					);
-				}
-				return (
-					<>
-						<rect class={`b-${engine}`} y={top} width={percent(value)} height={THICKNESS} />
-						<text x={percent(labelAt(value, LABEL_SHARE))} dx="6" y={top + THICKNESS / 2}>
-							{format(value)}
-						</text>
-					</>
-				);
-			})}
+			{measured.map(
+				({ engine, value }, index) =>
+					value !== null && (
+						<rect key={engine} class={`b-${engine}`} y={topOf(index)} width={percent(value)} height={THICKNESS} />
+					),
+			)}
 			{ideal !== null && (
 				<line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2={TOP + measured.length * PITCH} />
 			)}
+			{/* Above the mark: where they meet all the same, the words stay whole. */}
+			{measured.map(({ engine, value }, index) => (
+				<text
+					key={engine}
+					class={value === null ? 'b-none' : undefined}
+					x={percent(value === null ? labelAt(0, FALLBACK_SHARE) : labelAt(value, LABEL_SHARE))}
+					dx="6"
+					y={topOf(index) + THICKNESS / 2}
+				>
+					{value === null ? fallback : format(value)}
+				</text>
+			))}
 			{author !== null && (
 				<rect class="b-author" x="0.5" y={authorTop} width={percent(author)} height={AUTHOR_THICKNESS} />
 			)}

@@ -20,7 +20,7 @@ export function ChangedConstants({ demo, strategy, input, locale }: Props) {
 			{changed.map(({ name, value }, index) => (
 				<>
 					{index > 0 && ', '}
-					<code key={name}>{`${name} = ${value}`}</code>
+					<code key={name} class="unbroken">{`${name} = ${value}`}</code>
 				</>
 			))}
 			.

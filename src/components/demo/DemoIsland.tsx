@@ -113,12 +113,14 @@ export function DemoIsland(props: DemoIslandProps) {
 		controller.run({ ...values, strategies: isComparing ? STRATEGIES : [values.strategy] });
 	};
 
-	// Recorded races are drawn as a histogram alone, and so are enumerated ones.
+	const { engine } = chosen.value;
+	// Races are drawn as histograms alone where they are recorded, enumerated, or were run by Python to the end.
+	const isOnTimeline = (report?: Report) =>
+		report !== undefined && report.spans.length > 0 && !(report.engine === 'python' && report.status === 'done');
 	const hasTimeline =
 		demo.nature !== 'race' ||
-		running.value !== null ||
-		Object.values(reports.value).some((own) => STRATEGIES.some((strategy) => (own[strategy]?.spans.length ?? 0) > 0));
-	const { engine } = chosen.value;
+		(running.value !== null && engine === 'typescript') ||
+		Object.values(reports.value).some((own) => STRATEGIES.some((strategy) => isOnTimeline(own[strategy])));
 	const runs = ENGINES.flatMap((name): EngineRuns[] => {
 		const input = inputs.value[name];
 		const cores = last.value?.environment.cores ?? 1;

@@ -4,7 +4,7 @@ import os
 import time
 from concurrent import futures
 
-SIZE = 1_500_000
+SIZE = 2_000_000
 COUNT = 4
 
 
