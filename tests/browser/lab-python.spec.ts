@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
 import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/programs.ts';
 import type { DemoState } from '../../src/demos/contract.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A run includes the start of Python, on a machine that may be busy with other tests. */
@@ -369,8 +369,6 @@ test('without the editor’s script the plain field holds the program and runs i
 });
 
 test.describe('where nothing stands between the page and the network', () => {
-	test.use({ serviceWorkers: 'block' });
-
 	test('an engine whose files do not come says so, and runs once they do', async ({ page }) => {
 		await page.route(/\/python\//, (route) => route.abort());
 		await open(page, linkTo('print("пришло")'));
@@ -413,23 +411,11 @@ for (const width of [390, 1280]) {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await run(page, 'import sys\nprint("вывод")\nprint("ошибка", file=sys.stderr)\nraise ValueError("нет")\n');
 		await expectState(page, 'failed');
-		await expectAccessible(page, width);
+		await expectAccessible(page);
 		await open(page, linkTo('input("Сколько?")'));
 		await page.reload();
 		await runButton(page).click();
 		await expect(page.getByRole('textbox', { name: 'Сколько?' })).toBeVisible({ timeout: RUN_MS });
-		await expectAccessible(page, width);
+		await expectAccessible(page);
 	});
-}
-
-async function expectAccessible(page: Page, width: number): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
-		const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => String(target)) }));
-		expect(found, `${colorScheme}, ${width} px`).toEqual([]);
-	}
-	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -1,5 +1,6 @@
 /** The Python engine in the demos of the articles: what a reader is told before, during and after a run. */
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -79,6 +80,17 @@ async function withoutJspi(page: Page): Promise<void> {
 		for (const name of ['Suspending', 'promising', 'SuspendError']) {
 			delete (WebAssembly as unknown as Record<string, unknown>)[name];
 		}
+	});
+}
+
+for (const width of [390, 1280]) {
+	test(`after a run the demo is accessible at ${width} px in both themes`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const demo = await DemoPage.open(page, 'sleep', 'python');
+		expect((await demo.run()).status).toBe('done');
+		await demo.root.getByText('Те же числа таблицей').click();
+		await expectAccessible(page);
 	});
 }
 

@@ -1,7 +1,7 @@
 /** Runs Python programs for a page. The front door of the engine: everything else is behind it. */
 
 import { MAX_LIVE_PROCESSES } from '../limits.ts';
-import { Engine, pythonDownloadBytes } from './client/engine.ts';
+import { Engine, LoadFailure, pythonDownloadBytes } from './client/engine.ts';
 import { ProgramRun, type RunListeners } from './client/program-run.ts';
 import type { Limits, Loading, Program, ProgramFailure, ProgramOutcome } from './protocol.ts';
 
@@ -77,25 +77,18 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		return outcome;
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
-		return unstarted({ kind: error instanceof LoadFailure ? 'not-loaded' : 'internal', detail }, startedAtMs);
+		return unstarted({ kind: error instanceof LoadFailure ? error.kind : 'internal', detail }, startedAtMs);
 	} finally {
 		engine.crew.trim(cpus + 1);
 		engine.prepareKernel();
 	}
 }
 
-class LoadFailure extends Error {}
-
 /** False where the reader has pressed Stop before it was done; the loading goes on for the next run. */
 async function loadUnlessStopped({ signal, onLoading }: RunOptions): Promise<boolean> {
 	if (signal.aborted) return false;
 	const stopped = new Promise<false>((resolve) => signal.addEventListener('abort', () => resolve(false)));
-	const loaded = engine.assets(onLoading, signal).then(
-		() => true,
-		(error: unknown) => {
-			throw new LoadFailure(error instanceof Error ? error.message : String(error));
-		},
-	);
+	const loaded = engine.assets(onLoading, signal).then(() => true);
 	return Promise.race([loaded, stopped]);
 }
 

@@ -22,7 +22,8 @@ export interface LiveWorker<Hears, Says> {
 }
 
 export interface WorkerFailure {
-	readonly kind: 'worker-unavailable' | 'worker-died';
+	/** The browser makes none; its script does not load; it ended by itself. */
+	readonly kind: 'worker-unavailable' | 'not-loaded' | 'worker-died';
 	readonly detail: string;
 }
 
@@ -53,18 +54,32 @@ export interface InternetWorker {
 }
 
 export function startInternet(onFailure: (failure: WorkerFailure) => void): InternetWorker {
-	const worker = new Worker(ownAddress(internetUrl), { type: 'module', name: 'internet' });
-	worker.onerror = (event) => {
-		event.preventDefault();
-		onFailure({ kind: 'worker-unavailable', detail: event.message || 'The script of a worker could not be loaded.' });
-	};
-	const remote = wrap<Internet>(worker);
+	const worker = make(internetUrl, 'internet', (detail) => onFailure({ kind: 'worker-unavailable', detail }));
+	if (worker) {
+		worker.onerror = (event) => {
+			event.preventDefault();
+			onFailure({ kind: 'not-loaded', detail: event.message || NOT_LOADED });
+		};
+	}
+	const remote = worker && wrap<Internet>(worker);
 	const plug = (behaviour: NetworkBehaviour) => {
 		const { port1, port2 } = new MessageChannel();
-		remote.plug(transfer(port2, [port2]), behaviour);
+		remote?.plug(transfer(port2, [port2]), behaviour);
 		return port1;
 	};
-	return { plug, terminate: () => worker.terminate() };
+	return { plug, terminate: () => worker?.terminate() };
+}
+
+const NOT_LOADED = 'The script of a worker could not be loaded.';
+
+/** Null where the browser refuses, of which `onRefused` hears soon. */
+function make(url: string, name: string, onRefused: (detail: string) => void): Worker | null {
+	try {
+		return new Worker(ownAddress(url), { type: 'module', name });
+	} catch (error) {
+		queueMicrotask(() => onRefused(String(error)));
+		return null;
+	}
 }
 
 let madeCount = 0;
@@ -89,23 +104,24 @@ function live<Hears, Says extends { readonly kind: string }>(
 	upWord: Says['kind'],
 ): LiveWorker<Hears, Says> {
 	const name = `${kind} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
-	const worker = new Worker(ownAddress(url), { type: 'module', name });
+	const worker = make(url, name, (detail) => fail('worker-unavailable', detail));
 	const ended = new AbortController();
 	let isUp = false;
 
 	const terminate = () => {
 		ended.abort();
 		clearTimeout(bootLimit);
+		if (!worker) return;
 		worker.onmessage = null;
 		worker.terminate();
 	};
-	const fail = (detail: string) => {
+	const fail = (kind: WorkerFailure['kind'], detail: string) => {
 		if (ended.signal.aborted) return;
 		terminate();
-		self.onFailure({ kind: isUp ? 'worker-died' : 'worker-unavailable', detail });
+		self.onFailure({ kind, detail });
 	};
 	const self: LiveWorker<Hears, Says> = {
-		post: (message, transferred = []) => worker.postMessage(message, [...transferred]),
+		post: (message, transferred = []) => worker?.postMessage(message, [...transferred]),
 		onMessage: () => {},
 		onFailure: () => {},
 		terminate,
@@ -113,19 +129,20 @@ function live<Hears, Says extends { readonly kind: string }>(
 
 	// Nothing but the clock tells of a worker that ends before it holds its lifeline.
 	const bootLimit = setTimeout(
-		() => fail(`The worker did not start within ${BOOT_LIMIT_MS / 1_000} s.`),
+		() => fail('worker-unavailable', `The worker did not start within ${BOOT_LIMIT_MS / 1_000} s.`),
 		BOOT_LIMIT_MS,
 	);
+	if (!worker) return self;
 	worker.onerror = (event) => {
 		event.preventDefault();
-		fail(event.message || 'The script of the worker could not be loaded.');
+		fail(isUp ? 'worker-died' : 'not-loaded', event.message || NOT_LOADED);
 	};
-	worker.onmessageerror = () => fail('The worker sent a message that could not be read.');
+	worker.onmessageerror = () => fail('worker-died', 'The worker sent a message that could not be read.');
 	worker.onmessage = ({ data }: MessageEvent<Says>) => {
 		if (!isUp && data.kind === upWord) {
 			isUp = true;
 			clearTimeout(bootLimit);
-			watchLifeline(name, ended.signal, () => fail('The worker ended before its work was done.'));
+			watchLifeline(name, ended.signal, () => fail('worker-died', 'The worker ended before its work was done.'));
 		}
 		self.onMessage(data);
 	};

@@ -15,6 +15,7 @@ import {
 	startInterpreter,
 	startKernel,
 	startLoader,
+	type WorkerFailure,
 } from '../workers.ts';
 import { Crew } from './crew.ts';
 
@@ -25,6 +26,16 @@ export const pythonDownloadBytes = downloadBytes(manifest);
 const KEEP_AFTER_MS = 2_000;
 
 type OnLoading = (loading: Loading) => void;
+
+/** Why the engine's files are not at hand. */
+export class LoadFailure extends Error {
+	readonly kind: WorkerFailure['kind'];
+
+	constructor({ kind, detail }: WorkerFailure) {
+		super(detail);
+		this.kind = kind;
+	}
+}
 
 export class Engine {
 	readonly crew = new Crew(startInterpreter, () => this.assets());
@@ -96,11 +107,11 @@ export class Engine {
 
 function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> {
 	return new Promise((resolve, reject) => {
-		loader.onFailure = ({ detail }) => reject(new Error(detail));
+		loader.onFailure = (failure) => reject(new LoadFailure(failure));
 		loader.onMessage = (message) => {
 			if (message.kind === 'loading') onLoading(message.loading);
 			if (message.kind === 'loaded') resolve(message.files);
-			if (message.kind === 'failed') reject(new Error(message.detail));
+			if (message.kind === 'failed') reject(new LoadFailure({ kind: 'not-loaded', detail: message.detail }));
 		};
 		loader.post({ kind: 'load', manifest, root: siteRoot().href });
 	});

@@ -1,0 +1,76 @@
+/** Programs that cannot go on: each says why, and the next one runs. */
+import { test as aloneTest, expect } from './fixtures.ts';
+import { ProgramLab, type ProgramReport, test } from './program-lab.ts';
+
+async function report(lab: ProgramLab): Promise<ProgramReport> {
+	const { reported } = await lab.run();
+	return reported;
+}
+
+async function expectNextRuns(lab: ProgramLab): Promise<void> {
+	await lab.open('print("hello")');
+	expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'hello\n' });
+}
+
+/** Puts another limit into its field. */
+async function limit(lab: ProgramLab, name: RegExp, value: string): Promise<void> {
+	const field = lab.page.getByRole('textbox', { name });
+	if (await field.isHidden()) await lab.page.getByText(/^Пределы/).click();
+	await field.fill(value);
+}
+
+test('a program that wants more memory than it may have is told the limit', async ({ lab }) => {
+	await lab.open('print("begun")\nblocks = [bytes(2**20) for _ in range(1000)]\n');
+	await limit(lab, /^Память/, '128');
+	expect(await report(lab)).toMatchObject({
+		status: 'failed',
+		failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
+		stdout: 'begun\n',
+	});
+	await expect(lab.page.getByRole('button', { name: /Поднять до 256/ })).toBeVisible();
+	await expectNextRuns(lab);
+});
+
+test('a program that may catch the MemoryError goes on', async ({ lab }) => {
+	await lab.open(
+		'try:\n    bytearray(2**28)\nexcept MemoryError:\n    print("caught")\nprint(len(bytearray(2**20)))\n',
+	);
+	await limit(lab, /^Память/, '128');
+	expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'caught\n1048576\n' });
+});
+
+test('a program that runs for too long is told the limit, and ends', async ({ lab }) => {
+	await lab.open('print("begun", flush=True)\nwhile True: pass\n');
+	await limit(lab, /^Время/, '1');
+	expect(await report(lab)).toMatchObject({
+		status: 'failed',
+		failure: { kind: 'time-limit', limit: 1_000 },
+		stdout: 'begun\n',
+	});
+	await expectNextRuns(lab);
+});
+
+test('a worker that dies is told, and the next run has another', async ({ lab }) => {
+	await lab.open('import time\nprint("begun", flush=True)\ntime.sleep(60)\n');
+	const { reported } = await lab.run();
+	await expect(lab.log).toContainText('begun');
+	for (const worker of lab.page.workers()) {
+		if (worker.url().includes('runtime.worker')) await worker.evaluate(() => self.close());
+	}
+	expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, stdout: 'begun\n' });
+	await expectNextRuns(lab);
+});
+
+aloneTest('where no worker can be made, a run says so', async ({ page }) => {
+	await page.addInitScript(() => {
+		window.Worker = class {
+			constructor() {
+				throw new DOMException('No workers here.', 'SecurityError');
+			}
+		} as unknown as typeof Worker;
+	});
+	const lab = new ProgramLab(page);
+	await lab.open('print("hello")');
+	expect(await report(lab)).toMatchObject({ status: 'failed', failure: { kind: 'worker-unavailable' } });
+	await expect(page.locator('.program .failure')).toBeVisible();
+});
