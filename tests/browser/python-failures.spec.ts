@@ -50,16 +50,25 @@ test('a program that runs for too long is told the limit, and ends', async ({ la
 	await expectNextRuns(lab);
 });
 
-test('a worker that dies is told, and the next run has another', async ({ lab }) => {
-	await lab.open('import time\nprint("begun", flush=True)\ntime.sleep(60)\n');
-	const { reported } = await lab.run();
-	await expect(lab.log).toContainText('begun');
-	for (const worker of lab.page.workers()) {
-		if (worker.url().includes('runtime.worker')) await worker.evaluate(() => self.close());
-	}
-	expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, stdout: 'begun\n' });
-	await expectNextRuns(lab);
-});
+for (const { worker, source } of [
+	{ worker: 'runtime.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(60)\n' },
+	{ worker: 'kernel.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(60)\n' },
+	{
+		worker: 'internet.worker',
+		source: 'import requests\nprint("begun", flush=True)\nrequests.get("http://site.example/")\n',
+	},
+]) {
+	test(`the death of ${worker} is told, and the next run has another`, async ({ lab }) => {
+		await lab.open(source, { latencyMs: 5_000 });
+		const { reported } = await lab.run();
+		await expect(lab.log).toContainText('begun');
+		for (const live of lab.page.workers()) {
+			if (live.url().includes(worker)) await live.evaluate(() => self.close());
+		}
+		expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, stdout: 'begun\n' });
+		await expectNextRuns(lab);
+	});
+}
 
 aloneTest('where no worker can be made, a run says so', async ({ page }) => {
 	await page.addInitScript(() => {

@@ -50,27 +50,48 @@ export function startLoader(): LoaderWorker {
 export interface InternetWorker {
 	/** A new cable. The network at its other end behaves like this. */
 	readonly plug: (behaviour: NetworkBehaviour) => MessagePort;
-	readonly terminate: () => void;
+	/** For whoever uses it now, as of any worker. */
+	onFailure: (failure: WorkerFailure) => void;
 }
 
-export function startInternet(onFailure: (failure: WorkerFailure) => void): InternetWorker {
-	const worker = make(internetUrl, 'internet', (detail) => onFailure({ kind: 'worker-unavailable', detail }));
+/** `onGone`: it has failed, and another one has to be started for the next program. */
+export function startInternet(onGone: () => void): InternetWorker {
+	const name = uniqueName('internet');
+	const worker = make(internetUrl, name, (detail) => fail('worker-unavailable', detail));
+	const ended = new AbortController();
+	const fail = (kind: WorkerFailure['kind'], detail: string) => {
+		if (ended.signal.aborted) return;
+		ended.abort();
+		worker?.terminate();
+		onGone();
+		self.onFailure({ kind, detail });
+	};
 	if (worker) {
 		worker.onerror = (event) => {
 			event.preventDefault();
-			onFailure({ kind: 'not-loaded', detail: event.message || NOT_LOADED });
+			fail('not-loaded', event.message || NOT_LOADED);
 		};
 	}
 	const remote = worker && wrap<Internet>(worker);
-	const plug = (behaviour: NetworkBehaviour) => {
-		const { port1, port2 } = new MessageChannel();
-		remote?.plug(transfer(port2, [port2]), behaviour);
-		return port1;
+	remote?.holdLifeline(name).then(() => watchLifeline(name, ended.signal, () => fail('worker-died', ENDED)));
+	const self: InternetWorker = {
+		onFailure: () => {},
+		plug(behaviour) {
+			const { port1, port2 } = new MessageChannel();
+			remote?.plug(transfer(port2, [port2]), behaviour);
+			return port1;
+		},
 	};
-	return { plug, terminate: () => worker?.terminate() };
+	return self;
 }
 
 const NOT_LOADED = 'The script of a worker could not be loaded.';
+const ENDED = 'The worker ended before its work was done.';
+
+/** Also that of its lifeline. */
+function uniqueName(kind: string): string {
+	return `${kind} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+}
 
 /** Null where the browser refuses, of which `onRefused` hears soon. */
 function make(url: string, name: string, onRefused: (detail: string) => void): Worker | null {
@@ -103,7 +124,7 @@ function live<Hears, Says extends { readonly kind: string }>(
 	kind: string,
 	upWord: Says['kind'],
 ): LiveWorker<Hears, Says> {
-	const name = `${kind} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+	const name = uniqueName(kind);
 	const worker = make(url, name, (detail) => fail('worker-unavailable', detail));
 	const ended = new AbortController();
 	let isUp = false;
@@ -142,7 +163,7 @@ function live<Hears, Says extends { readonly kind: string }>(
 		if (!isUp && data.kind === upWord) {
 			isUp = true;
 			clearTimeout(bootLimit);
-			watchLifeline(name, ended.signal, () => fail('worker-died', 'The worker ended before its work was done.'));
+			watchLifeline(name, ended.signal, () => fail('worker-died', ENDED));
 		}
 		self.onMessage(data);
 	};

@@ -78,7 +78,7 @@ export class Engine {
 		};
 	}
 
-	/** The simulated internet; `onFailure` is heard only by the run that starts it. */
+	/** The simulated internet, started where there is none. */
 	internet(): InternetWorker {
 		this.#internet ??= startInternet(() => {
 			this.#internet = null;

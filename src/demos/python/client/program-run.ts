@@ -88,12 +88,12 @@ export class ProgramRun {
 	}
 
 	async carryOut(signal: AbortSignal): Promise<ProgramOutcome> {
-		const { kernel, cpus, maxProcesses } = this.#means;
+		const { kernel, internet, cpus, maxProcesses } = this.#means;
 		const settled = new Promise<Ending>((settle) => {
 			this.#settle = settle;
 		});
 		kernel.onMessage = (message) => this.#hear(message);
-		kernel.onFailure = ({ kind, detail }) => this.#end(failed({ kind, detail }));
+		kernel.onFailure = internet.onFailure = ({ kind, detail }) => this.#end(failed({ kind, detail }));
 		const stop = () => this.#stop({ status: 'cancelled', failure: null, exitCode: null });
 		signal.addEventListener('abort', stop);
 		this.#deadline.run();
