@@ -73,14 +73,18 @@ test.describe('a run', () => {
 			const happened: string[] = [];
 			Object.assign(window, { happened });
 			window.Worker = class extends Worker {
+				#isEnded = false;
+
 				constructor(url: string | URL, options?: WorkerOptions) {
 					super(url, options);
 					happened.push('made');
 					// Comes after all that are made at once.
 					queueMicrotask(() => happened.push('made all'));
 				}
+				/** May be told twice. */
 				override terminate() {
-					happened.push('ended');
+					if (!this.#isEnded) happened.push('ended');
+					this.#isEnded = true;
 					super.terminate();
 				}
 			};

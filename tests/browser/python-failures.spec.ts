@@ -19,56 +19,63 @@ async function limit(lab: ProgramLab, name: RegExp, value: string): Promise<void
 	await field.fill(value);
 }
 
-test('a program that wants more memory than it may have is told the limit', async ({ lab }) => {
-	await lab.open('print("begun")\nblocks = [bytes(2**20) for _ in range(1000)]\n');
-	await limit(lab, /^Память/, '128');
-	expect(await report(lab)).toMatchObject({
-		status: 'failed',
-		failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
-		stdout: 'begun\n',
+test.describe('in the laboratory', () => {
+	/** Limits stay with the page, whatever program is opened next: the tests that follow get a page without them. */
+	test.afterEach(async ({ lab }) => {
+		await lab.page.goto('about:blank');
 	});
-	await expect(lab.page.getByRole('button', { name: /Поднять до 256/ })).toBeVisible();
-	await expectNextRuns(lab);
-});
 
-test('a program that may catch the MemoryError goes on', async ({ lab }) => {
-	await lab.open(
-		'try:\n    bytearray(2**28)\nexcept MemoryError:\n    print("caught")\nprint(len(bytearray(2**20)))\n',
-	);
-	await limit(lab, /^Память/, '128');
-	expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'caught\n1048576\n' });
-});
-
-test('a program that runs for too long is told the limit, and ends', async ({ lab }) => {
-	await lab.open('print("begun", flush=True)\nwhile True: pass\n');
-	await limit(lab, /^Время/, '1');
-	expect(await report(lab)).toMatchObject({
-		status: 'failed',
-		failure: { kind: 'time-limit', limit: 1_000 },
-		stdout: 'begun\n',
-	});
-	await expectNextRuns(lab);
-});
-
-for (const { worker, source } of [
-	{ worker: 'runtime.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(60)\n' },
-	{ worker: 'kernel.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(60)\n' },
-	{
-		worker: 'internet.worker',
-		source: 'import requests\nprint("begun", flush=True)\nrequests.get("http://site.example/")\n',
-	},
-]) {
-	test(`the death of ${worker} is told, and the next run has another`, async ({ lab }) => {
-		await lab.open(source, { latencyMs: 5_000 });
-		const { reported } = await lab.run();
-		await expect(lab.log).toContainText('begun');
-		for (const live of lab.page.workers()) {
-			if (live.url().includes(worker)) await live.evaluate(() => self.close());
-		}
-		expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, stdout: 'begun\n' });
+	test('a program that wants more memory than it may have is told the limit', async ({ lab }) => {
+		await lab.open('print("begun")\nblocks = [bytes(2**20) for _ in range(1000)]\n');
+		await limit(lab, /^Память/, '128');
+		expect(await report(lab)).toMatchObject({
+			status: 'failed',
+			failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
+			stdout: 'begun\n',
+		});
+		await expect(lab.page.getByRole('button', { name: /Поднять до 256/ })).toBeVisible();
 		await expectNextRuns(lab);
 	});
-}
+
+	test('a program that may catch the MemoryError goes on', async ({ lab }) => {
+		await lab.open(
+			'try:\n    bytearray(2**28)\nexcept MemoryError:\n    print("caught")\nprint(len(bytearray(2**20)))\n',
+		);
+		await limit(lab, /^Память/, '128');
+		expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'caught\n1048576\n' });
+	});
+
+	test('a program that runs for too long is told the limit, and ends', async ({ lab }) => {
+		await lab.open('print("begun", flush=True)\nwhile True: pass\n');
+		await limit(lab, /^Время/, '1');
+		expect(await report(lab)).toMatchObject({
+			status: 'failed',
+			failure: { kind: 'time-limit', limit: 1_000 },
+			stdout: 'begun\n',
+		});
+		await expectNextRuns(lab);
+	});
+
+	for (const { worker, source } of [
+		{ worker: 'runtime.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(60)\n' },
+		{ worker: 'kernel.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(60)\n' },
+		{
+			worker: 'internet.worker',
+			source: 'import requests\nprint("begun", flush=True)\nrequests.get("http://site.example/")\n',
+		},
+	]) {
+		test(`the death of ${worker} is told, and the next run has another`, async ({ lab }) => {
+			await lab.open(source, { latencyMs: 5_000 });
+			const { reported } = await lab.run();
+			await expect(lab.log).toContainText('begun');
+			for (const live of lab.page.workers()) {
+				if (live.url().includes(worker)) await live.evaluate(() => self.close());
+			}
+			expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, stdout: 'begun\n' });
+			await expectNextRuns(lab);
+		});
+	}
+});
 
 aloneTest('where no worker can be made, a run says so', async ({ page }) => {
 	await page.addInitScript(() => {

@@ -16,7 +16,8 @@ export interface Reply {
 export function replyTo(url: string, message: RequestMessage, pageBytes: number): Reply {
 	const { pathname } = new URL(url);
 	const [, name = '', argument = ''] = pathname.split('/');
-	const reply = repliers[name]?.(argument, { url: new URL(url), ...message }) ?? pageReply(url, pageBytes);
+	const replier = Object.hasOwn(repliers, name) ? repliers[name] : null;
+	const reply = replier?.(argument, { url: new URL(url), ...message }) ?? pageReply(url, pageBytes);
 	return message.method === 'HEAD' ? { ...reply, body: new Uint8Array() } : reply;
 }
 

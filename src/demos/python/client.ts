@@ -64,9 +64,11 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		// The interpreter's own script loads while its files do.
 		engine.crew.prepare(interpretersFor(program, cpus));
 		engine.prepareKernel();
-		const internet = engine.internet();
+		engine.internet();
 		if (!(await loadUnlessStopped(options))) return unstarted(null, startedAtMs);
 		const kernel = engine.takeKernel();
+		// If it has failed meanwhile, another one.
+		const internet = engine.internet();
 		const loadingMs = performance.timeOrigin + performance.now() - startedAtMs;
 		const limits = { ...DEFAULT_LIMITS, ...program.limits };
 		const means = { crew: engine.crew, kernel, internet, cpus, maxProcesses: maxProcesses(), limits };

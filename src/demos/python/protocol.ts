@@ -231,8 +231,8 @@ export type FromKernel =
 	/** The process is to end at once: terminate its interpreter. */
 	| { readonly kind: 'fire'; readonly pid: number }
 	| { readonly kind: 'interrupt'; readonly pid: number }
-	/** `at` tells when the process was ready to run its first line, and null if it never was. */
 	| { readonly kind: 'exited'; readonly pid: number; readonly code: number }
+	/** Since `atMs` the process is ready to run its first line. */
 	| { readonly kind: 'running'; readonly pid: number; readonly atMs: number }
 	| { readonly kind: 'output'; readonly output: Output }
 	| { readonly kind: 'question'; readonly id: number; readonly question: Question }

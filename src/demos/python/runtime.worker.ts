@@ -4,6 +4,7 @@
  */
 import { holdLifeline } from '../lifeline.ts';
 import { loadFiles } from './adapter/load-files.ts';
+import { confine } from './confine.ts';
 import { Interpreter } from './interpreter.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from './protocol.ts';
 
@@ -29,6 +30,7 @@ async function boot(assets: BootAssets) {
 	const held = holdLifeline(self.name);
 	interpreter = await Interpreter.boot(await loadFiles(assets));
 	await held;
+	confine(globalThis);
 	tell({ kind: 'idle' });
 }
 

@@ -59,6 +59,7 @@ export function startInternet(onGone: () => void): InternetWorker {
 	const name = uniqueName('internet');
 	const worker = make(internetUrl, name, (detail) => fail('worker-unavailable', detail));
 	const ended = new AbortController();
+	let isUp = false;
 	const fail = (kind: WorkerFailure['kind'], detail: string) => {
 		if (ended.signal.aborted) return;
 		ended.abort();
@@ -69,11 +70,14 @@ export function startInternet(onGone: () => void): InternetWorker {
 	if (worker) {
 		worker.onerror = (event) => {
 			event.preventDefault();
-			fail('not-loaded', event.message || NOT_LOADED);
+			fail(isUp ? 'worker-died' : 'not-loaded', event.message || NOT_LOADED);
 		};
 	}
 	const remote = worker && wrap<Internet>(worker);
-	remote?.holdLifeline(name).then(() => watchLifeline(name, ended.signal, () => fail('worker-died', ENDED)));
+	remote?.holdLifeline(name).then(() => {
+		isUp = true;
+		watchLifeline(name, ended.signal, () => fail('worker-died', ENDED));
+	});
 	const self: InternetWorker = {
 		onFailure: () => {},
 		plug(behaviour) {

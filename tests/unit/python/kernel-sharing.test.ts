@@ -73,7 +73,7 @@ describe('a memory', () => {
 	test('is read and written by all who have it', () => {
 		const main = new World().main();
 		const id = main.newThing();
-		main.tell('memory', id, 4);
+		expect(main.call('memory', id, 4)).toBe(true);
 		const child = main.spawn([id]);
 		child.tell('open', id);
 		child.tell('write', id, 1, new Uint8Array([7, 8]));
@@ -83,15 +83,25 @@ describe('a memory', () => {
 	test('is gone when nobody has it', () => {
 		const main = new World().main();
 		const id = main.newThing();
-		main.tell('memory', id, 4);
+		expect(main.call('memory', id, 4)).toBe(true);
 		main.tell('close', id);
 		expect(() => main.call('read', id, 0, 4)).toThrow(`There is no memory ${id}.`);
+	});
+
+	test('is refused where all together would be too much, and room comes back', () => {
+		const main = new World().main();
+		const [large, another] = [main.newThing(), main.newThing()];
+		expect(main.call('memory', large, 300 * 2 ** 20)).toBe(true);
+		expect(main.call('memory', another, 300 * 2 ** 20)).toBe(false);
+		expect(main.call('memory', another, 1e12)).toBe(false);
+		main.tell('close', large);
+		expect(main.call('memory', another, 300 * 2 ** 20)).toBe(true);
 	});
 
 	test('that has a name is found by it, and stays as long as it has it', () => {
 		const main = new World().main();
 		const id = main.newThing();
-		main.tell('memory', id, 4);
+		expect(main.call('memory', id, 4)).toBe(true);
 		expect(main.call('name', id, '/a')).toBe(true);
 		expect(main.call('name', id, '/a')).toBe(false);
 		main.tell('close', id);

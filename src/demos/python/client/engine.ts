@@ -3,9 +3,9 @@
  * Nothing of it is there before it is asked for.
  */
 import { manifest } from 'virtual:python-assets';
-import { ASSET_NAMES, downloadBytes } from '../assets/manifest.ts';
+import { downloadBytes } from '../assets/manifest.ts';
 import type { LoadedFiles } from '../assets/protocol.ts';
-import { openStore } from '../assets/store.ts';
+import { isComplete, openStore } from '../assets/store.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
 import {
 	type InternetWorker,
@@ -54,12 +54,10 @@ export class Engine {
 		return this.#loading;
 	}
 
-	/** Whether the files are at hand or kept from an earlier visit. */
+	/** Whether the files are at hand, on their way, or kept from an earlier visit. */
 	async isKept(): Promise<boolean> {
 		if (this.#loading) return true;
-		const store = openStore(manifest, siteRoot());
-		const found = await Promise.all(ASSET_NAMES.map((name) => store.find(name)));
-		return found.every((response) => response !== undefined);
+		return isComplete(openStore(manifest, siteRoot()));
 	}
 
 	/** A kernel that no program has used. */

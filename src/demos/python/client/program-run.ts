@@ -127,6 +127,8 @@ export class ProgramRun {
 				this.#uncaught = message.uncaught;
 				return;
 			case 'deadlock': {
+				// Whom an interrupt has struck may never do what others wait for: that is no fault of the program's.
+				if (this.#ending) return this.#end(this.#ending);
 				const detail = 'Every thread waits for what none of them will do.';
 				return this.#end(failed({ kind: 'deadlock', detail, threads: message.threads }));
 			}

@@ -17,6 +17,8 @@ export class TraceLedger {
 	/** Ids of the lanes of each process, in the order of its own numbers. */
 	readonly #lanesOf = new Map<number, number[]>();
 	readonly #open = new Map<number, OpenSpan>();
+	/** How many lanes there are of each kind, the standard library's helpers apart. */
+	readonly #counts = new Map<string, number>();
 	#isTruncated = false;
 
 	/** Absolute, as all times that the ledger is told; what it tells counts from there. */
@@ -65,7 +67,9 @@ export class TraceLedger {
 
 	#addLane(pid: number, kind: ProgramLane['kind'], name: string, isHelper: boolean): number {
 		const id = this.#lanes.length;
-		const number = this.#lanes.filter((lane) => lane.kind === kind && lane.isHelper === isHelper).length + 1;
+		const counted = `${kind} ${isHelper}`;
+		const number = (this.#counts.get(counted) ?? 0) + 1;
+		this.#counts.set(counted, number);
 		this.#lanes.push({ id, kind, number, name, pid, isHelper });
 		this.#idsOf(pid).push(id);
 		return id;

@@ -2,17 +2,25 @@
  * Memory that processes share. It lies here, also where the browser could share it between workers: processes read and
  * write it by calls, and the order of their effects is that of the messages.
  */
+/** As much as one process may have unless the reader raises it. */
+const MAX_TOTAL_BYTES = 512 * 2 ** 20;
+
 export class Memories {
+	#totalBytes = 0;
 	readonly #memories = new Map<number, Uint8Array>();
 	readonly #names = new Map<string, number>();
 
-	/** Filled with zeros. */
-	create(id: number, size: number) {
+	/** Filled with zeros. False where all together would take too much. */
+	create(id: number, size: number): boolean {
+		if (this.#totalBytes + size > MAX_TOTAL_BYTES) return false;
 		this.#memories.set(id, new Uint8Array(size));
+		this.#totalBytes += size;
+		return true;
 	}
 
 	/** Nobody can reach it any more. */
 	delete(id: number) {
+		this.#totalBytes -= this.#memories.get(id)?.length ?? 0;
 		this.#memories.delete(id);
 	}
 

@@ -64,6 +64,13 @@ export const CALLS: Readonly<Record<string, (kernel: Services, call: Call, args:
 	/** (semaphore) → whether its value was below the maximum */
 	release: (kernel, call, args) => call.answer(kernel.semaphores.release(args.integer())),
 	value: (kernel, call, args) => call.answer(kernel.semaphores.valueOf(args.integer())),
+	/** (id, size in bytes) → whether there was room for it */
+	memory: (kernel, call, args) => {
+		const id = args.integer();
+		const isMade = kernel.memories.create(id, args.integer());
+		if (isMade) kernel.references.create(call.pid, id);
+		call.answer(isMade);
+	},
 	/** (memory, offset, size) → bytes */
 	read: (kernel, call, args) => call.answer(kernel.memories.read(args.integer(), args.integer(), args.integer())),
 	/** (memory, name) → false if the name is taken; a memory with a name stays though nobody has it */
@@ -103,12 +110,6 @@ export const TELLS: Readonly<Record<string, (kernel: Services, pid: number, args
 	semaphore: (kernel, pid, args) => {
 		const id = args.integer();
 		kernel.semaphores.create(id, args.integer(), args.integer());
-		kernel.references.create(pid, id);
-	},
-	/** (id, size in bytes) */
-	memory: (kernel, pid, args) => {
-		const id = args.integer();
-		kernel.memories.create(id, args.integer());
 		kernel.references.create(pid, id);
 	},
 	/** (memory, offset, bytes) */

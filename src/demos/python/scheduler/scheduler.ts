@@ -49,8 +49,8 @@ export class Scheduler implements HostScheduler {
 	/** The running thread has left, but its stack has not ended yet. */
 	#isLeaving = false;
 	#isStopped = false;
-	/** A signal that the main thread has not been given yet. */
-	#interruption: number | undefined;
+	/** Signals that the main thread has not been given yet, each once. */
+	readonly #interruptions = new Set<number>();
 	#lastId = 0;
 	#mainId: number | null = null;
 	#sliceMs = 5;
@@ -147,7 +147,7 @@ export class Scheduler implements HostScheduler {
 	}
 
 	interrupt(signal: number) {
-		this.#interruption = signal;
+		this.#interruptions.add(signal);
 		const main = this.#threads.get(this.#mainId ?? -1);
 		if (main?.state === 'waiting') this.#wake(main);
 	}
@@ -155,8 +155,8 @@ export class Scheduler implements HostScheduler {
 	/** The signal for the thread that runs, once. */
 	takeInterruption(): number | undefined {
 		if (this.#current?.id !== this.#mainId) return undefined;
-		const signal = this.#interruption;
-		this.#interruption = undefined;
+		const [signal] = this.#interruptions;
+		if (signal !== undefined) this.#interruptions.delete(signal);
 		return signal;
 	}
 

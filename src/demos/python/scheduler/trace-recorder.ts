@@ -9,6 +9,8 @@ type Lane = TraceChunk['lanes'][number];
 const SEND_EVERY_MS = 250;
 /** A timeline of more says nothing to a reader. */
 const MAX_EVENTS = 200_000;
+/** Nor does a timeline of more lanes. */
+const MAX_LANES = 10_000;
 const ENDED = -1;
 const READY = LANE_STATES.indexOf('ready');
 
@@ -43,7 +45,8 @@ export class TraceRecorder {
 	}
 
 	addLane(lane: Lane): number {
-		this.#newLanes.push(lane);
+		if (this.#laneCount < MAX_LANES) this.#newLanes.push(lane);
+		else this.#isTruncated = true;
 		return this.#laneCount++;
 	}
 

@@ -1,8 +1,9 @@
 /**
  * Makes an interpreter as good as new after a process: everything that is Python's (memory, files, the JavaScript
- * objects it holds and its own that JavaScript holds, its suspended threads) becomes what it was when the photograph was taken. Nothing is cleaned up,
- * everything is replaced, so nothing that a program did can be seen by the next. What the engine itself keeps in
- * JavaScript for a process is not its matter.
+ * objects it holds and its own that JavaScript holds, its suspended threads) becomes what it was when the photograph
+ * was taken. Nothing is cleaned up, everything is replaced, so nothing that a program did in Python can be seen by the
+ * next. What the engine itself keeps in JavaScript for a process is not its matter, nor is a program that hides that it
+ * has reached for JavaScript.
  */
 import type { Booted } from '../boot.ts';
 import { type FileSystem, FilesPhotograph } from './files.ts';

@@ -5,7 +5,7 @@ process begins; until then nothing can block, and nothing of JavaScript is kept,
 """
 
 # Of `pyodide.ffi`, once there is JavaScript: it may not be imported as early as this module is.
-JsProxy = can_run_sync = jsnull = run_sync = to_js = None
+JsException = JsProxy = can_run_sync = jsnull = run_sync = to_js = None
 
 # Who can end a wait: another thread of this process; another process; or something that comes by itself (the network,
 # the reader, the kernel's prompt answer). Indices of WAITS in scheduler/scheduler.ts. A program is stuck when all of
@@ -35,8 +35,8 @@ def attach():
     import _host
     from pyodide import ffi
 
-    global JsProxy, can_run_sync, jsnull, run_sync, to_js
-    JsProxy, jsnull, to_js = ffi.JsProxy, ffi.jsnull, ffi.to_js
+    global JsException, JsProxy, can_run_sync, jsnull, run_sync, to_js
+    JsException, JsProxy, jsnull, to_js = ffi.JsException, ffi.JsProxy, ffi.jsnull, ffi.to_js
     can_run_sync, run_sync = ffi.can_run_sync, ffi.run_sync
     global scheduler, kernel, network, trace, process, outcome, protect_stack, reserve_stack, write
     scheduler, kernel, network = _host.scheduler, _host.kernel, _host.network
@@ -51,7 +51,7 @@ def can_block():
 def block_on(promise, wait=FOR_WORLD, waits_for=None):
     """Parks the thread until a JavaScript promise is settled; returns its value in Python, or raises.
 
-    A promise must be read as an attribute (`_host.network.request(…).promise`). Other threads run meanwhile. A
+    A promise must be read as an attribute (`_host.network.send(…).promise`). Other threads run meanwhile. A
     rejection is raised as `pyodide.ffi.JsException`. `waits_for` is what a report of a deadlock says.
     """
     watched = scheduler.watch(promise)
@@ -68,7 +68,7 @@ def call(op, *args):
 def wait(op, *args, waits_for=None):
     """As `call`, for an answer that comes only if another process does something.
 
-    If the thread is interrupted meanwhile (KeyboardInterrupt), the kernel is told `abandon` with the call's number.
+    If the thread is interrupted meanwhile (a signal's handler raises), the kernel is told `abandon` with the call's number.
     """
     return _call(op, args, FOR_PROCESS, waits_for)
 
@@ -83,7 +83,8 @@ def _call(op, args, wait, waits_for):
     try:
         return block_on(asked.promise, wait, waits_for)
     except BaseException as error:
-        if not isinstance(error, Exception):
+        # A signal's handler raised it, not the kernel: nobody takes the answer any more.
+        if not isinstance(error, JsException):
             kernel.tell("abandon", to_js((asked.id,)))
         raise
 

@@ -101,12 +101,12 @@ def _finish(code):
     import atexit
     import threading
 
-    try:
-        threading._shutdown()
-        atexit._run_exitfuncs()
-    except BaseException as error:
-        sys.excepthook(type(error), error, error.__traceback__)
-        code = code or 1
+    for work in (threading._shutdown, atexit._run_exitfuncs):
+        try:
+            work()
+        except BaseException as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+            code = code or 1
     trace.flush()
     for stream in (sys.stdout, sys.stderr):
         try:

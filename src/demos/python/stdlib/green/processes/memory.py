@@ -15,7 +15,8 @@ class Memory:
         if size < 0:
             raise ValueError(f"Size {size:n} out of range")
         thing = things.new()
-        host.tell("memory", thing, size)
+        if not host.call("memory", thing, size):
+            raise MemoryError(f"no room for {size} shared bytes")
         things.made(thing)
         self._set(thing, size)
 

@@ -1,0 +1,23 @@
+/** What a program that came by a link can reach through JavaScript: nothing outside of its worker. */
+import { expect, test } from './program-lab.ts';
+
+const SOURCE = `import js
+OF_THE_WORKER = ("fetch XMLHttpRequest WebSocket EventSource WebTransport Worker BroadcastChannel importScripts "
+                 "caches indexedDB cookieStore")
+for name in OF_THE_WORKER.split():
+    assert not hasattr(js, name), name
+for name in "locks storage serviceWorker sendBeacon".split():
+    assert not hasattr(js.navigator, name), name
+assert hasattr(js, "setTimeout")
+print("nothing")
+`;
+
+test('neither the network, nor the storage of the site, nor further workers', { tag: '@core' }, async ({ lab }) => {
+	await lab.open(SOURCE);
+	const { reported } = await lab.run();
+	expect(await reported).toMatchObject({ stderr: '', stdout: 'nothing\n', status: 'done' });
+	// One that has reached for JavaScript is not lent to the next program.
+	await lab.open('import requests\nprint(requests.get("http://site.example/toString").status_code)\n');
+	const next = await lab.run();
+	expect(await next.reported).toMatchObject({ stdout: '200\n', status: 'done' });
+});
