@@ -91,15 +91,15 @@ test.describe('a run', () => {
 			addEventListener('demo:report', () => happened.push('reported'));
 		});
 		const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened);
+		const countOf = async (wanted: string) => (await happened()).filter((what) => what === wanted).length;
 		const demo = await DemoPage.open(page, 'sleep');
 		await demo.choose('как в статье', 'Процессы');
 		const report = demo.nextReport();
 		await demo.runButton.click();
 		await demo.expectState('running');
-		await expect.poll(() => page.workers().length).toBeGreaterThan(1);
+		await expect.poll(() => countOf('made'), { timeout: 30_000 }).toBeGreaterThan(1);
 		await demo.root.getByRole('button', { name: 'Остановить' }).click();
 		expect((await report).status).toBe('cancelled');
-		const countOf = async (wanted: string) => (await happened()).filter((what) => what === wanted).length;
 		const made = await countOf('made');
 		await expect.poll(() => countOf('ended')).toBe(made);
 		const told = await happened();

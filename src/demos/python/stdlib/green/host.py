@@ -68,7 +68,8 @@ def call(op, *args):
 def wait(op, *args, waits_for=None):
     """As `call`, for an answer that comes only if another process does something.
 
-    If the thread is interrupted meanwhile (a signal's handler raises), the kernel is told `abandon` with the call's number.
+    If the thread is interrupted meanwhile (a signal's handler raises), the kernel is told `abandon` with the call's
+    number.
     """
     return _call(op, args, FOR_PROCESS, waits_for)
 
