@@ -71,10 +71,9 @@ test.describe('a run', () => {
 	}) => {
 		await page.addInitScript(() => {
 			const happened: string[] = [];
+			const ended = new WeakSet<Worker>();
 			Object.assign(window, { happened });
 			window.Worker = class extends Worker {
-				#isEnded = false;
-
 				constructor(url: string | URL, options?: WorkerOptions) {
 					super(url, options);
 					happened.push('made');
@@ -83,8 +82,8 @@ test.describe('a run', () => {
 				}
 				/** May be told twice. */
 				override terminate() {
-					if (!this.#isEnded) happened.push('ended');
-					this.#isEnded = true;
+					if (!ended.has(this)) happened.push('ended');
+					ended.add(this);
 					super.terminate();
 				}
 			};

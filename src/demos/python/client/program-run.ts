@@ -54,6 +54,7 @@ interface LiveProcess {
 	readonly hired: Hired;
 	/** Its interpreter is another's by now, or no more. */
 	isOver: boolean;
+	exitedAtMs: number | null;
 }
 
 type Ending = Pick<ProgramOutcome, 'status' | 'failure' | 'exitCode'>;
@@ -152,7 +153,7 @@ export class ProgramRun {
 				else kernel.post({ kind: 'died', pid, detail });
 			},
 		});
-		this.#processes.set(pid, { hired, isOver: false });
+		this.#processes.set(pid, { hired, isOver: false, exitedAtMs: null });
 		this.#interpreters[hired.wasAtHand ? 'reused' : 'started']++;
 		const { port1, port2 } = new MessageChannel();
 		kernel.post({ kind: 'hired', pid, port: port1 }, [port1]);
@@ -190,7 +191,9 @@ export class ProgramRun {
 
 	#finished(pid: number) {
 		const process = this.#processes.get(pid);
-		if (process) process.isOver = true;
+		if (!process) return;
+		process.isOver = true;
+		if (process.exitedAtMs !== null) this.#ledger.end(pid, process.exitedAtMs);
 		if (pid === this.#mainPid) this.#onMainFinished();
 	}
 
@@ -204,8 +207,13 @@ export class ProgramRun {
 	#onMainFinished: () => void = () => {};
 
 	#exited(pid: number, code: number) {
-		this.#ledger.end(pid, nowMs());
-		this.#processes.get(pid)?.hired.exit();
+		const process = this.#processes.get(pid);
+		if (process) {
+			process.exitedAtMs = nowMs();
+			// The end of its trace comes another way than this word, and may be on it still.
+			if (process.isOver) this.#ledger.end(pid, process.exitedAtMs);
+			process.hired.exit();
+		}
 		if (pid !== this.#mainPid) return;
 		this.#endedAtMs = nowMs();
 		void this.#mainExited(code);

@@ -6,7 +6,7 @@
 from multiprocessing import RawArray
 
 try:
-    RawArray("b", 10**11)
+    RawArray("b", 10**9)
 except MemoryError:
     pass
 else:
