@@ -4,25 +4,29 @@ import type { Page } from 'playwright-core';
 import type { Program } from '../src/demos/python/protocol.ts';
 
 /** Opens one beside a page of the benchmarks for as long as it is used. */
-export async function withPython<Result>(beside: Page, use: (page: Page) => Promise<Result>): Promise<Result> {
-	const page = await beside.context().newPage();
-	try {
-		await page.goto(new URL('python.html', beside.url()).href);
-		await page.waitForFunction(() => 'python' in window);
-		return await use(page);
-	} finally {
-		await page.close();
-	}
+export function withPython<Result>(beside: Page, use: (page: Page) => Promise<Result>): Promise<Result> {
+	return withPage(beside, 'python.html', 'python', use);
 }
 
 /** The figures that a program of `python/` prints as JSON in Pyodide as its documentation has it. */
-export async function figuresOfPlainPyodide(beside: Page, name: string) {
+export function figuresOfPlainPyodide(beside: Page, name: string): Promise<Record<string, number>> {
+	return withPage(beside, 'plain-pyodide.html', 'plain', async (page) =>
+		JSON.parse(await page.evaluate((source) => window.plain.text(source), await readProgram(name))),
+	);
+}
+
+/** `ready` is what the page's script puts into its window. */
+async function withPage<Result>(
+	beside: Page,
+	file: string,
+	ready: string,
+	use: (page: Page) => Promise<Result>,
+): Promise<Result> {
 	const page = await beside.context().newPage();
 	try {
-		await page.goto(new URL('plain-pyodide.html', beside.url()).href);
-		await page.waitForFunction(() => 'plain' in window);
-		const text = await page.evaluate((source) => window.plain.text(source), await readProgram(name));
-		return JSON.parse(text) as Record<string, number>;
+		await page.goto(new URL(file, beside.url()).href);
+		await page.waitForFunction((name) => name in window, ready);
+		return await use(page);
 	} finally {
 		await page.close();
 	}

@@ -2,7 +2,7 @@
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
-import { expect, nextReport, test } from './fixtures.ts';
+import { expect, expectOrderedSpans, nextReport, test } from './fixtures.ts';
 
 const SMALL: Readonly<Record<WorkloadName, string>> = {
 	'sum-of-squares': 'count=6&size=12000000&workers=3',
@@ -51,16 +51,6 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		for (const lane of report.lanes) expectSwitchesOnlyAtWaits(report, lane.id);
 	},
 };
-
-function expectOrderedSpans({ spans, lanes, wallMs }: Report): void {
-	for (const [index, span] of spans.entries()) {
-		expect(span.endMs).toBeGreaterThanOrEqual(span.startMs);
-		expect(span.endMs).toBeLessThanOrEqual(wallMs + 1);
-		expect(lanes[span.lane]?.id).toBe(span.lane);
-		const next = spans[index + 1];
-		if (next?.lane === span.lane) expect(next.startMs).toBeGreaterThanOrEqual(span.endMs - 1e-6);
-	}
-}
 
 /** A task of the event loop gives way where it waits, and never becomes ready straight after computing. */
 function expectSwitchesOnlyAtWaits({ spans }: Report, lane: number): void {

@@ -75,13 +75,23 @@ export async function untilOffline(page: Page): Promise<void> {
 }
 
 /** The report of the run of a page that ends next. Ask for it before the run begins. */
-export function nextReport(page: Page): Promise<Report> {
+export function nextReport<Made = Report>(page: Page): Promise<Made> {
 	return page.evaluate(
 		() =>
-			new Promise<Report>((settle) =>
-				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail), {
+			new Promise<Made>((settle) =>
+				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Made>).detail), {
 					once: true,
 				}),
 			),
 	);
+}
+
+/** Spans lie within the run and on their lanes. One expectation for all: a race of a thousand threads has thousands. */
+export function expectOrderedSpans({ spans, lanes, wallMs }: Report): void {
+	const faulty = spans.filter(({ lane, startMs, endMs }, index) => {
+		const next = spans[index + 1];
+		const isInOrder = next?.lane !== lane || next.startMs >= endMs - 1e-6;
+		return lanes[lane]?.id !== lane || startMs < 0 || endMs < startMs || endMs > wallMs + 1 || !isInOrder;
+	});
+	expect(faulty).toEqual([]);
 }

@@ -6,7 +6,7 @@ import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/
 import type { DemoState } from '../../src/demos/contract.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, nextReport as nextReportOf, test } from './fixtures.ts';
 
 /** A run includes the start of Python, on a machine that may be busy with other tests. */
 const RUN_MS = 60_000;
@@ -32,17 +32,7 @@ async function expectState(page: Page, state: DemoState): Promise<void> {
 	await expect(page.locator('[data-demo=program]')).toHaveAttribute('data-state', state, { timeout: RUN_MS });
 }
 
-/** The report of the run that ends next. Ask for it before the run begins. */
-function nextReport(page: Page): Promise<ProgramReport> {
-	return page.evaluate(
-		() =>
-			new Promise<ProgramReport>((settle) =>
-				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<ProgramReport>).detail), {
-					once: true,
-				}),
-			),
-	);
-}
+const nextReport = (page: Page) => nextReportOf<ProgramReport>(page);
 
 /** Opens a program by a link and runs it to its end. */
 async function run(page: Page, source: string, more = ''): Promise<ProgramReport> {

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { toProgramHash } from '../../src/components/lab/program/program-link.ts';
 import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
 import { defaultSettings, type Settings } from '../../src/components/lab/program/settings.ts';
-import { testOnOnePage } from './fixtures.ts';
+import { nextReport, testOnOnePage } from './fixtures.ts';
 
 export type { ProgramReport };
 export { expect };
@@ -40,14 +40,7 @@ export class ProgramLab {
 
 	/** Presses Run. What it gives settles with the report of the run. */
 	async run(): Promise<{ readonly reported: Promise<ProgramReport> }> {
-		const reported = this.page.evaluate(
-			() =>
-				new Promise<ProgramReport>((settle) =>
-					document.addEventListener('demo:report', (event) => settle((event as CustomEvent<ProgramReport>).detail), {
-						once: true,
-					}),
-				),
-		);
+		const reported = nextReport<ProgramReport>(this.page);
 		// Nobody may be there to hear of it when the page is closed.
 		reported.catch(() => {});
 		await this.runButton.click();

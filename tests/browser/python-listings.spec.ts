@@ -12,7 +12,7 @@ import {
 	WORKLOADS,
 } from '../../src/demos/contract.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, testOnOnePage as test } from './fixtures.ts';
+import { expect, expectOrderedSpans, testOnOnePage as test } from './fixtures.ts';
 
 for (const workload of WORKLOADS) {
 	test.describe(`${workload}`, () => {
@@ -27,6 +27,7 @@ for (const workload of WORKLOADS) {
 				const printed = report.output?.map(({ text }) => text).join('');
 				expect(report, printed).toMatchObject({ engine: 'python', failure: null, status: 'done', verified: true });
 				await expect(demo.root.getByRole('log').locator('visible=true')).toContainText(/Время: \d+\.\d\d с/);
+				expect(report.spans.length).toBeGreaterThan(0);
 				expectOrderedSpans(report);
 				if (workload === 'race') expectRace(report);
 				else expectedOf[strategy](report);
@@ -97,15 +98,4 @@ function expectRace({ strategy, answer }: Report): void {
 			asyncio: { 'no-await': false, 'await-inside': true },
 		}[strategy],
 	);
-}
-
-/** One expectation for all spans, of which a race of a thousand threads has thousands. */
-function expectOrderedSpans({ spans, lanes, wallMs }: Report): void {
-	expect(spans.length).toBeGreaterThan(0);
-	const faulty = spans.filter(({ lane, startMs, endMs }, index) => {
-		const next = spans[index + 1];
-		const isInOrder = next?.lane !== lane || next.startMs >= endMs - 1e-6;
-		return lanes[lane]?.id !== lane || startMs < 0 || endMs < startMs || endMs > wallMs + 1 || !isInOrder;
-	});
-	expect(faulty).toEqual([]);
 }

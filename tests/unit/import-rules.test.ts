@@ -11,6 +11,7 @@ const leaves = [
 	'demos/limits.ts',
 	'demos/lifeline.ts',
 	'demos/browser.ts',
+	'demos/worker-address.ts',
 	'demos/python/protocol.ts',
 ];
 const rules: readonly { readonly files: string; readonly may: readonly string[] }[] = [

@@ -20,6 +20,7 @@ import { loadEngine } from './engine.ts';
 import { estimateMs } from './estimate.ts';
 import { type FormValues, readForm } from './form-values.ts';
 import { loadResultsStyle } from './load-results-style.ts';
+import { isPythonRace } from './python-race.ts';
 import { RecordedBeside } from './RecordedBeside.tsx';
 import { type PythonHere, RunForm } from './RunForm.tsx';
 import { RunResult } from './RunResult.tsx';
@@ -115,8 +116,7 @@ export function DemoIsland(props: DemoIslandProps) {
 
 	const { engine } = chosen.value;
 	// Races are drawn as histograms alone where they are recorded, enumerated, or were run by Python to the end.
-	const isOnTimeline = (report?: Report) =>
-		report !== undefined && report.spans.length > 0 && !(report.engine === 'python' && report.status === 'done');
+	const isOnTimeline = (report?: Report) => report !== undefined && report.spans.length > 0 && !isPythonRace(report);
 	const hasTimeline =
 		demo.nature !== 'race' ||
 		(running.value !== null && engine === 'typescript') ||

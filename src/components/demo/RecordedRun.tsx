@@ -4,7 +4,7 @@ import { formatFor } from '../../i18n/format.ts';
 import { summaryText } from '../timeline/summary-text.ts';
 import { TimelinePicture } from '../timeline/TimelinePicture.tsx';
 import { PythonRace, RacePicture } from './PythonRace.tsx';
-import { asPythonRace } from './python-race.ts';
+import { asPythonRace, isPythonRace } from './python-race.ts';
 import { RaceOutcome } from './RaceOutcome.tsx';
 import { asRaceAnswer } from './race-answer.ts';
 import type { Recording } from './recordings.ts';
@@ -23,7 +23,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 	const texts = demoTexts[locale];
 	const { duration, date } = formatFor(locale);
 	const race = asRaceAnswer(report.answer);
-	const isPythonRace = report.workload === 'race' && report.engine === 'python';
+	const isOfPython = isPythonRace(report);
 	return (
 		<>
 			<p class="run-title">
@@ -34,8 +34,8 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 				</span>
 			</p>
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
-			{isPythonRace && <PythonRace report={report} pictureAt={pictureAt} locale={locale} />}
-			{!race && !isPythonRace && (
+			{isOfPython && <PythonRace report={report} pictureAt={pictureAt} locale={locale} />}
+			{!race && !isOfPython && (
 				<>
 					<div class="tl" data-fragment={pictureAt}>
 						{!pictureAt && <RecordedPicture report={report} isInPage locale={locale} />}

@@ -8,6 +8,7 @@ import type { RunningRun } from './controller.ts';
 import { Exports } from './Exports.tsx';
 import { IsolationOffer } from './IsolationOffer.tsx';
 import { PythonRace } from './PythonRace.tsx';
+import { isPythonRace } from './python-race.ts';
 import { RaceOutcome } from './RaceOutcome.tsx';
 import { RunOutput } from './RunOutput.tsx';
 import { asRaceAnswer } from './race-answer.ts';
@@ -51,7 +52,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 	// What never began leaves the recorded run in its place: the status says what is wrong.
 	if (report.status !== 'done' && report.spans.length === 0 && recorded) return <>{recorded}</>;
 
-	const isPythonRace = report.workload === 'race' && report.engine === 'python' && report.status === 'done';
+	const isOfPython = isPythonRace(report);
 	const race = report.status === 'done' ? asRaceAnswer(report.answer) : null;
 	// An enumeration has said so of itself already, under its histogram.
 	const emulated = report.environment.emulated.filter((what) => !(race && what === 'interleavings'));
@@ -63,11 +64,11 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 					{texts.measured.title}: {texts.measured.by(report.environment.cores)}; {texts.phases(report.phases)}
 				</span>
 			</p>
-			{report.status === 'done' && !race && !isPythonRace && <AnswerView report={report} locale={locale} />}
-			{isPythonRace && <PythonRace report={report} locale={locale} />}
+			{report.status === 'done' && !race && !isOfPython && <AnswerView report={report} locale={locale} />}
+			{isOfPython && <PythonRace report={report} locale={locale} />}
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
 			{race?.source === 'interleavings' && <IsolationOffer locale={locale} />}
-			{report.spans.length > 0 && !isPythonRace && (
+			{report.spans.length > 0 && !isOfPython && (
 				<Timeline
 					title={texts.strategy[strategy]}
 					lanes={report.lanes}

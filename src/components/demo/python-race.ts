@@ -1,4 +1,4 @@
-import type { Json } from '../../demos/contract.ts';
+import type { Json, Report } from '../../demos/contract.ts';
 import { LOST_UPDATES } from './race-answer.ts';
 
 const CASES = ['in-turn', 'at-once', 'call-inside', 'call-under-lock', 'no-await', 'await-inside'] as const;
@@ -20,6 +20,11 @@ export type PythonRaceAnswer =
 	| { readonly source: 'copies'; readonly parent: number; readonly sum: number; readonly product: number };
 
 const ORDER = [12, 8, 4, 6];
+
+/** Whether it is drawn as the histograms of its races, and not on a timeline. */
+export function isPythonRace({ workload, engine, status }: Report): boolean {
+	return workload === 'race' && engine === 'python' && status === 'done';
+}
 
 /** The answer of a race that a listing ran; null for any other answer. */
 export function asPythonRace(answer: Json): PythonRaceAnswer | null {

@@ -4,6 +4,7 @@ import type { Failure, NetworkBehaviour } from '../contract.ts';
 import { watchLifeline } from '../lifeline.ts';
 import type { Internet } from '../network/internet.worker.ts';
 import internetUrl from '../network/internet.worker.ts?worker&url';
+import { workerAddress } from '../worker-address.ts';
 import { turn } from './breath.ts';
 import type { Batch, Update } from './protocol.ts';
 import type { TaskWorker } from './task.worker.ts';
@@ -29,7 +30,7 @@ export interface LiveTaskWorker extends LiveWorker<TaskWorker> {
 
 /** Starts a worker for tasks. `onFailure` is called at most once: when it can't be loaded, or when it dies. */
 export function startTaskWorker(number: number, onFailure: OnFailure): LiveTaskWorker {
-	const worker = new Worker(ownAddress(taskWorkerUrl, number), { type: 'module', name: `task-${number}` });
+	const worker = new Worker(workerAddress(taskWorkerUrl, number), { type: 'module', name: `task-${number}` });
 	// Comlink gets a port, and tasks the worker's own channel: a port costs a third more time for a message.
 	const { port1, port2 } = new MessageChannel();
 	worker.postMessage(port2, [port2]);
@@ -44,7 +45,7 @@ export function startTaskWorker(number: number, onFailure: OnFailure): LiveTaskW
 
 /** Starts the worker that plays the internet. */
 export function startInternet(onFailure: OnFailure): LiveWorker<Internet> {
-	const worker = new Worker(ownAddress(internetUrl, 0), { type: 'module', name: 'internet' });
+	const worker = new Worker(workerAddress(internetUrl, 0), { type: 'module', name: 'internet' });
 	return live(worker, worker, onFailure);
 }
 
@@ -53,16 +54,6 @@ export function plugInto({ remote }: LiveWorker<Internet>, behaviour: NetworkBeh
 	const { port1, port2 } = new MessageChannel();
 	remote.plug(transfer(port2, [port2]), behaviour);
 	return port1;
-}
-
-/**
- * An address of its own for each worker. WebKit lets a service worker control only the first of several workers that
- * are made at once from one address, and the others would neither load offline nor be isolated.
- */
-function ownAddress(url: string, number: number): URL {
-	const address = new URL(url, location.href);
-	address.searchParams.set('worker', String(number));
-	return address;
 }
 
 /** A worker that has not booted after so long never will. Long enough for a slow network to bring its script. */

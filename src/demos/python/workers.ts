@@ -4,6 +4,7 @@ import type { NetworkBehaviour } from '../contract.ts';
 import { watchLifeline } from '../lifeline.ts';
 import type { Internet } from '../network/internet.worker.ts';
 import internetUrl from '../network/internet.worker.ts?worker&url';
+import { workerAddress } from '../worker-address.ts';
 import loaderUrl from './assets/loader.worker.ts?worker&url';
 import type { FromLoader, ToLoader } from './assets/protocol.ts';
 import kernelUrl from './processes/kernel.worker.ts?worker&url';
@@ -100,7 +101,7 @@ function uniqueName(kind: string): string {
 /** Null where the browser refuses, of which `onRefused` hears soon. */
 function make(url: string, name: string, onRefused: (detail: string) => void): Worker | null {
 	try {
-		return new Worker(ownAddress(url), { type: 'module', name });
+		return new Worker(workerAddress(url, madeCount++), { type: 'module', name });
 	} catch (error) {
 		queueMicrotask(() => onRefused(String(error)));
 		return null;
@@ -108,16 +109,6 @@ function make(url: string, name: string, onRefused: (detail: string) => void): W
 }
 
 let madeCount = 0;
-
-/**
- * An address of its own for each worker. WebKit lets a service worker control only the first of several workers that
- * are made at once from one address, and the others would neither load offline nor be isolated.
- */
-function ownAddress(url: string): URL {
-	const address = new URL(url, location.href);
-	address.searchParams.set('worker', String(madeCount++));
-	return address;
-}
 
 /** A worker that has said nothing after so long never will; it may have to compile on a slow machine first. */
 const BOOT_LIMIT_MS = 60_000;
