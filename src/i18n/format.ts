@@ -20,6 +20,8 @@ export interface Format {
 	readonly number: (value: number, decimals?: number, fixed?: boolean) => string;
 	/** Seconds with two decimals below ten and one above, unit included: «2,16 с». */
 	readonly seconds: (ms: number) => string;
+	/** Seconds that are known no better than whole: «46 с». */
+	readonly wholeSeconds: (ms: number) => string;
 	/** A time in the unit that suits it: microseconds never, «4,2 мс», «940 мс», «2,16 с», «2 мин 40 с». */
 	readonly duration: (ms: number) => string;
 	/** How many times faster, as precise in a sentence as in a chart: «3,35», «15,6». */
@@ -64,6 +66,7 @@ function createFormat(locale: Locale): Format {
 		number,
 		ratio,
 		seconds,
+		wholeSeconds: (ms) => join(number(ms / 1000), units.s),
 		duration(ms) {
 			if (ms < 9.95) return join(number(ms, 1), units.ms);
 			if (ms < 999.5) return join(number(ms), units.ms);

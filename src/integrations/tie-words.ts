@@ -3,6 +3,8 @@ import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 
 const NBSP = '\u00A0';
+/** Between thousands, as `format.ts` writes them. */
+const NARROW_SPACE = '\u202F';
 /** Code up to so many letters stays on one line: `a = a + 2` reads badly in two. */
 const LONGEST_UNBROKEN = 18;
 
@@ -21,11 +23,11 @@ export const tieWordsInProse: MdastPlugin = {
 
 /**
  * Puts no-break spaces where Russian typography wants them: after words of one or two letters, before a dash, before
- * particles, between a figure and its unit, inside large numbers, and in formulas, which break after an equals sign only.
+ * particles, between a figure and its unit, between thousands, and in formulas, which break after an equals sign only.
  */
 export function tieWords(text: string): string {
 	return text
-		.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
+		.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_SPACE)
 		.replace(/(?<![\p{L}\d])(\p{Script=Cyrillic}{1,2}) (?=\S|$)/gu, `$1${NBSP}`)
 		.replace(/ (?=—)/g, NBSP)
 		.replace(/ (?=(?:же|ли|бы|б)(?!\p{L}))/gu, NBSP)

@@ -23,7 +23,7 @@ test.describe('a run', () => {
 		await demo.root.getByText('Те же числа таблицей').click();
 		const table = demo.root.getByRole('table').filter({ hasText: 'Ускорение' });
 		await expect(table.getByRole('row')).toHaveCount(5);
-		await expect(table).toContainText('чуть больше 2,00');
+		await expect(table).toContainText('чуть больше 2\u00a0с');
 	});
 
 	test('pressed before the island has loaded is not lost', async ({ page }) => {
@@ -92,7 +92,7 @@ test.describe('a run', () => {
 		const happened = () => page.evaluate(() => (window as unknown as { happened: string[] }).happened);
 		const countOf = async (wanted: string) => (await happened()).filter((what) => what === wanted).length;
 		const demo = await DemoPage.open(page, 'sleep');
-		await demo.choose('как в статье', 'Процессы');
+		await demo.choose('как у автора', 'Процессы');
 		const report = demo.nextReport();
 		await demo.runButton.click();
 		await demo.expectState('running');

@@ -81,7 +81,7 @@ test('another workload and back keeps what was entered and what was measured', a
 
 test('the article’s size fills the fields', async ({ page }) => {
 	await page.goto('lab/#workload=sleep');
-	await page.getByRole('button', { name: 'как в статье' }).click();
+	await page.getByRole('button', { name: 'как у автора' }).click();
 	await expect(page.getByLabel('Вызовов')).toHaveValue('80');
 	await expect(page).toHaveURL(/count=80/);
 });

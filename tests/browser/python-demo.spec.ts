@@ -10,7 +10,7 @@ test('Python is what runs unless the reader chooses otherwise, and the page says
 	const demo = await DemoPage.open(page, 'sleep', 'python');
 	const constants = demo.root.locator('.constants');
 	await expect(constants).toContainText('SECONDS = 0.1, COUNT = 20');
-	await demo.choose('как в статье');
+	await demo.choose('как у автора');
 	await expect(constants).toHaveText('Запускается этот листинг без изменений.');
 	await demo.fill({ Вызовов: '3', 'Длительность сна': '50' });
 	await expect(constants).toContainText('SECONDS = 0.05, COUNT = 3');

@@ -14,6 +14,11 @@ describe('numbers and times', () => {
 		expect(visible(en.seconds(2_156.15))).toBe('2.16·s');
 	});
 
+	it('of which only whole seconds are known invent no digits', () => {
+		expect(visible(ru.wholeSeconds(46_000))).toBe('46·с');
+		expect(visible(ru.wholeSeconds(2_000))).toBe('2·с');
+	});
+
 	it('come in the unit that suits them', () => {
 		expect(visible(ru.duration(4.23))).toBe('4,2·мс');
 		expect(visible(ru.duration(94))).toBe('94·мс');

@@ -22,7 +22,7 @@ export function ComparisonTable({ columns: engines, locale }: Props) {
 	const format = formatFor(locale);
 	const rows = engines[0]?.rows ?? [];
 	const authorTime = ({ seconds, precision }: AuthorFigure) =>
-		precision === 'about' ? texts.about(format.duration(seconds * 1000)) : format.seconds(seconds * 1000);
+		precision === 'about' ? texts.about(format.wholeSeconds(seconds * 1000)) : format.seconds(seconds * 1000);
 	const ofEngine = engines.flatMap(({ engine, rows: own, isSameWork }, index) => {
 		const title = (text: string) => (engines.length > 1 ? `${engineName[engine]}: ${text.toLowerCase()}` : text);
 		const column = (text: string, cell: (row: ComparisonRow) => string | number | null) => ({

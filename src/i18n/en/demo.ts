@@ -25,7 +25,7 @@ const byTimes = (ratio: number) => `${format.ratio(ratio)} times`;
 export const en: typeof ru = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
-	origin: { article: 'from the article', ours: 'Ours: the article has none.' },
+	origin: { article: 'as the author has it', ours: 'Ours: the author has none.' },
 	engineLegend: 'Engine',
 	engine: { python: 'Python', typescript: 'TypeScript' },
 	copyListing: 'Copy',
@@ -55,17 +55,17 @@ export const en: typeof ru = {
 	unavailable: 'The code that runs the demos did not load. Check the network and run again.',
 
 	sizeLegend: 'Size',
-	size: { quick: 'quick', article: 'as in the article', own: 'own' },
+	size: { quick: 'quick', article: 'the author’s', own: 'own' },
 	sizeHint: {
 		quick: 'Chosen so that a sequential run takes a browser 1–3 seconds.',
 		article: {
-			cpu: 'The article’s numbers.',
-			waiting: 'The article’s numbers.',
-			race: 'One trial for each order, as in the article.',
+			cpu: 'The author’s numbers.',
+			waiting: 'The author’s numbers.',
+			race: 'One trial for each order, as the author has it.',
 		},
 	},
 	placeLegend: 'Where to run',
-	place: { worker: 'in a thread of its own', 'main-thread': 'on the page’s main thread' },
+	place: { worker: 'in a web worker', 'main-thread': 'on the page’s main thread' },
 	placeHint: 'On the main thread the page freezes while it computes; the heartbeat below the progress shows it.',
 	parametersFor: (names) => `Only for: ${names}.`,
 	switchOn: 'on',
@@ -80,7 +80,7 @@ export const en: typeof ru = {
 		loadingBytes: (received, total) => `Loading Python: ${format.megabytes(received)} of ${format.megabytes(total)}`,
 		startingPython: 'Starting Python…',
 		runningPython: (elapsedMs) => `The program runs, ${format.duration(elapsedMs)} passed`,
-		starting: 'Starting workers…',
+		starting: 'Starting web workers…',
 		running: (done, total, elapsedMs) =>
 			`${format.number(done)} of ${format.number(total)} done, ${format.duration(elapsedMs)} passed`,
 		label: 'Progress of the run',
@@ -118,8 +118,8 @@ export const en: typeof ru = {
 	cancelled: (ms) => `The run was stopped after ${format.duration(ms)}. The trace up to there is kept.`,
 	failed: {
 		'bad-input': 'Nothing was run: parameters are out of bounds.',
-		'worker-died': 'The run broke off: a worker died before the answer.',
-		'worker-unavailable': 'The browser refused to start a worker.',
+		'worker-died': 'The run broke off: a web worker died before the answer.',
+		'worker-unavailable': 'The browser refused to start a web worker.',
 		'task-failed': 'One of the tasks ended with an error.',
 		unsupported: 'This browser cannot suspend WebAssembly (JSPI), so Python does not run in it.',
 		'not-loaded': 'The files of Python did not load.',
@@ -153,10 +153,10 @@ export const en: typeof ru = {
 	measured: { title: 'Measured here', by: (coreCount) => count(coreCount, cores) },
 
 	emulated: {
-		gil: 'The GIL is emulated: one worker of the browser switches lanes every 5 ms. The moments of switching are measured with a clock.',
+		gil: 'The GIL is emulated: one web worker switches lanes every 5 ms. The moments of switching are measured with a clock.',
 		network: 'The network is played inside the page: no request leaves the site.',
 		threads:
-			'The code is run by CPython itself. Its threads are not the system’s, though: their stacks lie in one worker of the browser, and it is the engine that hands the GIL from one to the next.',
+			'The code is run by CPython itself; its threads are emulated: their stacks lie in one web worker, and the engine hands the GIL from one to the next.',
 		interleavings: 'There is no shared memory: instead of a race, every order of steps is enumerated.',
 	},
 
@@ -215,12 +215,11 @@ export const en: typeof ru = {
 		noFigure: '—',
 		about: (text) => `just over ${text}`,
 		otherWork: (engines) =>
-			`${engines} had other numbers, so only speed-ups lie side by side; the article’s size is the same for both.`,
+			`${engines} had other numbers, so only speed-ups lie side by side; the author’s size is the same for both.`,
 		authorSizeDiffers: {
-			python:
-				'The author’s times are of the article’s numbers and of another machine: compare the speed-up, not the seconds.',
+			python: 'The author had other numbers and another machine: compare the speed-up, not the seconds.',
 			typescript:
-				'The author’s times are CPython’s, on the article’s numbers: compare the speed-up with them, not the seconds.',
+				'The author had ordinary CPython, other numbers and another machine: compare the speed-up, not the seconds.',
 		},
 		authorSizeSame: {
 			python: 'The author’s times are of the same numbers, but of another machine: compare the speed-up.',
@@ -288,8 +287,8 @@ export const en: typeof ru = {
 		otherOutcome: 'There should be no such outcome.',
 		source: {
 			turns: 'One thread of the browser: the operations took turns and gave way only where the strategy allows it.',
-			'separate-memory': 'Two workers of the browser, each with a memory of its own, as processes have.',
-			'shared-memory': 'Real shared memory: two workers of the browser and one SharedArrayBuffer.',
+			'separate-memory': 'Two web workers, each with a memory of its own, as processes have.',
+			'shared-memory': 'Real shared memory: two web workers and one SharedArrayBuffer.',
 			interleavings:
 				'There is no shared memory here, so every order of steps was enumerated; the numbers say how many lead to an outcome.',
 		},

@@ -76,7 +76,8 @@ export const lab: LabTexts = {
 		},
 		unit: { intervalMs: 'ms', cpus: '', latencyMs: 'ms', timeS: 's', outputMb: 'MB', memoryMb: 'MB' },
 		hint: {
-			intervalMs: 'sys.setswitchinterval(): after so long a thread gives up the GIL. CPython’s is 5\u00a0ms.',
+			intervalMs:
+				'sys.setswitchinterval(): how long a thread may hold the GIL while others want it. CPython’s is 5\u00a0ms.',
 			cpus: (own) => `os.cpu_count(); so many processes compute at once. You have ${format.number(own)}.`,
 			latencyMs: 'After so long the emulated network answers. Requests never leave the page.',
 			timeS: 'Waiting for an answer to input() does not count.',
@@ -155,7 +156,7 @@ export const lab: LabTexts = {
 		'no-jspi':
 			'This browser cannot suspend WebAssembly (JSPI), and without it there are no Python threads. It takes Chrome or Edge from 137, Firefox from 153 or Safari from 27.',
 		'not-loaded': 'Python did not load.',
-		'worker-unavailable': 'The browser refused to start a worker.',
+		'worker-unavailable': 'The browser refused to start a web worker.',
 		'worker-died': 'An interpreter died before the end.',
 		internal: 'A fault of the laboratory, not of your program.',
 	},
@@ -175,7 +176,7 @@ export const lab: LabTexts = {
 	helpers: (count) => `Helpers (${format.count(count, threads)})`,
 	truncated: 'So much happened that the end of the timeline was not recorded.',
 	emulated:
-		'CPython is real, but within a process threads take turns, as under the GIL, and a scheduler of ours switches them. Each process is a worker of the browser. The network is emulated.',
+		'CPython is real, but within a process threads take turns, as under the GIL, and a scheduler of ours switches them. Each process is a web worker. The network is emulated.',
 	exports: {
 		legend: 'Keep this run',
 		report: 'Download report as JSON',

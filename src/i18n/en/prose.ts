@@ -11,7 +11,7 @@ export const prose: typeof ru = {
 	correction: {
 		correction: 'Correction',
 		update: 'Since then',
-		says: 'The article says:',
+		says: 'The author says:',
 		source: 'Source:',
 		sources: 'Sources:',
 	},
@@ -34,7 +34,7 @@ export const prose: typeof ru = {
 		task: (letter) => `Task ${letter}`,
 		letters: ['A', 'B', 'C'],
 		notes: [
-			'At await, task A gives up control by itself. The loop takes the next one straight away.',
+			'There is no answer yet, so at await task A gives up control and the loop takes the next. Had the answer been there, A would have gone on.',
 			'All three wait at the same time. The thread is free: it waits for the next event.',
 			'Task B computes and has not reached an await. The answer for C is here, but nothing can interrupt B.',
 		],
@@ -49,8 +49,8 @@ export const prose: typeof ru = {
 		processes: {
 			title: 'Processes',
 			description:
-				'Three processes. Each has its own thread, its own GIL and its own memory, and each keeps a core busy. Data travels between processes serialised.',
-			caption: 'Processes: to each its own, and data travels pickled.',
+				'Three processes. Each has its own thread, its own GIL and its own memory, and each keeps a core busy. Data travels between processes pickled.',
+			caption: 'Processes: each has its own memory and GIL, every core is busy, and data has to travel pickled.',
 		},
 		process: 'process',
 		memory: 'memory',
@@ -90,6 +90,6 @@ export const prose: typeof ru = {
 		title: 'Sizes of the workloads',
 		workload: 'Workload',
 		quick: (engine) => `Quick, ${engine}`,
-		article: 'As in the article',
+		article: 'The author’s',
 	},
 };

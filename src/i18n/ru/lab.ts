@@ -11,7 +11,7 @@ const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 
 
 export const lab = {
 	title: 'Лаборатория',
-	lead: 'Ваша программа на настоящем CPython 3.14 прямо в браузере: потоки, процессы и asyncio ведут себя как дома, а лента времени покажет, кто вычислял и кто ждал.',
+	lead: 'Ваша программа на настоящем CPython 3.14 прямо в браузере: потоки, процессы и asyncio работают как на обычном компьютере, а лента времени покажет, кто вычислял, а кто ждал.',
 	parts: { legend: 'Что выполнять', program: 'Свой Python', workload: 'Сравнение стратегий' },
 	needsJavaScript:
 		'Чтобы запустить программу, нужен JavaScript: Python работает прямо на этой странице. Записанные прогоны есть в статьях.',
@@ -38,7 +38,7 @@ export const lab = {
 	reset: 'Сбросить',
 	share: 'Поделиться',
 	shared: (characters: number) =>
-		`Ссылка на программу скопирована (${format.number(characters)} знаков). Открывший увидит код; запускает всегда он сам.`,
+		`Ссылка на программу скопирована (${format.number(characters)} знаков). Тот, кто её откроет, увидит код; запускать или нет, решит он сам.`,
 	tooLongToShare: 'Программа слишком велика для ссылки. Отправьте её файлом.',
 	save: 'Скачать .py',
 	notLoaded: 'Эта программа не загрузилась. Проверьте сеть и выберите её снова.',
@@ -79,12 +79,13 @@ export const lab = {
 		},
 		unit: { intervalMs: 'мс', cpus: '', latencyMs: 'мс', timeS: 'с', outputMb: 'МБ', memoryMb: 'МБ' },
 		hint: {
-			intervalMs: 'sys.setswitchinterval(): через столько поток отдаёт GIL. В CPython 5\u00a0мс.',
+			intervalMs:
+				'sys.setswitchinterval(): столько поток держит GIL, если его ждут другие. В CPython\u00a0— 5\u00a0мс.',
 			cpus: (own: number) => `os.cpu_count(); столько процессов считают сразу. У вас ${format.number(own)}.`,
-			latencyMs: 'Через столько отвечает эмулированная сеть. Запросы не покидают страницу.',
+			latencyMs: 'Через столько отвечает эмулируемая сеть. Запросы не уходят за пределы страницы.',
 			timeS: 'Ожидание ответа на input() не считается.',
 			outputMb: 'Всё, что программа напечатает.',
-			memoryMb: 'Дальше Python поднимет MemoryError.',
+			memoryMb: 'Если не хватит, Python вызовет MemoryError.',
 		},
 		problem: (min: number, max: number, isWhole: boolean) =>
 			`Нужно ${isWhole ? 'целое ' : ''}число от ${format.number(min, 3)} до ${format.number(max)}.`,
@@ -146,7 +147,7 @@ export const lab = {
 		future: 'future, который никто не завершит',
 	},
 	timeLimit: (limitMs: number) =>
-		`Остановлена: вышло отведённое время, ${format.count(limitMs / 1_000, seconds)}. Либо она не кончается, либо ей нужно больше.`,
+		`Остановлена: вышло отведённое время, ${format.count(limitMs / 1_000, seconds)}. Либо она не кончается, либо времени ей нужно больше.`,
 	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${megabytes(bytes)}.`,
 	memoryLimit: (bytes: number) => `Остановлена: процессу не хватило ${megabytes(bytes)} памяти.`,
 	raise: {
@@ -156,9 +157,9 @@ export const lab = {
 	},
 	failed: {
 		'no-jspi':
-			'Этот браузер не умеет приостанавливать WebAssembly (JSPI), а без этого потоки Python не сделать. Нужен Chrome или Edge от 137, Firefox от 153 или Safari от 27.',
+			'Этот браузер не умеет приостанавливать WebAssembly (JSPI), а без этого Python здесь не запустить. Нужен Chrome или Edge от 137, Firefox от 153 или Safari от 27.',
 		'not-loaded': 'Python не загрузился.',
-		'worker-unavailable': 'Браузер не дал запустить рабочий поток (Web Worker).',
+		'worker-unavailable': 'Браузер не дал запустить веб-воркер.',
 		'worker-died': 'Интерпретатор погиб, не дойдя до конца.',
 		internal: 'Сбой самой лаборатории, не вашей программы.',
 	} satisfies Partial<Record<ProgramFailure['kind'], string>>,
@@ -178,7 +179,7 @@ export const lab = {
 	helpers: (count: number) => `Служебные потоки (${format.count(count, threads)})`,
 	truncated: 'Событий было столько, что конец ленты не записан.',
 	emulated:
-		'CPython настоящий, но в одном процессе потоки считают по очереди, как под GIL, а переключает их наш планировщик. Каждый процесс — отдельный рабочий поток браузера. Сеть эмулирована.',
+		'CPython настоящий, но в одном процессе потоки считают по очереди, как под GIL, а переключает их наш планировщик. Каждый процесс — отдельный веб-воркер. Сеть эмулируется.',
 	exports: {
 		legend: 'Сохранить этот прогон',
 		report: 'Скачать отчёт JSON',

@@ -27,7 +27,7 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Задержка ответа', en: 'Latency' },
 			unit: { ru: 'мс', en: 'ms' },
 			hint: {
-				ru: 'От 1 до 2000\u00a0мс; 94\u00a0мс — среднее автора: 14,98 с на 160 страниц.',
+				ru: 'От 1 до 2\u202f000\u00a0мс; 94\u00a0мс — среднее автора: 14,98 с на 160 страниц.',
 				en: '1 to 2,000\u00a0ms; 94\u00a0ms is the author’s average: 14.98 s for 160 pages.',
 			},
 		},
@@ -39,7 +39,7 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Разброс задержки', en: 'Jitter' },
 			unit: { ru: 'мс', en: 'ms' },
 			hint: {
-				ru: 'На сколько ответ может прийти раньше или позже: от 0 до 1000\u00a0мс. Разброс одинаков от запуска к запуску.',
+				ru: 'На сколько ответ может прийти раньше или позже: от 0 до 1\u202f000\u00a0мс. Разброс одинаков от запуска к запуску.',
 				en: 'How much earlier or later an answer may come: 0 to 1,000\u00a0ms. It is the same in every run.',
 			},
 		},
@@ -73,7 +73,7 @@ export const demo: DemoDefinition = {
 			max: 64,
 			strategies: ['threads'],
 			label: { ru: 'Потоков', en: 'Threads' },
-			hint: { ru: 'От 1 до 64; в статье — 5.', en: '1 to 64; the article has 5.' },
+			hint: { ru: 'От 1 до 64; у автора\u00a0— 5.', en: '1 to 64; the author has 5.' },
 		},
 	],
 	checkTogether: ({ count = 0, refusedCount = 0 }) =>

@@ -18,8 +18,8 @@ export const demo: DemoDefinition = {
 			max: 200,
 			label: { ru: 'Вызовов', en: 'Calls' },
 			hint: {
-				ru: 'Сколько раз вызвать функцию: от 1 до 200; в статье — 80.',
-				en: 'How many times to call the function: 1 to 200; the article has 80.',
+				ru: 'Сколько раз вызвать функцию: от 1 до 200; у автора\u00a0— 80.',
+				en: 'How many times to call the function: 1 to 200; the author has 80.',
 			},
 		},
 		{
@@ -29,7 +29,7 @@ export const demo: DemoDefinition = {
 			max: 1_000,
 			label: { ru: 'Граница n', en: 'Bound n' },
 			hint: {
-				ru: 'Каждый вызов возводит числа от 1 до n − 1 в степени от 1 до n − 1. От 2 до 1000: один вызов с n = 1000 считает несколько секунд.',
+				ru: 'Каждый вызов возводит числа от 1 до n − 1 в степени от 1 до n − 1. От 2 до 1\u202f000: один вызов с n = 1\u202f000 считает несколько секунд.',
 				en: 'Each call raises 1 … n − 1 to the powers 1 … n − 1. 2 to 1,000: one call with n = 1,000 takes some seconds.',
 			},
 		},

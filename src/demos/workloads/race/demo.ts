@@ -18,7 +18,7 @@ export const demo: DemoDefinition = {
 			max: 20_000,
 			label: { ru: 'Забегов', en: 'Trials' },
 			hint: {
-				ru: 'Сколько раз повторить гонку с начала: от 1 до 20 000.',
+				ru: 'Сколько раз повторить гонку с начала: от 1 до 20\u202f000.',
 				en: 'How many times to run the race afresh: 1 to 20,000.',
 			},
 		},

@@ -19,8 +19,8 @@ export const demo: DemoDefinition = {
 			max: 200,
 			label: { ru: 'Вызовов', en: 'Calls' },
 			hint: {
-				ru: 'Сколько раз уснуть: от 1 до 200; в статье — 80.',
-				en: 'How many times to sleep: 1 to 200; the article has 80.',
+				ru: 'Сколько раз уснуть: от 1 до 200; у автора\u00a0— 80.',
+				en: 'How many times to sleep: 1 to 200; the author has 80.',
 			},
 		},
 		{
@@ -30,7 +30,10 @@ export const demo: DemoDefinition = {
 			max: 10_000,
 			label: { ru: 'Длительность сна', en: 'Length of a sleep' },
 			unit: { ru: 'мс', en: 'ms' },
-			hint: { ru: 'От 1 до 10 000\u00a0мс; в статье — 2000.', en: '1 to 10,000\u00a0ms; the article has 2,000.' },
+			hint: {
+				ru: 'От 1 до 10\u202f000\u00a0мс; у автора\u00a0— 2\u202f000.',
+				en: '1 to 10,000\u00a0ms; the author has 2,000.',
+			},
 		},
 	],
 	sizes: {

@@ -26,7 +26,7 @@ export const demo: DemoDefinition = {
 			max: 67_000_000,
 			label: { ru: 'Слагаемых в задаче', en: 'Terms in a task' },
 			hint: {
-				ru: 'От 1000 до 67 000 000: дальше сумма двух слагаемых перестаёт быть точным целым в JavaScript.',
+				ru: 'От 1\u202f000 до 67\u202f000\u202f000: дальше сумма двух слагаемых перестаёт быть точным целым в JavaScript.',
 				en: '1,000 to 67,000,000: beyond that two terms no longer add up to an exact integer in JavaScript.',
 			},
 		},
@@ -37,7 +37,7 @@ export const demo: DemoDefinition = {
 			max: 64,
 			strategies: ['threads'],
 			label: { ru: 'Потоков', en: 'Threads' },
-			hint: { ru: 'От 1 до 64; в статье — 5.', en: '1 to 64; the article has 5.' },
+			hint: { ru: 'От 1 до 64; у автора\u00a0— 5.', en: '1 to 64; the author has 5.' },
 		},
 	],
 	sizes: {

@@ -9,7 +9,7 @@ Absence = namedtuple("Absence", ["names", "why", "instead"])
 
 _NO_PROGRAMS = "a page has no operating system that could start another program"
 _NO_FORK = "a running interpreter cannot be copied"
-_NO_CHILD = "processes here are no children of an operating system"
+_NO_CHILD = "an operating system knows nothing of these processes: they live within the page"
 _NO_SYSTEM = "an operating system would have to do it, and a page has none"
 _NO_SIGNALS = "no operating system sends signals or timers to a page"
 _NO_SOCKETS = "a page may not open sockets"
@@ -38,7 +38,7 @@ ABSENCES = {
             _NO_CHILD,
             "Use Process.join() and Process.exitcode.",
         ),
-        Absence(("killpg", "setpgid", "setsid", "setpgrp"), "processes here have no groups", "Use os.kill()."),
+        Absence(("killpg", "setpgid", "setsid", "setpgrp"), "processes do not form groups here", "Use os.kill()."),
         Absence(
             (
                 "nice", "getpriority", "setpriority", "sched_getaffinity", "sched_setaffinity", "sched_getscheduler",
