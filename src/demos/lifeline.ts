@@ -3,8 +3,23 @@
  * which comes free only with the worker's end. Where there are no locks (an insecure origin) nobody is told.
  */
 
-/** In the worker: resolves when the lock is held, or at once where there are no locks or they are refused. */
-export function holdLifeline(name: string): Promise<void> {
+/** What a worker says first. */
+export const READY = 'ready';
+
+/** In the worker, once its script has run: holds the lifeline that is called as the worker is, and tells the page. */
+export async function holdLifeline(): Promise<void> {
+	await hold(self.name);
+	self.postMessage(READY);
+}
+
+/** On the page, after the worker is ready: calls back when the worker has ended, until `signal` is aborted. */
+export function watchLifeline(name: string, signal: AbortSignal, onEnd: () => void) {
+	// Rejects when it is aborted, and that is all that it can reject for.
+	navigator.locks?.request(name, { signal }, onEnd).catch(() => {});
+}
+
+/** Resolves when the lock is held, or at once where there are no locks or they are refused. */
+function hold(name: string): Promise<void> {
 	if (!navigator.locks) return Promise.resolve();
 	return new Promise((held) => {
 		navigator.locks
@@ -14,10 +29,4 @@ export function holdLifeline(name: string): Promise<void> {
 			})
 			.catch(() => held());
 	});
-}
-
-/** On the page, after the worker holds the lock: calls back when the worker has ended, until `signal` is aborted. */
-export function watchLifeline(name: string, signal: AbortSignal, onEnd: () => void) {
-	// Rejects when it is aborted, and that is all that it can reject for.
-	navigator.locks?.request(name, { signal }, onEnd).catch(() => {});
 }

@@ -1,4 +1,5 @@
 import type { Failure, Json, Lane, Progress, Report } from '../contract.ts';
+import { startInternet } from '../network/start-internet.ts';
 import { workloads } from '../workloads/index.ts';
 import { enumerateRace } from '../workloads/race/interleavings.ts';
 import { canShareMemory, outcomeOf, shareRace } from '../workloads/race/shared-memory.ts';
@@ -13,7 +14,7 @@ import { runProcesses } from './processes.ts';
 import { RIVALS, runRivals } from './race.ts';
 import type { RunRequest } from './request.ts';
 import { Trace } from './trace.ts';
-import { plugInto, startInternet } from './workers.ts';
+import { failureOf } from './workers.ts';
 
 /** What a run comes to: the part of a report that the run itself decides. */
 export type Execution = Pick<Report, 'status' | 'failure' | 'answer' | 'lanes' | 'spans' | 'wallMs' | 'phases'>;
@@ -75,8 +76,9 @@ export async function execute(
 
 		const begin = async () => {
 			const behaviour = workload.network?.(input);
-			const internet = behaviour ? startInternet(fail) : null;
-			internet?.endWith(ending.signal);
+			const internet = behaviour ? startInternet() : null;
+			internet?.watch(ending.signal, (failure) => fail(failureOf(failure)));
+			ending.signal.addEventListener('abort', () => internet?.terminate());
 			await executor({
 				assignment: { workload: workload.name, strategy, input, epochMs },
 				workload,
@@ -94,7 +96,7 @@ export async function execute(
 					tellIfDue();
 				},
 				fail,
-				plugInternet: () => (internet && behaviour ? plugInto(internet, behaviour) : null),
+				plugInternet: () => (internet && behaviour ? internet.plug(behaviour) : null),
 			});
 		};
 		begin().catch(crash);

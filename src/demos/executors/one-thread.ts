@@ -5,7 +5,7 @@ import { startTaskWorker } from './workers.ts';
 
 /** Performs all tasks in one worker, under the strategy. */
 export async function runInWorker(run: OngoingRun) {
-	const worker = startTaskWorker(1, run.fail);
+	const worker = startTaskWorker(run.fail);
 	worker.endWith(run.ended);
 	worker.onUpdate((update) => run.take('worker', update));
 	await worker.up;

@@ -61,6 +61,8 @@ function runOnePerTask(run: OngoingRun) {
 	startMore();
 
 	function startMore() {
+		// One that has just booted may be heard after the run has ended.
+		if (run.ended.aborted) return;
 		while (next < run.tasks.length && live < MAX_LIVE_PROCESSES && booting < run.cores) start(next++);
 	}
 
@@ -92,7 +94,7 @@ interface Process {
 
 function startProcess(run: OngoingRun, lane: number, onUpdate: (update: Update) => void): Process {
 	run.trace.enter(lane, 'starting', null);
-	const worker = startTaskWorker(lane + 1, run.fail);
+	const worker = startTaskWorker(run.fail);
 	worker.endWith(run.ended);
 	worker.onUpdate((update) => {
 		onUpdate(update);

@@ -12,7 +12,7 @@ export async function runRivals(run: OngoingRun, memory: SharedRace) {
 	const { input, epochMs } = run.assignment;
 	const workers = RIVALS.map((rival) => {
 		run.trace.enter(rival.number, 'starting', null);
-		const worker = startTaskWorker(rival.number + 1, run.fail);
+		const worker = startTaskWorker(run.fail);
 		worker.endWith(run.ended);
 		worker.onUpdate((update) => run.take(`rival ${rival.number}`, update));
 		return { rival, worker };

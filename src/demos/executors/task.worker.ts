@@ -13,8 +13,6 @@ import { serve } from './serve.ts';
 const tell = (update: Update) => self.postMessage(update);
 
 const taskWorker = {
-	holdLifeline,
-
 	/** From now on, batches that come are performed. */
 	serve(assignment: ProcessAssignment, internet: MessagePort | null) {
 		const perform = serve(assignment, internet, tell);
@@ -33,3 +31,4 @@ const taskWorker = {
 export type TaskWorker = typeof taskWorker;
 
 self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => expose(taskWorker, port);
+holdLifeline();

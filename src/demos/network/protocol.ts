@@ -1,3 +1,12 @@
+import type { NetworkBehaviour } from '../contract.ts';
+
+/** To the worker that plays the internet: a new cable. The network at its other end behaves as told. */
+export interface ToInternet {
+	readonly kind: 'plug';
+	readonly cable: MessagePort;
+	readonly behaviour: NetworkBehaviour;
+}
+
 /** Through a cable, to the internet, in bundles. `askedAtMs` is absolute: the latency counts from the moment of asking. */
 export interface NetworkRequest {
 	readonly id: number;

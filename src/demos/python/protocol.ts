@@ -180,7 +180,7 @@ export type ToInterpreter =
 	| { readonly kind: 'interrupt' };
 
 export type FromInterpreter =
-	/** Booted, or as good as new after a process: may take the next. The first one says that it holds its lifeline. */
+	/** Booted, or as good as new after a process: may take the next. */
 	| { readonly kind: 'idle' }
 	/** A process has come to its end, and all of its trace has been told. */
 	| { readonly kind: 'finished'; readonly pid: number }
@@ -218,8 +218,6 @@ export type ToKernel =
 	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null };
 
 export type FromKernel =
-	/** Said once: it holds its lifeline. */
-	| { readonly kind: 'ready' }
 	/** An interpreter is wanted for a process, now. */
 	| {
 			readonly kind: 'hire';

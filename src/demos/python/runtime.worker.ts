@@ -8,6 +8,7 @@ import { confine } from './confine.ts';
 import { Interpreter } from './interpreter.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from './protocol.ts';
 
+const isWatched = holdLifeline();
 let interpreter: Interpreter | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
@@ -27,9 +28,9 @@ self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
 };
 
 async function boot(assets: BootAssets) {
-	const held = holdLifeline(self.name);
 	interpreter = await Interpreter.boot(await loadFiles(assets));
-	await held;
+	// With the locks of the browser a program loses its hold on the lifeline, too.
+	await isWatched;
 	confine(globalThis);
 	tell({ kind: 'idle' });
 }

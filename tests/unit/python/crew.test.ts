@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { WorkerFailure } from '../../../src/demos/live-worker.ts';
 import { Crew, type Employer } from '../../../src/demos/python/client/crew.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from '../../../src/demos/python/protocol.ts';
-import type { InterpreterWorker, WorkerFailure } from '../../../src/demos/python/workers.ts';
+import type { InterpreterWorker } from '../../../src/demos/python/workers.ts';
 
 class FakeWorker {
 	onMessage: (message: FromInterpreter) => void = () => {};

@@ -17,7 +17,7 @@ self.onmessage = ({ data }: MessageEvent<ToLoader>) => {
 			keep();
 	}
 };
-holdLifeline(self.name).then(() => say({ kind: 'ready' }));
+holdLifeline();
 
 async function load({ manifest, root }: Extract<ToLoader, { kind: 'load' }>): Promise<void> {
 	try {

@@ -18,7 +18,6 @@ export type ToLoader =
 	| { readonly kind: 'keep' };
 
 export type FromLoader =
-	| { readonly kind: 'ready' }
 	| { readonly kind: 'loading'; readonly loading: Loading }
 	| { readonly kind: 'loaded'; readonly files: LoadedFiles }
 	| { readonly kind: 'failed'; readonly detail: string }

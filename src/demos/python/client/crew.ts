@@ -2,8 +2,9 @@
  * The interpreters: starts them, lends them to processes, and keeps some at hand between. Restoring one after a
  * process is its own matter; the crew only waits for its word.
  */
+import type { WorkerFailure } from '../../live-worker.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, TraceChunk } from '../protocol.ts';
-import type { InterpreterWorker, WorkerFailure } from '../workers.ts';
+import type { InterpreterWorker } from '../workers.ts';
 
 /** Whoever has hired an interpreter for a process. */
 export interface Employer {

@@ -3,20 +3,13 @@
  * Nothing of it is there before it is asked for.
  */
 import { manifest } from 'virtual:python-assets';
+import type { WorkerFailure } from '../../live-worker.ts';
+import { type InternetWorker, startInternet } from '../../network/start-internet.ts';
 import { downloadBytes } from '../assets/manifest.ts';
 import type { LoadedFiles } from '../assets/protocol.ts';
 import { isComplete, openStore } from '../assets/store.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
-import {
-	type InternetWorker,
-	type KernelWorker,
-	type LoaderWorker,
-	startInternet,
-	startInterpreter,
-	startKernel,
-	startLoader,
-	type WorkerFailure,
-} from '../workers.ts';
+import { type KernelWorker, type LoaderWorker, startInterpreter, startKernel, startLoader } from '../workers.ts';
 import { Crew } from './crew.ts';
 
 /** What the first run fetches. */
@@ -78,9 +71,13 @@ export class Engine {
 
 	/** The simulated internet, started where there is none. */
 	internet(): InternetWorker {
-		this.#internet ??= startInternet(() => {
-			this.#internet = null;
-		});
+		if (!this.#internet) {
+			this.#internet = startInternet();
+			// Of whichever run that asks it, another one is for the next.
+			this.#internet.watch(new AbortController().signal, () => {
+				this.#internet = null;
+			});
+		}
 		return this.#internet;
 	}
 

@@ -2,6 +2,8 @@
  * One run of a program, from the first hire to its outcome: gives its processes interpreters, hands its output, questions
  * and trace to the page, and ends it. It loads nothing, and what processes do with each other is the kernel's matter.
  */
+import type { WorkerFailure } from '../../live-worker.ts';
+import type { InternetWorker } from '../../network/start-internet.ts';
 import type {
 	FromKernel,
 	Limits,
@@ -14,7 +16,7 @@ import type {
 	Question,
 	Uncaught,
 } from '../protocol.ts';
-import type { InternetWorker, KernelWorker } from '../workers.ts';
+import type { KernelWorker } from '../workers.ts';
 import type { Crew, Hired } from './crew.ts';
 import { Deadline } from './deadline.ts';
 import { TraceLedger } from './trace-ledger.ts';
@@ -76,7 +78,7 @@ export class ProgramRun {
 	/** Set when the program is being ended: what it comes to, however it obeys. */
 	#ending: Ending | null = null;
 	#settle: (ending: Ending) => void = () => {};
-	#isOver = false;
+	readonly #over = new AbortController();
 
 	constructor(program: Program, means: RunMeans, listeners: RunListeners) {
 		this.#program = program;
@@ -94,7 +96,9 @@ export class ProgramRun {
 			this.#settle = settle;
 		});
 		kernel.onMessage = (message) => this.#hear(message);
-		kernel.onFailure = internet.onFailure = ({ kind, detail }) => this.#end(failed({ kind, detail }));
+		const fail = ({ kind, detail }: WorkerFailure) => this.#end(failed({ kind, detail }));
+		kernel.onFailure = fail;
+		internet.watch(this.#over.signal, fail);
 		const stop = () => this.#stop({ status: 'cancelled', failure: null, exitCode: null });
 		signal.addEventListener('abort', stop);
 		this.#deadline.run();
@@ -106,10 +110,8 @@ export class ProgramRun {
 	}
 
 	#hear(message: FromKernel) {
-		if (this.#isOver) return;
+		if (this.#over.signal.aborted) return;
 		switch (message.kind) {
-			case 'ready':
-				return;
 			case 'hire':
 				return this.#hire(message);
 			case 'fire':
@@ -184,7 +186,7 @@ export class ProgramRun {
 		this.#deadline.pause();
 		const text = (await this.#listeners.onQuestion?.(question)) ?? null;
 		this.#openQuestions--;
-		if (this.#isOver) return;
+		if (this.#over.signal.aborted) return;
 		if (this.#openQuestions === 0) this.#deadline.run();
 		this.#means.kernel.post({ kind: 'answer', pid: question.pid, id, text });
 	}
@@ -243,7 +245,7 @@ export class ProgramRun {
 
 	/** As Ctrl+C for all of its processes, and then their end. */
 	#stop(ending: Ending) {
-		if (this.#ending || this.#isOver) return;
+		if (this.#ending || this.#over.signal.aborted) return;
 		this.#ending = ending;
 		if (this.#runningAtMs === null) {
 			this.#end(ending);
@@ -254,8 +256,8 @@ export class ProgramRun {
 	}
 
 	#end(ending: Ending) {
-		if (this.#isOver) return;
-		this.#isOver = true;
+		if (this.#over.signal.aborted) return;
+		this.#over.abort();
 		this.#endedAtMs ??= nowMs();
 		this.#deadline.pause();
 		this.#ledger.endAll(this.#endedAtMs);

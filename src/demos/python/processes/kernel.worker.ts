@@ -6,7 +6,7 @@ import { holdLifeline } from '../../lifeline.ts';
 import type { FromKernel, ToKernel, ToKernelFromProcess } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
 
-holdLifeline(self.name).then(() => self.postMessage({ kind: 'ready' } satisfies FromKernel));
+holdLifeline();
 
 const ports = new Map<number, MessagePort>();
 
