@@ -2,9 +2,9 @@
  * One CPython, which carries out one process. It makes no workers, fetches nothing, and does not restore itself.
  */
 import { type Booted, type BootFiles, boot } from './adapter/boot.ts';
-import type { Host } from './adapter/host.ts';
 import { Lives } from './adapter/pristine/lives.ts';
 import { Pristine } from './adapter/pristine/pristine.ts';
+import type { Host } from './host.ts';
 import { KernelLine } from './kernel-line.ts';
 import { createNetwork } from './network.ts';
 import type { ProcessStart, StuckThread, TraceChunk } from './protocol.ts';

@@ -2,7 +2,7 @@
  * A process's line to the kernel. Output is gathered for a moment, and goes ahead of whatever else is said, so that
  * effects keep their order. It does not understand the operations that it carries.
  */
-import type { HostKernel } from './adapter/host.ts';
+import type { HostKernel } from './host.ts';
 import type { FromKernelToProcess, Output, ToKernelFromProcess } from './protocol.ts';
 
 /** A reader sees no difference below this. */

@@ -1,5 +1,5 @@
 /** What a promise came to, kept until the thread that waits for it takes it. */
-import type { Watched } from '../adapter/host.ts';
+import type { Watched } from '../host.ts';
 
 export class Outcome implements Watched {
 	isSettled = false;

@@ -3,7 +3,7 @@
  * WebAssembly or of a real clock: whoever uses it suspends a thread by awaiting `gate` right after `park` or `yieldNow`,
  * and asks `mustSwitch` every now and then. It does not free a thread's stack, nor does it know what a wait is for.
  */
-import type { HostScheduler, Watched } from '../adapter/host.ts';
+import type { HostScheduler, Watched } from '../host.ts';
 import type { LaneState } from '../protocol.ts';
 import { Outcome } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';

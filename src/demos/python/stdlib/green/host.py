@@ -1,6 +1,6 @@
 """The only door to JavaScript: how a thread blocks, and how the kernel of processes is spoken to.
 
-It knows nothing of threads, locks or processes. `attach` binds it to the module `_host` (adapter/host.ts) when a
+It knows nothing of threads, locks or processes. `attach` binds it to the module `_host` (host.ts) when a
 process begins; until then nothing can block, and nothing of JavaScript is kept, so that a memory snapshot can be made.
 """
 

@@ -1,10 +1,9 @@
 /**
- * What JavaScript offers the Python side: the module `_host`. The rules of the boundary: no name ends in `_` (Pyodide
+ * What JavaScript offers the Python side: the module `_host`. Imports nothing and holds no logic; what is promised here
+ * is kept by the scheduler, the line to the kernel and the network, and put together by the interpreter. The rules of the boundary: no name ends in `_` (Pyodide
  * mangles those), nothing here blocks, and a promise is handed over as a property of an object, since Pyodide wraps a
  * promise that is returned into something dearer.
  */
-import type { PythonNetwork } from '../network.ts';
-
 export interface Host {
 	readonly process: HostProcess;
 	readonly scheduler: HostScheduler;
@@ -14,8 +13,7 @@ export interface Host {
 	protectStack(): void;
 	readonly kernel: HostKernel;
 	write(stream: 'stdout' | 'stderr', text: string): void;
-	/** What `network.ts` offers to `green/network/`. */
-	readonly network: PythonNetwork;
+	readonly network: HostNetwork;
 	readonly trace: HostTrace;
 	readonly outcome: HostOutcome;
 	/** Shows Python the class of promises. */
@@ -68,6 +66,33 @@ export interface HostKernel {
 	/** Asks; the promise is fulfilled with the answer. `id` is what `tell('abandon', [id])` names. */
 	call(op: string, args: readonly unknown[]): { readonly id: number; readonly promise: Promise<unknown> };
 	tell(op: string, args: readonly unknown[]): void;
+}
+
+/**
+ * The network as Python reaches it. Knows no HTTP library and no timeouts of a whole session: a request goes out, an
+ * outcome comes back. Takes and gives only what crosses into Python cheaply: texts, numbers, bytes.
+ */
+export interface HostNetwork {
+	/**
+	 * Sends a request. `headers` is JSON of pairs; `connectMs` and `readMs` are negative where there is no timeout.
+	 * The promise never rejects.
+	 */
+	send(
+		method: string,
+		url: string,
+		headers: string,
+		body: Uint8Array,
+		connectMs: number,
+		readMs: number,
+	): { readonly promise: Promise<HostAnswer> };
+}
+
+/** What a request came to. */
+export interface HostAnswer {
+	readonly kind: 'page' | 'failed' | 'refused' | 'connect-timeout' | 'read-timeout';
+	/** JSON of `{status, headers}`; empty where no page came. */
+	readonly head: string;
+	readonly body: Uint8Array;
 }
 
 /** Lanes of the timeline, by what only Python knows of them. */
