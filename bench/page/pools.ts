@@ -2,7 +2,7 @@ import workerpool from 'workerpool';
 import { absoluteMs, clockSince } from '../../src/demos/executors/clock.ts';
 import { Ledger } from '../../src/demos/executors/ledger.ts';
 import { openPool } from '../../src/demos/executors/processes.ts';
-import { Trace } from '../../src/demos/executors/trace.ts';
+import { TraceRecorder } from '../../src/demos/executors/trace-recorder.ts';
 import { workloads } from '../../src/demos/workloads/index.ts';
 import workerpoolUrl from './workerpool.worker.ts?worker&url';
 
@@ -24,7 +24,7 @@ export async function ownPool(size: number): Promise<WarmPool> {
 			workload: workloads['sum-of-squares'],
 			tasks: [],
 			cores: size,
-			trace: new Trace(clockSince(epochMs)),
+			trace: new TraceRecorder(clockSince(epochMs)),
 			ended: ended.signal,
 			started: () => {},
 			take: (teller, update) => ledger.take(teller, update),

@@ -4,7 +4,7 @@ import { Timeline } from '../../src/components/timeline/Timeline.tsx';
 import '../../src/components/timeline/patterns.css';
 import '../../src/components/timeline/timeline.css';
 import '../../src/styles/tokens.css';
-import type { Lane, Span } from '../../src/demos/contract.ts';
+import type { Lane, Span } from '../../src/demos/trace.ts';
 
 const SPAN_MS = 0.5;
 const STATES = ['computing', 'ready', 'waiting'] as const;

@@ -1,7 +1,8 @@
 /**
  * The words that every part of a demo shares: what a workload is, what a strategy records, what a report carries.
- * Imports nothing and holds no logic, so pages, islands and workers can all depend on it.
+ * Holds no logic and imports nothing but the words of a trace, so pages, islands and workers can all depend on it.
  */
+import type { Trace } from './trace.ts';
 
 export const WORKLOADS = ['sum-of-squares', 'download', 'heavy', 'sleep', 'race'] as const;
 /** A piece of work of the articles. */
@@ -18,35 +19,6 @@ export type Engine = (typeof ENGINES)[number];
 export const PLACES = ['worker', 'main-thread'] as const;
 /** Where the TypeScript engine computes. On the main thread the page freezes, which is the point of offering it. */
 export type Place = (typeof PLACES)[number];
-
-export const SPAN_STATES = ['starting', 'computing', 'ready', 'waiting'] as const;
-/**
- * What a lane does during a span: `starting` (a worker boots), `computing`, `ready` (has work, waits for its turn
- * or for the GIL), `waiting` (for the network, a timer or a lock).
- */
-export type SpanState = (typeof SPAN_STATES)[number];
-
-/** One row of the timeline. `id` is its index in `Report.lanes`. */
-export interface Lane {
-	readonly id: number;
-	readonly kind: 'main' | 'thread' | 'process' | 'task';
-	/** Number of the lane among those of its kind, from 1; the interface turns `kind` and `number` into a name. */
-	readonly number: number;
-	/** The name that the program itself knows the lane by, as its tracebacks do; absent where it knows none. */
-	readonly name?: string;
-	/** Whether a library started the lane for its own needs; false where absent. */
-	readonly isHelper?: boolean;
-}
-
-/** A stretch of a lane in one state. Times are milliseconds since the run began; spans of a lane never overlap. */
-export interface Span {
-	readonly lane: number;
-	readonly state: SpanState;
-	readonly startMs: number;
-	readonly endMs: number;
-	/** Index of the task that the lane is busy with, or null where there is none (a worker that starts). */
-	readonly task: number | null;
-}
 
 /** Parameters of a run by name; a switch is 0 or 1. Names and bounds stand in the workload's `demo.ts`. */
 export type Input = Readonly<Record<string, number>>;
@@ -117,8 +89,8 @@ export interface OutputChunk {
 	readonly text: string;
 }
 
-/** How far a run is. */
-export interface Progress {
+/** How far a run is, with the trace up to now where the engine can tell it yet. */
+export interface Progress extends Partial<Trace> {
 	readonly phase: 'loading' | 'starting' | 'running';
 	/** Of tasks. `total` is 0 where the engine cannot tell tasks apart. */
 	readonly done: number;
@@ -128,9 +100,6 @@ export interface Progress {
 	readonly bytes?: { readonly received: number; readonly total: number };
 	/** All output up to now; absent where the engine runs no program. */
 	readonly output?: readonly OutputChunk[];
-	/** The trace up to now, for the timeline that grows; absent where the engine cannot tell yet. */
-	readonly lanes?: readonly Lane[];
-	readonly spans?: readonly Span[];
 }
 
 /** Why a run did not reach an answer. The interface words it; `detail` is the technical message, untranslated. */
@@ -180,8 +149,11 @@ export interface Phases {
 
 export type RunStatus = 'done' | 'failed' | 'cancelled';
 
-/** The outcome of a run: the public interface of a demo, the `detail` of `demo:report`. Times are milliseconds. */
-export interface Report {
+/**
+ * The outcome of a run: the public interface of a demo, the `detail` of `demo:report`. Times are milliseconds. A stopped
+ * or failed run keeps the trace that had come in.
+ */
+export interface Report extends Trace {
 	readonly workload: WorkloadName;
 	readonly strategy: Strategy;
 	readonly engine: Engine;
@@ -196,9 +168,6 @@ export interface Report {
 	 */
 	readonly wallMs: number;
 	readonly phases: Phases;
-	readonly lanes: readonly Lane[];
-	/** By lane, then by time. A stopped or failed run keeps the spans that had come in. */
-	readonly spans: readonly Span[];
 	/** Whether so much happened that the trace ends before the run. */
 	readonly isTruncated?: boolean;
 	/** What the program printed; absent where the engine runs no program. */

@@ -2,15 +2,8 @@
 import { asPythonRace } from '../../src/components/demo/python-race.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
-import {
-	type Lane,
-	type Report,
-	type Span,
-	type SpanState,
-	STRATEGIES,
-	type Strategy,
-	WORKLOADS,
-} from '../../src/demos/contract.ts';
+import { type Report, STRATEGIES, type Strategy, WORKLOADS } from '../../src/demos/contract.ts';
+import type { Lane, Span, SpanState } from '../../src/demos/trace.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, expectOrderedSpans, testOnOnePage as test } from './fixtures.ts';
 

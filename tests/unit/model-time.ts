@@ -1,7 +1,8 @@
-import type { Checkpoint, Span, TaskBody } from '../../src/demos/contract.ts';
+import type { Checkpoint, TaskBody } from '../../src/demos/contract.ts';
 import { COMPUTING } from '../../src/demos/contract.ts';
 import type { Shift } from '../../src/demos/executors/shift.ts';
-import { Trace, unpackSpans } from '../../src/demos/executors/trace.ts';
+import { TraceRecorder, unpackSpans } from '../../src/demos/executors/trace-recorder.ts';
+import type { Span } from '../../src/demos/trace.ts';
 
 /** A clock that moves only when a task computes, or when nobody has anything to do but to wait. */
 export class ModelTime {
@@ -62,7 +63,7 @@ export async function runInModelTime(
 	strategy: (shift: Shift<number>) => Promise<void>,
 	time = new ModelTime(),
 ): Promise<{ finished: number[]; spans: Span[]; endMs: number }> {
-	const trace = new Trace(time.now);
+	const trace = new TraceRecorder(time.now);
 	const finished: number[] = [];
 	const shift: Shift<number> = {
 		tasks: tasks.map((doings, task) => () => act(doings, task, time)),

@@ -9,7 +9,7 @@ import { mostAtOnce, summarise } from '../../src/components/timeline/summary.ts'
 import { tickLabel } from '../../src/components/timeline/tick-label.ts';
 import { niceStep, ticksBetween } from '../../src/components/timeline/ticks.ts';
 import { pan, reveal, wholeView, zoom } from '../../src/components/timeline/view.ts';
-import type { Lane, Span, SpanState } from '../../src/demos/contract.ts';
+import type { Lane, Span, SpanState } from '../../src/demos/trace.ts';
 import { threadsTrace, waitingTrace } from '../fixtures/sample-reports.ts';
 
 const span = (lane: number, state: SpanState, startMs: number, endMs: number): Span => ({

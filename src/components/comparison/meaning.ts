@@ -1,12 +1,6 @@
 /** What the numbers mean, in a sentence a strategy. Says only what follows from the reports at hand. */
-import {
-	type DemoDefinition,
-	type Locale,
-	type Report,
-	type Span,
-	STRATEGIES,
-	type Strategy,
-} from '../../demos/contract.ts';
+import { type DemoDefinition, type Locale, type Report, STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import type { Span } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { mostAtOnce } from '../timeline/summary.ts';

@@ -1,4 +1,5 @@
-import type { SpanState, Strategy } from '../../demos/contract.ts';
+import type { Strategy } from '../../demos/contract.ts';
+import type { SpanState } from '../../demos/trace.ts';
 
 /** What the eight tasks of the strip do with their time. */
 export type Nature = 'computing' | 'waiting';

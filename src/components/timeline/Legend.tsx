@@ -1,4 +1,5 @@
-import { type Locale, SPAN_STATES, type SpanState } from '../../demos/contract.ts';
+import type { Locale } from '../../demos/contract.ts';
+import { SPAN_STATES, type SpanState } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
 /** What the colours and patterns of a timeline mean. */

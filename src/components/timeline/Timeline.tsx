@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Lane, Locale, Span } from '../../demos/contract.ts';
+import type { Locale } from '../../demos/contract.ts';
+import type { Lane, Span } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { indexLanes, type LaneIndex } from './lane-index.ts';
 import { laneName } from './lane-name.ts';

@@ -1,5 +1,6 @@
 import type { HTMLAttributes, RefObject } from 'preact';
-import type { Lane, Locale, Span } from '../../demos/contract.ts';
+import type { Locale } from '../../demos/contract.ts';
+import type { Lane, Span } from '../../demos/trace.ts';
 import { hasOwnName, laneLabel } from './lane-name.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { pathsOf } from './paths.ts';

@@ -1,4 +1,4 @@
-import type { Lane, Span } from '../../demos/contract.ts';
+import type { Lane, Span } from '../../demos/trace.ts';
 
 export interface ShownLanes {
 	readonly lanes: readonly Lane[];

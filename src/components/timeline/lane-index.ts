@@ -1,4 +1,4 @@
-import type { Span } from '../../demos/contract.ts';
+import type { Span } from '../../demos/trace.ts';
 
 /** Finds spans of a trace by lane and time. Needs spans by lane, then by time, as a report has them. */
 export interface LaneIndex {

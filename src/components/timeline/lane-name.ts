@@ -1,4 +1,5 @@
-import type { Lane, Locale } from '../../demos/contract.ts';
+import type { Locale } from '../../demos/contract.ts';
+import type { Lane } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
 /** What a lane is called in full: what is written beside it, and the name that tracebacks have for it. */

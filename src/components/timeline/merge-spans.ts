@@ -2,7 +2,7 @@
  * Turns the spans of a trace into runs of whole pixels, so that a timeline costs what its pixels cost and not what its
  * spans do. Draws nothing; knows no DOM.
  */
-import { SPAN_STATES, type Span, type SpanState } from '../../demos/contract.ts';
+import { SPAN_STATES, type Span, type SpanState } from '../../demos/trace.ts';
 
 /** The stretch of time that is drawn, and over how many pixels. */
 export interface TimeWindow {

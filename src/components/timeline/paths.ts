@@ -1,4 +1,4 @@
-import { SPAN_STATES, type SpanState } from '../../demos/contract.ts';
+import { SPAN_STATES, type SpanState } from '../../demos/trace.ts';
 import type { Run } from './merge-spans.ts';
 import type { Rows } from './rows.ts';
 

@@ -1,4 +1,5 @@
-import { type Lane, type Locale, SPAN_STATES, type Span } from '../../demos/contract.ts';
+import type { Locale } from '../../demos/contract.ts';
+import { type Lane, SPAN_STATES, type Span } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { summarise } from './summary.ts';
 

@@ -1,4 +1,4 @@
-import { SPAN_STATES, type Span, type SpanState } from '../../demos/contract.ts';
+import { SPAN_STATES, type Span, type SpanState } from '../../demos/trace.ts';
 
 /** What a timeline says, in numbers: the picture for those who don't see it, and for tests. */
 export interface TraceSummary {

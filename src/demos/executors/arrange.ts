@@ -10,7 +10,7 @@ import type { Assignment, Update } from './protocol.ts';
 import { runSequential } from './sequential.ts';
 import type { Shift } from './shift.ts';
 import { runThreads } from './threads.ts';
-import { Trace } from './trace.ts';
+import { TraceRecorder } from './trace-recorder.ts';
 
 /** Where tasks are performed, and the cable to the simulated internet, if they need one. */
 export type Venue =
@@ -23,7 +23,7 @@ export type Venue =
  */
 export async function arrange(assignment: Assignment, venue: Venue, tell: (update: Update) => void): Promise<void> {
 	const now = clockSince(assignment.epochMs);
-	const trace = new Trace(now);
+	const trace = new TraceRecorder(now);
 	let done: number[] = [];
 	let results: Json[] = [];
 
@@ -48,7 +48,7 @@ export async function arrange(assignment: Assignment, venue: Venue, tell: (updat
 }
 
 interface Records extends Pick<Shift<Json>, 'now' | 'finish'> {
-	readonly trace: Trace;
+	readonly trace: TraceRecorder;
 	readonly update: () => void;
 }
 

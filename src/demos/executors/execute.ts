@@ -1,5 +1,6 @@
-import type { Failure, Json, Lane, Progress, Report } from '../contract.ts';
+import type { Failure, Json, Progress, Report } from '../contract.ts';
 import { startInternet } from '../network/start-internet.ts';
+import type { Lane } from '../trace.ts';
 import { workloads } from '../workloads/index.ts';
 import { enumerateRace } from '../workloads/race/interleavings.ts';
 import { canShareMemory, outcomeOf, shareRace } from '../workloads/race/shared-memory.ts';
@@ -13,7 +14,7 @@ import type { Executor } from './ongoing.ts';
 import { runProcesses } from './processes.ts';
 import { RIVALS, runRivals } from './race.ts';
 import type { RunRequest } from './request.ts';
-import { Trace } from './trace.ts';
+import { TraceRecorder } from './trace-recorder.ts';
 import { failureOf } from './workers.ts';
 
 /** What a run comes to: the part of a report that the run itself decides. */
@@ -43,7 +44,7 @@ export async function execute(
 	const epochMs = absoluteMs();
 	const now = clockSince(epochMs);
 	const ledger = new Ledger(tasks.length);
-	const trace = new Trace(now);
+	const trace = new TraceRecorder(now);
 	const ending = new AbortController();
 	let startingMs: number | null = null;
 	let toldMs = 0;

@@ -1,4 +1,5 @@
-import type { AnyWorkload, Input, Lane, Strategy } from '../contract.ts';
+import type { AnyWorkload, Input, Strategy } from '../contract.ts';
+import type { Lane } from '../trace.ts';
 
 /** The lanes of a run, known before it begins. `cores` is how many processes a pool has. */
 export function lanesOf(workload: AnyWorkload, strategy: Strategy, input: Input, cores: number): Lane[] {

@@ -1,6 +1,7 @@
-import type { Json, Span } from '../contract.ts';
+import type { Json } from '../contract.ts';
+import type { Span } from '../trace.ts';
 import type { Update } from './protocol.ts';
-import { unpackSpans } from './trace.ts';
+import { unpackSpans } from './trace-recorder.ts';
 
 /** Gathers what the performers of a run tell: results in the order of the tasks, and one trace of all. */
 export class Ledger {

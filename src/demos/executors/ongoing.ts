@@ -1,6 +1,6 @@
 import type { AnyWorkload, Failure } from '../contract.ts';
 import type { Assignment, Update } from './protocol.ts';
-import type { Trace } from './trace.ts';
+import type { TraceRecorder } from './trace-recorder.ts';
 
 /** A run under way, as its executor sees it. */
 export interface OngoingRun {
@@ -10,7 +10,7 @@ export interface OngoingRun {
 	/** Lanes of a pool of processes, at most. */
 	readonly cores: number;
 	/** Spans that the page itself sees: workers that start, tasks that queue for one. */
-	readonly trace: Trace;
+	readonly trace: TraceRecorder;
 	/** Aborted when the run has ended, in whatever way: the executor closes what it opened. */
 	readonly ended: AbortSignal;
 	/** Call it when the first worker is up. */

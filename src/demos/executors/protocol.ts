@@ -1,6 +1,6 @@
 import type { Input, Json, Strategy, WorkloadName } from '../contract.ts';
 import type { Rival, SharedRace } from '../workloads/race/shared-memory.ts';
-import type { PackedSpans } from './trace.ts';
+import type { PackedSpans } from './trace-recorder.ts';
 
 /** What a worker (or the page, when it does a worker's work) is to do, in full. */
 export interface Assignment {

@@ -3,12 +3,12 @@ import type { RaceInput } from '../workloads/race/workload.ts';
 import { turn, UPDATE_INTERVAL_MS } from './breath.ts';
 import { clockSince } from './clock.ts';
 import type { RivalAssignment, Update } from './protocol.ts';
-import { Trace } from './trace.ts';
+import { TraceRecorder } from './trace-recorder.ts';
 
 /** Runs one rival of the race to its end, in the lane of its number. */
 export async function rival({ memory, rival, input, epochMs }: RivalAssignment, tell: (update: Update) => void) {
 	const now = clockSince(epochMs);
-	const trace = new Trace(now);
+	const trace = new TraceRecorder(now);
 	const task = rival.number;
 	let toldMs = now();
 	trace.enter(task, 'computing', task);

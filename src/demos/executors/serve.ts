@@ -6,7 +6,7 @@ import { makeWorld } from './context.ts';
 import { messageOf } from './message-of.ts';
 import type { Batch, ProcessAssignment, Update } from './protocol.ts';
 import { proceed, type Resume, settled } from './shift.ts';
-import { Trace } from './trace.ts';
+import { TraceRecorder } from './trace-recorder.ts';
 
 /** A result goes out after this long at the latest, even though more of the batch is to come. */
 const HOLD_MS = 10;
@@ -24,7 +24,7 @@ export function serve(
 	const workload = workloads[assignment.workload];
 	const { context } = makeWorld(workload, input, internet);
 	const now = clockSince(epochMs);
-	const trace = new Trace(now);
+	const trace = new TraceRecorder(now);
 	let queue: { readonly index: number; readonly task: unknown }[] = [];
 	let next = 0;
 	let isBusy = false;

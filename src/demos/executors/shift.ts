@@ -1,5 +1,5 @@
 import type { TaskBody } from '../contract.ts';
-import type { Trace } from './trace.ts';
+import type { TraceRecorder } from './trace-recorder.ts';
 
 /**
  * What a scheduler works with. Everything that has to do with time is a parameter, so that a scheduler runs the same
@@ -8,7 +8,7 @@ import type { Trace } from './trace.ts';
 export interface Shift<Result> {
 	/** Makes the tasks, in order. A body does nothing until it is driven. */
 	readonly tasks: readonly (() => TaskBody<Result>)[];
-	readonly trace: Pick<Trace, 'enter' | 'leave'>;
+	readonly trace: Pick<TraceRecorder, 'enter' | 'leave'>;
 	readonly now: () => number;
 	/** Called at every checkpoint. Gives a promise where computing must pause to let the event loop turn. */
 	readonly breathe: () => Promise<void> | undefined;

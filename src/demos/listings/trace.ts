@@ -1,6 +1,7 @@
 /** The trace of a program as a report has it. Measures nothing and adds nothing: leaves out, shifts and renumbers. */
-import type { Lane, Span, Strategy } from '../contract.ts';
+import type { Strategy } from '../contract.ts';
 import type { ProgramTrace } from '../python/protocol.ts';
+import type { Lane, Span } from '../trace.ts';
 
 export interface ReportTrace {
 	readonly lanes: readonly Lane[];

@@ -1,12 +1,15 @@
 /**
  * The words that cross a boundary of the Python engine: between a page and its client, and between the client, the
- * kernel of processes and the interpreters, each of which is a worker. Imports nothing and holds no logic.
+ * kernel of processes and the interpreters, each of which is a worker. Holds no logic, and imports only words that the
+ * engines share.
  *
  * A **program** is what a reader runs; it has one main **process** and whatever processes that starts. A process is
  * carried out by an **interpreter**, a worker with a CPython of its own that can take one process after another.
  * Times are milliseconds; those called `…AtMs` are absolute (`performance.timeOrigin + performance.now()`), so that
  * what several workers measured lies on one axis.
  */
+import type { NetworkBehaviour } from '../contract.ts';
+import type { Lane, Trace } from '../trace.ts';
 
 // ------------------------------------------------------------------ a page and the client
 
@@ -19,15 +22,8 @@ export interface Program {
 	readonly switchIntervalMs?: number;
 	/** What `os.cpu_count()` tells, and how many processes may compute at once; the machine's own number where absent. */
 	readonly cpus?: number;
-	readonly network?: Network;
+	readonly network?: NetworkBehaviour;
 	readonly limits?: Partial<Limits>;
-}
-
-/** How the simulated internet answers: as `NetworkBehaviour` of the demos. */
-export interface Network {
-	readonly latencyMs: number;
-	readonly jitterMs: number;
-	readonly failurePercent: number;
 }
 
 /** A program that reaches one of these is ended, and says which. */
@@ -60,34 +56,16 @@ export interface Question {
 	readonly pid: number;
 }
 
-/** A row of the timeline. `id` is its index among the lanes of the program. */
-export interface ProgramLane {
-	readonly id: number;
-	readonly kind: 'main' | 'thread' | 'process' | 'task';
-	/** Among those of its kind, from 1. */
-	readonly number: number;
-	/** The name that the program knows: of the thread, the process, the task. */
+/** A lane as the program knows it: its name there, and the process that it is of. */
+export interface ProgramLane extends Lane {
 	readonly name: string;
 	readonly pid: number;
-	/** Started by the standard library for its own needs (the threads of a `Pool`), not by the program. */
 	readonly isHelper: boolean;
 }
 
-/** As the demos' `Span`; times are since Run. */
-export interface ProgramSpan {
-	readonly lane: number;
-	readonly state: LaneState;
-	readonly startMs: number;
-	readonly endMs: number;
-	readonly task: null;
-}
-
-export type LaneState = 'starting' | 'computing' | 'ready' | 'waiting';
-
-/** The trace so far. */
-export interface ProgramTrace {
+/** The trace so far; times are since Run. */
+export interface ProgramTrace extends Trace {
 	readonly lanes: readonly ProgramLane[];
-	readonly spans: readonly ProgramSpan[];
 	/** Whether so much happened that the rest was not recorded. */
 	readonly isTruncated: boolean;
 }
@@ -190,7 +168,7 @@ export type FromInterpreter =
 
 /**
  * What happened in one process since its last chunk. `events` are triples: time (absolute), number of the lane in
- * `lanes` of this process (all chunks together), and state as an index into `LANE_STATES`, or -1 where the lane ends.
+ * `lanes` of this process (all chunks together), and state as an index into `SPAN_STATES`, or -1 where the lane ends.
  */
 export interface TraceChunk {
 	readonly pid: number;
@@ -203,8 +181,6 @@ export interface TraceChunk {
 	readonly events: Float64Array;
 	readonly isTruncated: boolean;
 }
-
-export const LANE_STATES: readonly LaneState[] = ['starting', 'computing', 'ready', 'waiting'];
 
 // ------------------------------------------------------------------ the client and the kernel
 

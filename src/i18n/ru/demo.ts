@@ -1,5 +1,6 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
-import type { Emulated, Engine, Failure, Lane, Phases, Report, SpanState, Strategy } from '../../demos/contract.ts';
+import type { Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
+import type { Lane, SpanState } from '../../demos/trace.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('ru');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { SPAN_STATES, type SpanState } from '../../../src/demos/contract.ts';
 import { Ledger } from '../../../src/demos/executors/ledger.ts';
 import type { Update } from '../../../src/demos/executors/protocol.ts';
+import { SPAN_STATES, type SpanState } from '../../../src/demos/trace.ts';
 
 const silence: Update = { done: [], results: [], closed: [] };
 const pack = (lane: number, state: SpanState, startMs: number, endMs: number) => [

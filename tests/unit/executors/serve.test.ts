@@ -3,7 +3,7 @@ import type { Input, WorkloadName } from '../../../src/demos/contract.ts';
 import { absoluteMs } from '../../../src/demos/executors/clock.ts';
 import type { Update } from '../../../src/demos/executors/protocol.ts';
 import { serve } from '../../../src/demos/executors/serve.ts';
-import { unpackSpans } from '../../../src/demos/executors/trace.ts';
+import { unpackSpans } from '../../../src/demos/executors/trace-recorder.ts';
 
 /** A process without a worker around it. */
 function startProcess(workload: WorkloadName, input: Input, lane: number) {

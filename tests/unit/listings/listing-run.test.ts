@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/demos/catalog.ts';
 import type { Progress } from '../../../src/demos/contract.ts';
 import { programOf, type RunProgram, runListing } from '../../../src/demos/listings/listing-run.ts';
-import type { ProgramFailure, ProgramLane, ProgramOutcome, ProgramSpan } from '../../../src/demos/python/protocol.ts';
+import type { ProgramFailure, ProgramLane, ProgramOutcome } from '../../../src/demos/python/protocol.ts';
+import type { Span } from '../../../src/demos/trace.ts';
 
 const sleep = { workload: 'sleep', strategy: 'threads', input: { count: 2, durationMs: 50 } } as const;
 const stdout = 'Вызов 1 готов\nВызов 0 готов\nВремя: 0.05 с\n';
@@ -16,7 +17,7 @@ const lane = (id: number, kind: ProgramLane['kind'], name: string, isHelper = fa
 	pid: 1,
 	isHelper,
 });
-const span = (lane: number, state: ProgramSpan['state'], startMs: number, endMs: number): ProgramSpan => ({
+const span = (lane: number, state: Span['state'], startMs: number, endMs: number): Span => ({
 	lane,
 	state,
 	startMs,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { TraceLedger } from '../../../src/demos/python/client/trace-ledger.ts';
-import { LANE_STATES } from '../../../src/demos/python/protocol.ts';
+import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
 const RUN_AT = 1_000_000;
-const [, COMPUTING, READY, WAITING] = LANE_STATES.keys();
+const [, COMPUTING, READY, WAITING] = SPAN_STATES.keys();
 const END = -1;
 
 function events(...triples: readonly (readonly [number, number, number | undefined])[]): Float64Array {

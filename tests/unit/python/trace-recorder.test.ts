@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LANE_STATES, type TraceChunk } from '../../../src/demos/python/protocol.ts';
+import type { TraceChunk } from '../../../src/demos/python/protocol.ts';
 import { TraceRecorder } from '../../../src/demos/python/scheduler/trace-recorder.ts';
+import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
 function record(play: (recorder: TraceRecorder) => void): { chunks: TraceChunk[]; events: string[] } {
 	const chunks: TraceChunk[] = [];
@@ -13,7 +14,7 @@ function record(play: (recorder: TraceRecorder) => void): { chunks: TraceChunk[]
 	const events: string[] = [];
 	for (let at = 0; at < numbers.length; at += 3) {
 		const [atMs = 0, lane = 0, state = 0] = numbers.slice(at, at + 3);
-		events.push(`${lane} ${state < 0 ? 'ended' : LANE_STATES[state]} at ${atMs}`);
+		events.push(`${lane} ${state < 0 ? 'ended' : SPAN_STATES[state]} at ${atMs}`);
 	}
 	return { chunks, events };
 }

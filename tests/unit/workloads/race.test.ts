@@ -3,7 +3,7 @@ import type { Json } from '../../../src/demos/contract.ts';
 import { runAsyncio } from '../../../src/demos/executors/asyncio.ts';
 import { runSequential } from '../../../src/demos/executors/sequential.ts';
 import type { Shift } from '../../../src/demos/executors/shift.ts';
-import { Trace } from '../../../src/demos/executors/trace.ts';
+import { TraceRecorder } from '../../../src/demos/executors/trace-recorder.ts';
 import { enumerateRace } from '../../../src/demos/workloads/race/interleavings.ts';
 import { compete, outcomeOf, shareRace } from '../../../src/demos/workloads/race/shared-memory.ts';
 import { type RaceInput, workload } from '../../../src/demos/workloads/race/workload.ts';
@@ -13,7 +13,7 @@ async function raceUnder(strategy: (shift: Shift<Json>) => Promise<void>, input:
 	const results: Json[] = [];
 	await strategy({
 		tasks: workload.plan(input).map((task) => () => workload.perform(task, context)),
-		trace: new Trace(() => 0),
+		trace: new TraceRecorder(() => 0),
 		now: () => 0,
 		breathe: () => undefined,
 		finish: (task, result) => {

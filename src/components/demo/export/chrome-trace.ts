@@ -1,4 +1,5 @@
-import type { Lane, Report, Span } from '../../../demos/contract.ts';
+import type { Report } from '../../../demos/contract.ts';
+import type { Lane, Span } from '../../../demos/trace.ts';
 
 /** The part of the Trace Event Format that is written here; times are microseconds. */
 export type TraceEvent =

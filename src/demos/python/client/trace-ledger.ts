@@ -1,19 +1,20 @@
 /** Makes one trace of what the processes of a program tell. Invents nothing but the time that a process takes to start. */
-import { LANE_STATES, type ProgramLane, type ProgramSpan, type ProgramTrace, type TraceChunk } from '../protocol.ts';
+import { SPAN_STATES, type Span, type SpanState } from '../../trace.ts';
+import type { ProgramLane, ProgramTrace, TraceChunk } from '../protocol.ts';
 
 /** More would be no picture any more, and much memory. */
 const MAX_SPANS = 200_000;
 const EVENT_LENGTH = 3;
 
 interface OpenSpan {
-	readonly state: ProgramSpan['state'];
+	readonly state: SpanState;
 	readonly startMs: number;
 }
 
 export class TraceLedger {
 	readonly #startedAtMs: number;
 	readonly #lanes: ProgramLane[] = [];
-	readonly #spans: ProgramSpan[] = [];
+	readonly #spans: Span[] = [];
 	/** Ids of the lanes of each process, in the order of its own numbers. */
 	readonly #lanesOf = new Map<number, number[]>();
 	readonly #open = new Map<number, OpenSpan>();
@@ -45,7 +46,7 @@ export class TraceLedger {
 		for (let index = 0; index + 2 < events.length; index += EVENT_LENGTH) {
 			const [atMs = 0, number = 0, state = 0] = events.subarray(index, index + EVENT_LENGTH);
 			const lane = ids[number];
-			if (lane !== undefined) this.#change(lane, LANE_STATES[state] ?? null, atMs - this.#startedAtMs);
+			if (lane !== undefined) this.#change(lane, SPAN_STATES[state] ?? null, atMs - this.#startedAtMs);
 		}
 		this.#isTruncated ||= isTruncated;
 	}
@@ -75,7 +76,7 @@ export class TraceLedger {
 		return id;
 	}
 
-	#change(lane: number, state: ProgramSpan['state'] | null, toldMs: number) {
+	#change(lane: number, state: SpanState | null, toldMs: number) {
 		const open = this.#open.get(lane);
 		if (open?.state === state) return;
 		// What tells the time counts whole milliseconds in some browsers, and two that do so may differ.
@@ -85,7 +86,7 @@ export class TraceLedger {
 		else this.#open.delete(lane);
 	}
 
-	#addSpan(span: ProgramSpan) {
+	#addSpan(span: Span) {
 		if (this.#spans.length < MAX_SPANS) this.#spans.push(span);
 		else this.#isTruncated = true;
 	}

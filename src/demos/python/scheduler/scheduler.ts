@@ -3,8 +3,8 @@
  * WebAssembly or of a real clock: whoever uses it suspends a thread by awaiting `gate` right after `park` or `yieldNow`,
  * and asks `mustSwitch` every now and then. It does not free a thread's stack, nor does it know what a wait is for.
  */
+import type { SpanState } from '../../trace.ts';
 import type { HostScheduler, Watched } from '../host.ts';
-import type { LaneState } from '../protocol.ts';
 import { Outcome } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TimerQueue } from './timer-queue.ts';
@@ -219,7 +219,7 @@ export class Scheduler implements HostScheduler {
 		if (!this.#current) this.#handOver();
 	}
 
-	#tell({ id }: Thread, state: LaneState | 'ended') {
+	#tell({ id }: Thread, state: SpanState | 'ended') {
 		this.#surroundings.onState?.(id, state, this.#surroundings.now());
 	}
 

@@ -1,5 +1,5 @@
 /** Time and the event loop as the scheduler wants them, in a worker and in Node. */
-import type { LaneState } from '../protocol.ts';
+import type { SpanState } from '../../trace.ts';
 
 /** How the scheduler reaches the world; tests pass model time. */
 export interface Surroundings {
@@ -15,7 +15,7 @@ export interface Surroundings {
 	readonly isInThread?: () => boolean;
 	/** Begins a thread, which has to `leave` before it ends and then to `release`. */
 	readonly begin: (id: number) => void;
-	readonly onState?: (id: number, state: LaneState | 'ended', nowMs: number) => void;
+	readonly onState?: (id: number, state: SpanState | 'ended', nowMs: number) => void;
 	/** From now on a thread may run so many milliseconds while others are ready. */
 	readonly onSlice?: (sliceMs: number) => void;
 	/** No thread can run now; `onWork` ends that. Asked to be quick: it may happen many thousand times a second. */

@@ -2,7 +2,8 @@
  * What the threads and tasks of one process did when, for the timeline: numbers in a buffer, sent off now and then. It
  * makes no spans of them, and stops recording where there is too much.
  */
-import { LANE_STATES, type LaneState, type TraceChunk } from '../protocol.ts';
+import { SPAN_STATES, type SpanState } from '../../trace.ts';
+import type { TraceChunk } from '../protocol.ts';
 
 type Lane = TraceChunk['lanes'][number];
 
@@ -12,7 +13,7 @@ const MAX_EVENTS = 200_000;
 /** Nor does a timeline of more lanes. */
 const MAX_LANES = 10_000;
 const ENDED = -1;
-const READY = LANE_STATES.indexOf('ready');
+const READY = SPAN_STATES.indexOf('ready');
 
 export class TraceRecorder {
 	readonly #pid: number;
@@ -50,7 +51,7 @@ export class TraceRecorder {
 		return this.#laneCount++;
 	}
 
-	enterThread(threadId: number, state: LaneState | 'ended', nowMs: number) {
+	enterThread(threadId: number, state: SpanState | 'ended', nowMs: number) {
 		const lane = this.#laneOfThread.get(threadId);
 		if (lane === undefined) return;
 		if (state === 'ended') this.#laneOfThread.delete(threadId);
@@ -68,7 +69,7 @@ export class TraceRecorder {
 		} else if (wasComputing) {
 			this.#computing = null;
 		}
-		this.enter(lane, state === 'ended' ? ENDED : LANE_STATES.indexOf(state), nowMs);
+		this.enter(lane, state === 'ended' ? ENDED : SPAN_STATES.indexOf(state), nowMs);
 	}
 
 	#tellPaused() {

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from green import host
 
-# Indices of LANE_STATES in protocol.ts.
+# Indices of SPAN_STATES in trace.ts.
 COMPUTING, READY, WAITING = 1.0, 2.0, 3.0
 ENDED = -1.0
 _GATHERED = 3000

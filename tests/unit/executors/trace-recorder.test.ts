@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Trace, unpackSpans } from '../../../src/demos/executors/trace.ts';
+import { TraceRecorder, unpackSpans } from '../../../src/demos/executors/trace-recorder.ts';
 import { ModelTime } from '../model-time.ts';
 
 function setUp() {
 	const time = new ModelTime();
-	return { time, trace: new Trace(time.now) };
+	return { time, trace: new TraceRecorder(time.now) };
 }
 
 test('a span lasts until the lane enters another state', () => {

@@ -1,4 +1,4 @@
-import { SPAN_STATES, type Span, type SpanState } from '../contract.ts';
+import { SPAN_STATES, type Span, type SpanState } from '../trace.ts';
 
 /**
  * Spans as they travel between threads: five numbers each (lane, index of the state, start, end, task or −1), one
@@ -20,7 +20,7 @@ interface LaneRecord {
 }
 
 /** Writes down who was in which state when. Neighbours in one state are one span, and empty spans leave no mark. */
-export class Trace {
+export class TraceRecorder {
 	readonly #now: () => number;
 	readonly #lanes = new Map<number, LaneRecord>();
 	#closed: number[] = [];
