@@ -12,7 +12,7 @@ const leaves = [
 	'demos/limits.ts',
 	'demos/lifeline.ts',
 	'demos/live-worker.ts',
-	'demos/browser.ts',
+	'demos/environment.ts',
 	'demos/worker-address.ts',
 	'demos/python/protocol.ts',
 	'demos/python/host.ts',
@@ -78,7 +78,7 @@ describe('the code of the demos', () => {
 describe('pages and components', () => {
 	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
 	const open =
-		/^demos\/(browser|catalog|contract|trace|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|protocol)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
+		/^demos\/(catalog|environment|contract|trace|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|protocol)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$/;
 
 	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
 		const text = readFileSync(path, 'utf8');

@@ -1,19 +1,15 @@
-import { browserName, platformName } from '../browser.ts';
 import type { Environment } from '../contract.ts';
+import { describeEnvironment } from '../environment.ts';
 import { workloads } from '../workloads/index.ts';
 import { canShareMemory } from '../workloads/race/shared-memory.ts';
 import type { RunRequest } from './request.ts';
 
 /** Where a run happens, and what of it is emulated. */
-export function describeEnvironment(request: RunRequest): Environment {
-	return {
-		cores: navigator.hardwareConcurrency,
-		browser: browserName(),
-		platform: platformName(),
+export function environmentOf(request: RunRequest): Environment {
+	return describeEnvironment({
 		place: request.strategy === 'processes' || isRealRace(request) ? 'worker' : request.place,
-		crossOriginIsolated: globalThis.crossOriginIsolated ?? false,
 		emulated: emulatedIn(request),
-	};
+	});
 }
 
 function emulatedIn({ workload, strategy }: RunRequest): Environment['emulated'] {

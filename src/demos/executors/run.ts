@@ -2,7 +2,7 @@ import { catalog } from '../catalog.ts';
 import type { Report } from '../contract.ts';
 import { validateInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
-import { describeEnvironment } from './environment.ts';
+import { environmentOf } from './environment.ts';
 import { type Execution, execute } from './execute.ts';
 import { watchFreezes } from './freezes.ts';
 import type { RunOptions, RunRequest } from './request.ts';
@@ -23,7 +23,7 @@ export async function run(request: RunRequest, { signal, onProgress = () => {} }
 		...execution,
 		verified: execution.status === 'done' && workloads[request.workload].verify(execution.answer, request.input),
 		longestFreezeMs,
-		environment: describeEnvironment(request),
+		environment: environmentOf(request),
 	};
 }
 

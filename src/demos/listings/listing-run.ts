@@ -2,9 +2,9 @@
  * One run of a listing, from the request to the report. Makes no worker and loads nothing: whoever runs programs is a
  * parameter, so that all of this is tested without a browser.
  */
-import { browserName, platformName } from '../browser.ts';
 import { catalog } from '../catalog.ts';
 import type { Emulated, Environment, OutputChunk, Report } from '../contract.ts';
+import { describeEnvironment } from '../environment.ts';
 import type { Program, ProgramOutcome } from '../python/protocol.ts';
 import { validateInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
@@ -117,12 +117,5 @@ function environmentOf({ workload, strategy }: ListingRequest): Environment {
 	const emulated: Emulated[] = [];
 	if (strategy === 'threads') emulated.push('threads');
 	if (workloads[workload].network) emulated.push('network');
-	return {
-		cores: navigator.hardwareConcurrency,
-		browser: browserName(),
-		platform: platformName(),
-		place: 'worker',
-		crossOriginIsolated: globalThis.crossOriginIsolated ?? false,
-		emulated,
-	};
+	return describeEnvironment({ place: 'worker', emulated });
 }

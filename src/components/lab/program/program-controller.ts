@@ -3,8 +3,8 @@
  * a page can show is gathered until the next frame. Knows no DOM.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { browserName, platformName } from '../../../demos/browser.ts';
-import type { DemoState, Environment } from '../../../demos/contract.ts';
+import type { DemoState } from '../../../demos/contract.ts';
+import { describeEnvironment } from '../../../demos/environment.ts';
 import type { Loading, ProgramOutcome, ProgramTrace, Question } from '../../../demos/python/protocol.ts';
 import type { ProgramEngine } from './engine.ts';
 import { OutputBuffer, type ShownOutput } from './output-buffer.ts';
@@ -109,7 +109,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			startedAt: startedAt.toISOString(),
 			stdout: buffer.text('stdout'),
 			stderr: buffer.text('stderr'),
-			environment: describeEnvironment(),
+			environment: describeEnvironment({ place: 'worker', emulated: ['threads', 'network'] }),
 		};
 		lastTrace = outcome;
 		batch(() => {
@@ -199,16 +199,5 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			isForgotten = true;
 			stop();
 		},
-	};
-}
-
-function describeEnvironment(): Environment {
-	return {
-		cores: navigator.hardwareConcurrency,
-		browser: browserName(),
-		platform: platformName(),
-		place: 'worker',
-		crossOriginIsolated: globalThis.crossOriginIsolated ?? false,
-		emulated: ['threads', 'network'],
 	};
 }

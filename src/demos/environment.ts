@@ -1,4 +1,16 @@
-/** The browser and the system of a run, for its report, as well as they can be told. Imports nothing. */
+/** Where a run happens, for its report: the machine, the browser and the page, as well as they can be told. */
+import type { Environment } from './contract.ts';
+
+/** What of a run is emulated, and where it happens, is for whoever runs it to say. */
+export function describeEnvironment(run: Pick<Environment, 'place' | 'emulated'>): Environment {
+	return {
+		cores: navigator.hardwareConcurrency,
+		browser: browserName(),
+		platform: platformName(),
+		crossOriginIsolated: globalThis.crossOriginIsolated ?? false,
+		...run,
+	};
+}
 
 interface Brand {
 	readonly brand: string;
@@ -10,7 +22,7 @@ function userAgentData() {
 }
 
 /** `Chromium 156`. */
-export function browserName(): string {
+function browserName(): string {
 	// Chromium puts a made-up brand among the real ones, so that nobody relies on their order.
 	const brands = userAgentData()?.brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand)) ?? [];
 	const brand = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0];
@@ -24,7 +36,7 @@ export function browserName(): string {
 }
 
 /** `Linux`; an empty text where it cannot be told. */
-export function platformName(): string {
+function platformName(): string {
 	const told = userAgentData()?.platform;
 	if (told) return told;
 	const agent = navigator.userAgent;
