@@ -1,13 +1,14 @@
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser, findFirefox } from './scripts/browser.ts';
+import { choosePorts } from './tests/browser/ports.ts';
 
 const executablePath = findBrowser();
 const firefoxPath = findFirefox();
 
 /** The built site on the plain static server: `dist` at the root, `dist-sub` under a sub-path. */
-export const SITE_PORT = Number(process.env.SITE_PORT ?? 4390);
-export const SUB_PATH_PORT = SITE_PORT + 1;
+const ports = await choosePorts();
 export const SUB_PATH = '/handbook/';
+export const SUB_PATH_URL = `http://127.0.0.1:${ports.subPath}${SUB_PATH}`;
 
 export default defineConfig({
 	testDir: './tests/browser',
@@ -17,13 +18,15 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
-	timeout: 60_000,
+	// They end what hangs, on a machine however busy: no test says by them how long something may take.
+	timeout: 300_000,
+	expect: { timeout: 120_000 },
 	reporter: [
 		['list'],
 		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/playwright.json' }],
 	],
 	use: {
-		baseURL: `http://127.0.0.1:${SITE_PORT}/`,
+		baseURL: `http://127.0.0.1:${ports.site}/`,
 		locale: 'ru-RU',
 		// It keeps the whole site offline, for every test anew. Those that are about it allow it.
 		serviceWorkers: 'block',
@@ -56,11 +59,11 @@ export default defineConfig({
 			: []),
 	],
 	webServer: [
-		{ command: `node scripts/serve.ts dist ${SITE_PORT}`, port: SITE_PORT, reuseExistingServer: false },
+		{ command: `node scripts/serve.ts dist ${ports.site}`, port: ports.site, reuseExistingServer: false },
 		{
-			command: `node scripts/serve.ts dist-sub ${SUB_PATH_PORT}`,
+			command: `node scripts/serve.ts dist-sub ${ports.subPath}`,
 			env: { BASE: SUB_PATH },
-			port: SUB_PATH_PORT,
+			port: ports.subPath,
 			reuseExistingServer: false,
 		},
 	],

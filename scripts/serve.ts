@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 
@@ -16,7 +17,8 @@ export interface Served {
 }
 
 /**
- * Serves a built folder under `base`, on `port` or, where that is taken and `port` is not insisted on, the next free one.
+ * Serves a built folder under `base`, on `port` or, where that is taken and `port` is not insisted on, the next free one;
+ * on any free one if `port` is 0.
  * Rejects where the folder holds no site or no port is free.
  */
 export async function serve(
@@ -62,7 +64,7 @@ async function listen(server: Server, host: string, first: number, tries: number
 				settle(null);
 			});
 		});
-		if (!error) return port;
+		if (!error) return (server.address() as AddressInfo).port;
 		if (error.code !== 'EADDRINUSE') throw error;
 	}
 	throw new Error(`No free port from ${first} to ${first + tries - 1}. Name one: npm run serve -- dist 8080`);

@@ -74,7 +74,7 @@ test.describe('a new version', () => {
 	test.beforeEach(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'site-'));
 		cpSync('dist', folder, { recursive: true });
-		site = await serve(folder, { port: 4500 });
+		site = await serve(folder, { port: 0 });
 	});
 	test.afterEach(async () => {
 		await site.close();

@@ -1,8 +1,8 @@
-import { SUB_PATH, SUB_PATH_PORT } from '../../playwright.config.ts';
+import { SUB_PATH, SUB_PATH_URL } from '../../playwright.config.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, PAGES, test, untilOffline } from './fixtures.ts';
 
-test.use({ baseURL: `http://127.0.0.1:${SUB_PATH_PORT}${SUB_PATH}` });
+test.use({ baseURL: SUB_PATH_URL });
 
 test('under a sub-path every page opens by the menu', async ({ page }) => {
 	await page.goto('');
