@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['tests/{unit,listings,python}/**/*.test.ts'],
-		testTimeout: 60_000,
+		// They end what hangs, on a machine however busy: no test says by them how long something may take.
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 	},
 });

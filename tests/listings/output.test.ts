@@ -23,9 +23,6 @@ let network: Network;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'listings-'));
 	network = await openNetwork();
-	for (const notice of new Set(listings.filter((listing) => !pythonFor(listing)).map(howToGetPython))) {
-		console.warn(`Listings are skipped: ${notice}`);
-	}
 });
 
 afterAll(async () => {
@@ -35,7 +32,7 @@ afterAll(async () => {
 
 describe('a listing prints what is expected and nothing to stderr', () => {
 	for (const listing of listings) {
-		it(listing.name, { timeout: 40_000 }, async ({ skip }) => {
+		it(listing.name, async ({ skip }) => {
 			const python = pythonFor(listing);
 			if (!python) return skip(howToGetPython(listing));
 			expectOutput(listing, await runPython(python, [await saveSmall(listing)]));
@@ -45,7 +42,7 @@ describe('a listing prints what is expected and nothing to stderr', () => {
 
 describe('processes that start afresh print the same', () => {
 	for (const listing of listings.filter(({ strategy }) => strategy === 'processes')) {
-		it(listing.name, { timeout: 40_000 }, async ({ skip }) => {
+		it(listing.name, async ({ skip }) => {
 			const python = pythonFor(listing);
 			if (!python) return skip(howToGetPython(listing));
 			expectOutput(listing, await runPython(python, ['-c', SPAWN, await saveSmall(listing)]));

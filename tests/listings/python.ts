@@ -14,6 +14,9 @@ const ENVIRONMENT = {
 	NO_PROXY: '*',
 };
 
+/** No script takes so long, however busy the machine. */
+const HANGS_AFTER_MS = 150_000;
+
 /** What a script left behind. */
 export interface Outcome {
 	readonly exitCode: number | null;
@@ -60,7 +63,7 @@ export function runPython(
 	return new Promise((resolve, reject) => {
 		const child = spawn(python, ['-W', 'error::DeprecationWarning', ...args], {
 			env: { ...ENVIRONMENT, ...env },
-			timeout: 30_000,
+			timeout: HANGS_AFTER_MS,
 		});
 		let stdout = '';
 		let stderr = '';
@@ -102,7 +105,7 @@ import importlib.util, sys
 assert sys.version_info >= (${OLDEST.replace('.', ', ')})
 print("%d.%d" % sys.version_info[:2], *(name for name in ${JSON.stringify(modules)} if importlib.util.find_spec(name)))`;
 	try {
-		const told = execFileSync(name, ['-c', program], { stdio: ['ignore', 'pipe', 'ignore'], timeout: 15_000 });
+		const told = execFileSync(name, ['-c', program], { stdio: ['ignore', 'pipe', 'ignore'], timeout: HANGS_AFTER_MS });
 		const [version = '', ...present] = told.toString().trim().split(' ');
 		return { path: name, version, modules: present };
 	} catch {
