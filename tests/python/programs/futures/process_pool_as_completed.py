@@ -14,7 +14,7 @@ def keep(event):
 
 
 def slow():
-    assert go.wait(20)
+    assert go.wait(120)
     return "slow"
 
 
@@ -29,7 +29,7 @@ if __name__ == "__main__":
         futures = [pool.submit(slow), pool.submit(quick)]
         for future in futures:
             future.add_done_callback(lambda done: called.append(done.result()))
-        results = as_completed(futures, timeout=30)
+        results = as_completed(futures, timeout=120)
         assert next(results).result() == "quick"
         event.set()
         assert next(results).result() == "slow"

@@ -11,9 +11,9 @@ def fail(number):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(1) as pool:
-        error = pool.submit(fail, 7).exception(timeout=20)
+        error = pool.submit(fail, 7).exception(timeout=120)
         assert type(error) is LookupError and error.args == ("number 7",)
         assert type(error.__cause__).__name__ == "_RemoteTraceback"
         assert "line 9, in fail" in str(error.__cause__), str(error.__cause__)
-        assert pool.submit(abs, -1).result(timeout=20) == 1
+        assert pool.submit(abs, -1).result(timeout=120) == 1
     print("ok")

@@ -26,7 +26,7 @@ def fail():
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context, initializer=open_session, initargs=("own",)) as pool:
-        assert pool.submit(tell).result(timeout=20) == "own"
+        assert pool.submit(tell).result(timeout=120) == "own"
     with ProcessPoolExecutor(1, initializer=fail) as pool:
-        assert isinstance(pool.submit(tell).exception(timeout=20), BrokenProcessPool)
+        assert isinstance(pool.submit(tell).exception(timeout=120), BrokenProcessPool)
     print("ok")

@@ -7,6 +7,6 @@ from concurrent.futures import ProcessPoolExecutor
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(1, max_tasks_per_child=2) as pool:
-        pids = [pool.submit(os.getpid).result(timeout=20) for _ in range(4)]
+        pids = [pool.submit(os.getpid).result(timeout=120) for _ in range(4)]
     assert pids[0] == pids[1] and pids[2] == pids[3] and pids[0] != pids[2], pids
     print("ok")

@@ -13,9 +13,9 @@ def divide(one, other=1):
 with ThreadPoolExecutor(max_workers=2) as pool:
     good = pool.submit(divide, 6, other=3)
     bad = pool.submit(divide, 1, 0)
-    assert good.result(timeout=10) == 2.0
+    assert good.result(timeout=120) == 2.0
     assert good.exception() is None and good.done()
-    error = bad.exception(timeout=10)
+    error = bad.exception(timeout=120)
     assert isinstance(error, ZeroDivisionError)
     try:
         bad.result()

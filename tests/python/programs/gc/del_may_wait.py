@@ -1,11 +1,11 @@
 """A __del__ that sleeps lets other threads run and finishes afterwards."""
-# covers: object.__del__, time.sleep
+# covers: object.__del__, threading.Barrier
 # python: 3.11
 
 import threading
-import time
 
 log = []
+both = threading.Barrier(2)
 
 
 class Slow:
@@ -14,7 +14,7 @@ class Slow:
 
     def __del__(self):
         log.append(f"{self.name} begins")
-        time.sleep(0.05)
+        both.wait(120)
         log.append(f"{self.name} ends")
 
 

@@ -16,5 +16,5 @@ if __name__ == "__main__":
     ready = Event()
     process = Process(target=sleep, args=(ready,), daemon=True)
     process.start()
-    assert ready.wait(20)
+    assert ready.wait(120)
     print("ok")

@@ -16,7 +16,7 @@ if __name__ == "__main__":
     assert not process.is_alive() and process.pid is None and process.exitcode is None
     process.start()
     assert process.pid != os.getpid()
-    result, pid, parent = line.get(timeout=20)
+    result, pid, parent = line.get(timeout=120)
     process.join()
     assert result == 42
     assert pid == process.pid == process.ident and parent == os.getpid()

@@ -51,7 +51,7 @@ if __name__ == "__main__":
     line = Queue()
     process = Process(target=echo, args=(line, THINGS))
     process.start()
-    back = line.get(timeout=20)
+    back = line.get(timeout=120)
     process.join()
     assert back is not THINGS
     assert [repr(thing) for thing in back] == [repr(thing) for thing in THINGS]
@@ -60,7 +60,7 @@ if __name__ == "__main__":
     point = Point(1, 2)
     process = Process(target=point.move, args=(line, 10))
     process.start()
-    assert line.get(timeout=20) == Point(11, 2)
+    assert line.get(timeout=120) == Point(11, 2)
     process.join()
     assert point == Point(1, 2)
     print("ok")

@@ -8,7 +8,7 @@ from threading import BrokenBarrierError
 
 def work(barrier, line):
     line.put("came")
-    line.put(barrier.wait(20) in (0, 1, 2))
+    line.put(barrier.wait(120) in (0, 1, 2))
 
 
 if __name__ == "__main__":
@@ -18,7 +18,7 @@ if __name__ == "__main__":
         process.start()
     assert [line.get(), line.get()] == ["came", "came"]
     assert line.empty()
-    barrier.wait(20)
+    barrier.wait(120)
     assert [line.get(), line.get()] == [True, True]
     for process in processes:
         process.join()

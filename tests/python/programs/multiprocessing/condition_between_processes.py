@@ -30,5 +30,5 @@ if __name__ == "__main__":
     for process in processes:
         process.join()
     with condition:
-        assert condition.wait_for(lambda: waiting.value == 2, timeout=1) is True
+        assert condition.wait_for(lambda: waiting.value == 2, timeout=120) is True
     print("ok")

@@ -27,7 +27,7 @@ if __name__ == "__main__":
         process.join()
     assert counter.value == 2 * ROUNDS, counter.value
 
-    assert lock.acquire(timeout=1)
+    assert lock.acquire(timeout=120)
     assert lock.acquire(block=False) is False
     assert lock.acquire(timeout=0.02) is False
     lock.release()

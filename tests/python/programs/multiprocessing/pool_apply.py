@@ -16,11 +16,11 @@ if __name__ == "__main__":
     with Pool(1) as pool:
         assert pool.apply(divide, (6,), {"other": 3}) == 2.0
         result = pool.apply_async(divide, (8, 2), callback=good.append, error_callback=bad.append)
-        assert result.get(timeout=20) == 4.0
+        assert result.get(timeout=120) == 4.0
         assert result.ready() and result.successful()
 
         result = pool.apply_async(divide, (1, 0), callback=good.append, error_callback=bad.append)
-        result.wait(20)
+        result.wait(120)
         assert result.ready() and not result.successful()
         try:
             result.get()
@@ -29,7 +29,7 @@ if __name__ == "__main__":
         else:
             raise AssertionError("divided by zero")
 
-        slow = pool.apply_async(time.sleep, (0.3,))
+        slow = pool.apply_async(time.sleep, (1,))
         try:
             slow.get(timeout=0.02)
         except multiprocessing.TimeoutError:
@@ -42,6 +42,6 @@ if __name__ == "__main__":
                 raise AssertionError("is not ready")
         else:
             raise AssertionError("no timeout")
-        assert slow.get(timeout=20) is None
+        assert slow.get(timeout=120) is None
     assert good == [4.0] and [type(error) for error in bad] == [ZeroDivisionError]
     print("ok")

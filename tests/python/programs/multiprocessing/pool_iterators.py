@@ -15,7 +15,7 @@ def keep(event):
 
 def work(name):
     if name == "slow":
-        assert go.wait(20)
+        assert go.wait(120)
     return name
 
 

@@ -10,6 +10,6 @@ if __name__ == "__main__":
     line.put("before")
     line.put(lambda: None)
     line.put("after")
-    assert line.get(timeout=20) == "before"
-    assert line.get(timeout=20) == "after"
+    assert line.get(timeout=120) == "before"
+    assert line.get(timeout=120) == "after"
     print("ok")

@@ -20,7 +20,7 @@ if __name__ == "__main__":
         process.start()
     received = {0: [], 1: []}
     for _ in range(2 * (COUNT + 1)):
-        producer, number = line.get(timeout=20)
+        producer, number = line.get(timeout=120)
         received[producer].append(number)
     for process in processes:
         process.join()

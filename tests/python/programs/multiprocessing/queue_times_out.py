@@ -24,9 +24,9 @@ if __name__ == "__main__":
     line.put("b")
     raises(queue.Full, line.put_nowait, "c")
     assert raises(queue.Full, line.put, "c", timeout=0.05) >= 0.045
-    assert line.get(timeout=20) == "a"
+    assert line.get(timeout=120) == "a"
     line.put("c")
-    assert [line.get(timeout=20), line.get(timeout=20)] == ["b", "c"]
+    assert [line.get(timeout=120), line.get(timeout=120)] == ["b", "c"]
     line.close()
     line.join_thread()
     raises(ValueError, line.put, "d")

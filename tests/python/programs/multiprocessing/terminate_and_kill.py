@@ -23,10 +23,10 @@ if __name__ == "__main__":
             ready = Event()
             process = Process(target=target, args=(ready,))
             process.start()
-            assert ready.wait(20)
+            assert ready.wait(120)
             assert process.is_alive()
             method(process)
-            process.join(20)
+            process.join(120)
             assert not process.is_alive()
             assert process.exitcode == code, process.exitcode
     print("ok")

@@ -21,17 +21,17 @@ if __name__ == "__main__":
     line = Queue(maxsize=50)
     process = Process(target=flood, args=(line,))
     process.start()
-    first = [line.get(timeout=20) for _ in range(10)]
+    first = [line.get(timeout=120) for _ in range(10)]
     assert [number for number, _ in first] == list(range(10))
     process.terminate()
-    process.join(20)
+    process.join(120)
     assert process.exitcode == -15
 
     # The old queue may be damaged, as the documentation warns; a new one is not.
     other = Queue()
     process = Process(target=put_one, args=(other,))
     process.start()
-    assert other.get(timeout=20) == "fresh"
+    assert other.get(timeout=120) == "fresh"
     process.join()
     line.close()
     print("ok")

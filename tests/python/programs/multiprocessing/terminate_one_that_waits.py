@@ -18,11 +18,11 @@ if __name__ == "__main__":
         ready = Event()
         process = Process(target=wait_on, args=(ready, thing, method))
         process.start()
-        assert ready.wait(20)
+        assert ready.wait(120)
         process.join(0.05)
         assert process.is_alive()
         process.terminate()
-        process.join(20)
+        process.join(120)
         assert process.exitcode == -15
     lock.release()
     print("ok")

@@ -22,17 +22,17 @@ if __name__ == "__main__":
     waiting = [mine for mine, _ in pairs]
     order = []
     while waiting:
-        for ready in wait(waiting, timeout=20):
+        for ready in wait(waiting, timeout=120):
             order.append(ready.recv())
             waiting.remove(ready)
     assert sorted(order) == [0.0, 0.6]
     sentinels = {process.sentinel: process for process in processes}
     assert wait(sentinels, timeout=0) == []
     pairs[1][0].send("end")
-    (ended,) = wait(sentinels, timeout=20)
+    (ended,) = wait(sentinels, timeout=120)
     assert sentinels[ended] is processes[1]
     pairs[0][0].send("end")
     for process in processes:
         process.join()
-    assert len(wait(sentinels, timeout=20)) == 2
+    assert len(wait(sentinels, timeout=120)) == 2
     print("ok")

@@ -18,11 +18,13 @@ def produce():
 
 thread = threading.Thread(target=produce)
 thread.start()
+while not log:
+    time.sleep(0.001)
 time.sleep(0.05)
 assert log == [0], log
-assert line.get(timeout=10) == 0
-assert line.get(timeout=10) == 1
-assert line.get(timeout=10) == 2
+assert line.get(timeout=120) == 0
+assert line.get(timeout=120) == 1
+assert line.get(timeout=120) == 2
 thread.join()
 assert log == [0, 1, 2]
 print("ok")

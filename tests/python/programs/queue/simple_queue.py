@@ -27,6 +27,6 @@ for number in range(5):
 for thread in threads:
     thread.join()
 assert sorted(results) == [0, 1, 2, 3, 4]
-line.put("x", block=False, timeout=1)
-assert line.qsize() == 1 and line.get(timeout=1) == "x"
+line.put("x", block=False, timeout=120)
+assert line.qsize() == 1 and line.get(timeout=120) == "x"
 print("ok")

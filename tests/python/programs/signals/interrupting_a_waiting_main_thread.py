@@ -29,12 +29,11 @@ waits = [
 ]
 for wait in waits:
     thread = threading.Thread(target=interrupt_soon)
-    started = time.monotonic()
     try:
         thread.start()
         wait()
     except KeyboardInterrupt:
-        assert time.monotonic() - started < 20
+        pass
     else:
         raise AssertionError("not interrupted")
     thread.join()

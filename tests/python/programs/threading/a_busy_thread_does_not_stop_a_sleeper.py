@@ -18,10 +18,10 @@ def sleeper():
 
 thread = threading.Thread(target=sleeper)
 thread.start()
-started = time.monotonic()
+give_up = time.monotonic() + 120
 while not is_over:
     rounds += 1
-    assert time.monotonic() - started < 10
+    assert time.monotonic() < give_up
 thread.join()
 assert rounds > 0
 print("ok")

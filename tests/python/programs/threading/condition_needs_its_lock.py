@@ -22,7 +22,7 @@ def wake():
 with condition, condition:
     thread = threading.Thread(target=wake)
     thread.start()
-    assert condition.wait(timeout=10) is True
+    assert condition.wait(timeout=120) is True
     thread.join()
     released = []
     other = threading.Thread(target=lambda: released.append(condition.acquire(blocking=False)))

@@ -24,7 +24,7 @@ with condition:
 
     thread = threading.Thread(target=produce)
     thread.start()
-    assert condition.wait_for(lambda: len(items) >= 3, timeout=10) is True
+    assert condition.wait_for(lambda: len(items) >= 3, timeout=120) is True
     assert items == [0, 1, 2]
 thread.join()
 print("ok")

@@ -19,7 +19,7 @@ def work():
 
 
 def until(statement):
-    give_up = time.monotonic() + 10
+    give_up = time.monotonic() + 120
     while not statement():
         assert time.monotonic() < give_up
         time.sleep(0.002)

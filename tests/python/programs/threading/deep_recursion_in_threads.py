@@ -12,7 +12,7 @@ results = []
 
 def descend(depth):
     if depth == 0:
-        both.wait(20)
+        both.wait(120)
         return 0
     return 1 + descend(depth - 1)
 

@@ -18,6 +18,6 @@ thread.join(timeout=0)
 assert thread.is_alive()
 
 release.set()
-thread.join(timeout=10)
+thread.join(timeout=120)
 assert not thread.is_alive()
 print("ok")

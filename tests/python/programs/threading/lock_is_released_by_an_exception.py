@@ -11,7 +11,7 @@ for guard in (lock, threading.RLock(), threading.Condition(lock), threading.Sema
             raise KeyError("inside")
     except KeyError:
         pass
-    assert guard.acquire(timeout=1)
+    assert guard.acquire(timeout=120)
     guard.release()
 
 

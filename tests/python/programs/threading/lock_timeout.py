@@ -9,10 +9,8 @@ lock = threading.Lock()
 lock.acquire()
 started = time.monotonic()
 assert lock.acquire(timeout=0.1) is False
-assert 0.09 <= time.monotonic() - started < 5
+assert time.monotonic() - started >= 0.09
 
 threading.Timer(0.05, lock.release).start()
-started = time.monotonic()
-assert lock.acquire(timeout=10) is True
-assert time.monotonic() - started < 5
+assert lock.acquire(timeout=120) is True
 print("ok")

@@ -3,10 +3,10 @@
 # python: 3.11
 
 import threading
-import time
 
 semaphore = threading.Semaphore(3)
 lock = threading.Lock()
+together = threading.Barrier(3)
 inside = 0
 most = 0
 
@@ -17,7 +17,7 @@ def work():
         with lock:
             inside += 1
             most = max(most, inside)
-        time.sleep(0.02)
+        together.wait(120)
         with lock:
             inside -= 1
 

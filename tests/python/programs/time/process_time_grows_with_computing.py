@@ -5,7 +5,7 @@
 import time
 
 started = time.process_time()
-give_up = time.monotonic() + 20
+give_up = time.monotonic() + 120
 while time.process_time() - started < 0.05:
     sum(range(1000))
     assert time.monotonic() < give_up

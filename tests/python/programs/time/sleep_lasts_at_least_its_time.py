@@ -10,7 +10,6 @@ for seconds in (0, 0.001, 0.02, 0.1):
     elapsed = time.perf_counter() - started
     # A browser's clock may be as coarse as a tenth of a millisecond.
     assert elapsed >= seconds - 0.0005, (seconds, elapsed)
-    assert elapsed < seconds + 2
 
 for wrong, error in ((-1, ValueError), ("1", TypeError), (float("nan"), ValueError), (1e300, OverflowError)):
     try:

@@ -5,7 +5,7 @@
 import http.client
 import json
 
-connection = http.client.HTTPConnection("site.example", timeout=10)
+connection = http.client.HTTPConnection("site.example", timeout=120)
 connection.request("POST", "/post", body=b"raw", headers={"X-Own": "1"})
 response = connection.getresponse()
 assert isinstance(response, http.client.HTTPResponse)

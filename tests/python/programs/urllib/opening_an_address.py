@@ -9,7 +9,7 @@ import urllib.request
 
 SITE = "http://site.example"
 
-with urllib.request.urlopen(f"{SITE}/page", timeout=10) as response:
+with urllib.request.urlopen(f"{SITE}/page", timeout=120) as response:
     assert response.status == 200 and response.getcode() == 200
     assert response.geturl() == f"{SITE}/page"
     body = response.read()
