@@ -2,7 +2,7 @@
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
-import { expect, expectOrderedSpans, nextReport, test } from './fixtures.ts';
+import { expect, expectOrderedSpans, nextReport, runUntil, test } from './fixtures.ts';
 
 const SMALL: Readonly<Record<WorkloadName, string>> = {
 	'sum-of-squares': 'count=6&size=12000000&workers=3',
@@ -17,9 +17,11 @@ for (const workload of WORKLOADS) {
 		for (const strategy of STRATEGIES) {
 			test(`under ${strategy} comes to the right answer, traced as the strategy works`, async ({ page }) => {
 				await page.goto(`lab/#workload=${workload}&strategies=${strategy}&${SMALL[workload]}`);
-				const reported = nextReport(page);
-				await page.getByRole('button', { name: 'Запустить выбранные' }).click();
-				const report = await reported;
+				const report = await runUntil(hasOverlap, async () => {
+					const reported = nextReport(page);
+					await page.getByRole('button', { name: 'Запустить выбранные' }).click();
+					return reported;
+				});
 				await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'done');
 				expect(report).toMatchObject({ workload, strategy, status: 'done', verified: true, failure: null });
 				await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
@@ -28,6 +30,12 @@ for (const workload of WORKLOADS) {
 			});
 		}
 	});
+}
+
+/** A second process may come when a busy machine has done the work of all in the first: then it is tried again. */
+function hasOverlap({ spans, workload, strategy }: Report): boolean {
+	if (strategy !== 'processes' || workload === 'race') return true;
+	return mostAtOnce(spans, catalog[workload].nature === 'cpu' ? 'computing' : 'waiting') > 1;
 }
 
 /** What each strategy promises of a trace. A clock of whole milliseconds (Firefox) may see no computing at all. */
@@ -41,10 +49,8 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		expect(mostAtOnce(report.spans, 'computing')).toBeLessThanOrEqual(1);
 		if (catalog[report.workload].nature === 'waiting') expect(mostAtOnce(report.spans, 'waiting')).toBeGreaterThan(1);
 	},
-	processes: ({ spans, workload, environment }) => {
-		if (workload === 'race' || environment.cores < 2) return;
-		const state = catalog[workload].nature === 'cpu' ? 'computing' : 'waiting';
-		expect(mostAtOnce(spans, state)).toBeGreaterThan(1);
+	processes: (report) => {
+		if (report.environment.cores >= 2) expect(hasOverlap(report)).toBe(true);
 	},
 	asyncio: (report) => {
 		expect(mostAtOnce(report.spans, 'computing')).toBeLessThanOrEqual(1);

@@ -52,7 +52,7 @@ export class DemoPage {
 	}
 
 	async expectState(state: DemoState): Promise<void> {
-		await expect(this.root).toHaveAttribute('data-state', state, { timeout: 45_000 });
+		await expect(this.root).toHaveAttribute('data-state', state);
 	}
 
 	/** Presses Run and waits for the report. */

@@ -34,9 +34,17 @@ export const test = base.extend<Fixtures>({
 	],
 });
 
-/** Has one page for all that a worker tests, where the engine stays at hand: what is tested is not how it loads. */
-export const testOnOnePage = base.extend<object, { onlyPage: Page }>({
-	onlyPage: [
+interface OnePage {
+	readonly page: Page;
+	readonly offences: string[];
+}
+
+/**
+ * Has one page for all that a worker tests, where the engine stays at hand: what is tested is not how it loads. What the
+ * page does that no page may do fails the test during which it is seen, or the next.
+ */
+export const testOnOnePage = base.extend<{ onlyPage: Page }, { watchedPage: OnePage }>({
+	watchedPage: [
 		async ({ browser }, use, { project }) => {
 			const { baseURL, locale, serviceWorkers } = project.use;
 			const context = await browser.newContext({
@@ -45,19 +53,27 @@ export const testOnOnePage = base.extend<object, { onlyPage: Page }>({
 				...(serviceWorkers && { serviceWorkers }),
 			});
 			const offences = offencesOf(context, baseURL ?? '');
-			await use(await context.newPage());
+			await use({ page: await context.newPage(), offences });
 			await context.close();
 			expect(offences).toEqual([]);
 		},
 		{ scope: 'worker' },
 	],
+	onlyPage: async ({ watchedPage: { page, offences } }, use) => {
+		await use(page);
+		expect(offences.splice(0)).toEqual([]);
+	},
 });
 
 /** What the pages of a context do, from now on, that no page may do. */
 export function offencesOf(context: BrowserContext, baseURL: string): string[] {
 	const offences: string[] = [];
 	const origin = new URL(baseURL).origin;
-	context.on('weberror', (error) => offences.push(`error: ${error.error().message}`));
+	context.on('weberror', (told) => {
+		const { stack, message } = told.error();
+		const { url, line } = told.location();
+		offences.push(`error on ${told.page()?.url()}: ${stack || message} (${url}:${line})`);
+	});
 	context.on('console', (message) => {
 		if (/content security policy/i.test(message.text())) offences.push(message.text());
 	});
@@ -84,6 +100,17 @@ export function nextReport<Made = Report>(page: Page): Promise<Made> {
 				}),
 			),
 	);
+}
+
+/** How often what is a matter of chance is tried. */
+const TRIES = 4;
+
+/** Runs until the report is as wanted, a few times at most; gives the last report. */
+export async function runUntil(isAsWanted: (report: Report) => boolean, run: () => Promise<Report>): Promise<Report> {
+	for (let tried = 1; ; tried++) {
+		const report = await run();
+		if (tried === TRIES || isAsWanted(report)) return report;
+	}
 }
 
 /** Spans lie within the run and on their lanes. One expectation for all: a race of a thousand threads has thousands. */

@@ -8,10 +8,6 @@ import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, nextReport as nextReportOf, test } from './fixtures.ts';
 
-/** A run includes the start of Python, on a machine that may be busy with other tests. */
-const RUN_MS = 60_000;
-test.describe.configure({ timeout: 2 * RUN_MS });
-
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Код программы' });
 const log = (page: Page) => page.getByRole('log', { name: 'Вывод программы' });
 const picker = (page: Page) => page.getByRole('combobox', { name: 'Программа' });
@@ -29,7 +25,7 @@ async function open(page: Page, path = 'lab/'): Promise<void> {
 }
 
 async function expectState(page: Page, state: DemoState): Promise<void> {
-	await expect(page.locator('[data-demo=program]')).toHaveAttribute('data-state', state, { timeout: RUN_MS });
+	await expect(page.locator('[data-demo=program]')).toHaveAttribute('data-state', state);
 }
 
 const nextReport = (page: Page) => nextReportOf<ProgramReport>(page);
@@ -57,30 +53,34 @@ test('the program that stands there runs: threads, then processes, with a lane f
 	for (const { startMs, endMs } of report.spans) expect(endMs).toBeGreaterThanOrEqual(startMs);
 });
 
-test('every short program does what it says', async ({ page }) => {
-	test.setTimeout(240_000);
-	await open(page);
-	for (const id of OWN_PROGRAMS) {
-		const { prints, answer, isStuck } = EXPECTED[id];
-		await test.step(id, async () => {
-			await picker(page).selectOption(id);
-			await expect(editor(page)).toContainText(firstLineOf(id));
-			const reported = nextReport(page);
-			await runButton(page).click();
-			if (answer) {
-				await page.locator('.program-question input').fill(answer, { timeout: RUN_MS });
-				await page.keyboard.press('Enter');
-			}
-			const { stdout, stderr, failure } = await reported;
-			expect({ id, stderr, failure: failure?.kind }).toEqual({
-				id,
-				stderr: '',
-				failure: isStuck ? 'deadlock' : undefined,
-			});
-			for (const print of prints) expect(stdout).toMatch(print);
-		});
+/** Some show what depends on who is sooner; a busy machine may be late. */
+const TRIES = 3;
+
+for (const id of OWN_PROGRAMS) {
+	test(`the short program ${id} does what it says`, async ({ page }) => {
+		await open(page);
+		await picker(page).selectOption(id);
+		await expect(editor(page)).toContainText(firstLineOf(id));
+		let differs = await differenceOf(page, id);
+		for (let tried = 1; differs && tried < TRIES; tried++) differs = await differenceOf(page, id);
+		expect(differs).toBeNull();
+	});
+}
+
+/** Runs the program that stands there; in what it differs from what is expected of it, or null. */
+async function differenceOf(page: Page, id: OwnProgram): Promise<string | null> {
+	const { prints, printsInEngine = [], answer, isStuck } = EXPECTED[id];
+	const reported = nextReport(page);
+	await runButton(page).click();
+	if (answer) {
+		await page.locator('.program-question input').fill(answer);
+		await page.keyboard.press('Enter');
 	}
-});
+	const { stdout, stderr, failure } = await reported;
+	const missing = [...prints, ...printsInEngine].filter((print) => !print.test(stdout));
+	const isAsExpected = stderr === '' && failure?.kind === (isStuck ? 'deadlock' : undefined) && missing.length === 0;
+	return isAsExpected ? null : JSON.stringify({ failure, stderr, stdout, missing: missing.map(String) });
+}
 
 test('a link shows the code with its settings, and waits for Run', async ({ page }) => {
 	await open(page, linkTo('print("из ссылки")\n', '&interval=0.5&cpus=3&latency=10'));
@@ -247,7 +247,7 @@ test('input() asks in the page, and the answer comes back', async ({ page }) => 
 	const reported = nextReport(page);
 	await runButton(page).click();
 	const field = page.getByRole('textbox', { name: 'Как вас зовут?' });
-	await expect(field).toBeFocused({ timeout: RUN_MS });
+	await expect(field).toBeFocused();
 	await field.fill('Ада');
 	await page.keyboard.press('Enter');
 	expect((await reported).stdout).toBe('Как вас зовут? Здравствуйте, Ада\n');
@@ -260,7 +260,7 @@ test('input() without an answer gets the end of input', async ({ page }) => {
 	await open(page, linkTo('try:\n    input()\nexcept EOFError:\n    print("конец")\n'));
 	const reported = nextReport(page);
 	await runButton(page).click();
-	await page.getByRole('button', { name: 'Конец ввода' }).click({ timeout: RUN_MS });
+	await page.getByRole('button', { name: 'Конец ввода' }).click();
 	expect((await reported).stdout).toBe('конец\n');
 });
 
@@ -405,7 +405,7 @@ for (const width of [390, 1280]) {
 		await open(page, linkTo('input("Сколько?")'));
 		await page.reload();
 		await runButton(page).click();
-		await expect(page.getByRole('textbox', { name: 'Сколько?' })).toBeVisible({ timeout: RUN_MS });
+		await expect(page.getByRole('textbox', { name: 'Сколько?' })).toBeVisible();
 		await expectAccessible(page);
 	});
 }

@@ -3,7 +3,7 @@ import { expect, nextReport, test } from './fixtures.ts';
 test('strategies run side by side on one scale, and the comparison accumulates', async ({ page }) => {
 	await page.goto('lab/#workload=sleep&strategies=sequential,asyncio&count=5&durationMs=40');
 	await page.getByRole('button', { name: 'Запустить выбранные' }).click();
-	await expect(page.getByRole('application')).toHaveCount(2, { timeout: 20_000 });
+	await expect(page.getByRole('application')).toHaveCount(2);
 	await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'done');
 	const axes = await page.locator('.tl-axis').allTextContents();
 	expect(axes[0]).toBe(axes[1]);
@@ -11,7 +11,7 @@ test('strategies run side by side on one scale, and the comparison accumulates',
 	await page.getByRole('checkbox', { name: 'asyncio' }).uncheck();
 	await page.getByRole('checkbox', { name: 'Потоки' }).check();
 	await page.getByRole('button', { name: 'Запустить выбранные' }).click();
-	await expect(page.getByRole('application')).toHaveCount(3, { timeout: 20_000 });
+	await expect(page.getByRole('application')).toHaveCount(3);
 	await expect(page.locator('.cmp-meaning li')).toHaveCount(3);
 });
 
@@ -48,7 +48,7 @@ test('a broken link says what it could not understand and loses nothing else', a
 	await expect(page.getByRole('alert').first()).toContainText('strategies=fibers, count=1e9, <script>=1');
 	await expect(page.getByLabel('Длительность сна')).toHaveValue('50');
 	await page.getByRole('button', { name: 'Запустить выбранные' }).click();
-	await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
+	await expect(page.locator('[data-demo]')).toHaveAttribute('data-state', 'done');
 });
 
 test('a number out of bounds in a link is named beside its field', async ({ page }) => {
@@ -71,7 +71,7 @@ test('no strategy chosen is said beside the choice', async ({ page }) => {
 test('another workload and back keeps what was entered and what was measured', async ({ page }) => {
 	await page.goto('lab/#workload=sleep&strategies=asyncio&count=3&durationMs=30');
 	await page.getByRole('button', { name: 'Запустить выбранные' }).click();
-	await expect(page.getByRole('application')).toHaveCount(1, { timeout: 20_000 });
+	await expect(page.getByRole('application')).toHaveCount(1);
 	await page.getByRole('radio', { name: 'Гонка' }).check();
 	await expect(page.getByLabel('Забегов')).toBeVisible();
 	await page.getByRole('radio', { name: 'Сон вместо работы' }).check();

@@ -47,15 +47,11 @@ export class ProgramLab {
 		return { reported };
 	}
 
-	/** Presses Stop, and tells how long the page was not ready for the next Run. */
-	async stop(): Promise<number> {
-		return this.page.evaluate(async () => {
-			const button = document.querySelector('.program .run') as HTMLButtonElement;
-			const startedMs = performance.now();
-			button.click();
-			while (button.classList.contains('is-stop')) await new Promise(requestAnimationFrame);
-			return performance.now() - startedMs;
-		});
+	/** Presses Stop, and waits until the page is ready for the next Run. */
+	async stop(): Promise<void> {
+		await expect(this.runButton).toHaveClass(/is-stop/);
+		await this.runButton.click();
+		await expect(this.runButton).not.toHaveClass(/is-stop/);
 	}
 
 	/** Answers the program's questions one after another, then says that there is no more, until the run has ended. */

@@ -12,18 +12,18 @@ const DEADLOCKS: Readonly<Record<string, Deadlock>> = {
 	'two threads that hold each other’s lock': {
 		source: `
 import threading
-import time
 
 first, second = threading.Lock(), threading.Lock()
+both_hold_one = threading.Barrier(2)
 
 def forwards():
     with first:
-        time.sleep(0.05)
+        both_hold_one.wait()
         second.acquire()
 
 def backwards():
     with second:
-        time.sleep(0.05)
+        both_hold_one.wait()
         first.acquire()
 
 threads = [threading.Thread(target=target, name=target.__name__) for target in (forwards, backwards)]

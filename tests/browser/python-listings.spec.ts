@@ -2,10 +2,10 @@
 import { asPythonRace } from '../../src/components/demo/python-race.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
-import { type Report, STRATEGIES, type Strategy, WORKLOADS } from '../../src/demos/contract.ts';
+import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
 import type { Lane, Span, SpanState } from '../../src/demos/trace.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, expectOrderedSpans, testOnOnePage as test } from './fixtures.ts';
+import { expect, expectOrderedSpans, runUntil, testOnOnePage as test } from './fixtures.ts';
 
 for (const workload of WORKLOADS) {
 	test.describe(`${workload}`, () => {
@@ -13,10 +13,12 @@ for (const workload of WORKLOADS) {
 			test(`${strategy} comes to the right answer, traced as Python works`, { tag: '@core' }, async ({ onlyPage }) => {
 				const demo = await DemoPage.open(onlyPage, workload, 'python');
 				await demo.chooseStrategy(strategy);
-				// Long enough for all to have begun before the first is done, on a busy machine too.
-				if (workload === 'sleep') await demo.fill({ 'Длительность сна': '300' });
-				const report = await demo.run();
-				await demo.expectState('done');
+				await setWaits(demo, workload, strategy);
+				const report = await runUntil(hasOverlap, async () => {
+					const made = await demo.run();
+					await demo.expectState(made.status);
+					return made;
+				});
 				const printed = report.output?.map(({ text }) => text).join('');
 				expect(report, printed).toMatchObject({ engine: 'python', failure: null, status: 'done', verified: true });
 				await expect(demo.root.getByRole('log').locator('visible=true')).toContainText(/Время: \d+\.\d\d с/);
@@ -27,6 +29,22 @@ for (const workload of WORKLOADS) {
 			});
 		}
 	});
+}
+
+/** Where all wait at once: long enough for all to have begun before the first is done, on a busy machine too. */
+async function setWaits(demo: DemoPage, workload: WorkloadName, strategy: Strategy): Promise<void> {
+	const waitMs = strategy === 'threads' || strategy === 'asyncio' ? '1000' : '100';
+	if (workload === 'sleep') await demo.fill({ 'Длительность сна': waitMs });
+	if (workload === 'download') await demo.fill({ 'Задержка ответа': waitMs });
+}
+
+/** A second process may come when a busy machine has done the work of all in the first: then it is tried again. */
+function hasOverlap(report: Report): boolean {
+	return report.strategy !== 'processes' || report.workload === 'race' || mostProcessesAtOnce(report) > 1;
+}
+
+function mostProcessesAtOnce(report: Report): number {
+	return atOnce(report, catalog[report.workload].nature === 'cpu' ? 'computing' : 'waiting', 'process');
 }
 
 /** The most lanes of these kinds that were in a state at one moment. */
@@ -50,13 +68,10 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		const { workers = 0, count = 0 } = report.input;
 		expect(threads).toHaveLength(workers || count);
 		if (catalog[report.workload].nature === 'cpu') expectTurns(report);
-		// On a busy machine the first may have waited long enough before the last begins to.
 		else expect(atOnce(report, 'waiting', 'thread')).toBeGreaterThan(threads.length / 2);
 	},
 	processes: (report) => {
-		if (report.environment.cores < 2) return;
-		const state = catalog[report.workload].nature === 'cpu' ? 'computing' : 'waiting';
-		expect(atOnce(report, state, 'process')).toBeGreaterThan(1);
+		if (report.environment.cores >= 2) expect(mostProcessesAtOnce(report)).toBeGreaterThan(1);
 	},
 	asyncio: (report) => {
 		expect(atOnce(report, 'computing', 'task')).toBeLessThanOrEqual(1);
