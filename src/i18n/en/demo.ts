@@ -286,7 +286,7 @@ export const en: typeof ru = {
 		},
 		otherOutcome: 'There should be no such outcome.',
 		source: {
-			turns: 'One thread of the browser: the operations took turns and gave way only where the strategy allows it.',
+			turns: 'One web worker: the operations took turns and gave way only where the strategy allows it.',
 			'separate-memory': 'Two web workers, each with a memory of its own, as processes have.',
 			'shared-memory': 'Real shared memory: two web workers and one SharedArrayBuffer.',
 			interleavings:

@@ -42,8 +42,7 @@ export const prose: typeof ru = {
 	memory: {
 		threads: {
 			title: 'Threads of one process',
-			description:
-				'One process holds three threads, one GIL, and memory that all three use. One core of three is busy.',
+			description: 'One process holds three threads, one GIL and shared memory. One core of three is busy.',
 			caption: 'Threads: shared memory, one GIL, one busy core of three.',
 		},
 		processes: {

@@ -27,7 +27,7 @@ export const lab = {
 		'pool.py': 'Пул процессов',
 		'shared_value.py': 'Общий счётчик процессов',
 		'task_group.py': 'TaskGroup и отмена',
-		'timeouts.py': 'Таймауты',
+		'timeouts.py': 'Тайм-ауты',
 		'to_thread.py': 'asyncio вместе с потоками',
 		'ask.py': 'input() и фоновый поток',
 	},
