@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const ARTICLES = 'src/content/articles/ru';
+
+/** Every file whose Russian a reader sees. */
+export const russianFiles = [
+	...readdirSync(ARTICLES).map((file) => `${ARTICLES}/${file}`),
+	'src/pages/how-it-works/_text.mdx',
+	'src/pages/index.astro',
+	'src/demos/python/tiers.json',
+	...readdirSync('src/i18n/ru').map((file) => `src/i18n/ru/${file}`),
+	...readdirSync('src/demos/workloads', { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => `src/demos/workloads/${name}/demo.ts`),
+];
+
+/** Every file whose English a reader sees. */
+export const englishFiles = [
+	'src/demos/python/tiers.json',
+	...readdirSync('src/i18n/en').map((file) => `src/i18n/en/${file}`),
+];
+
+export function readText(file: string): string {
+	return readFileSync(file, 'utf8');
+}
+
+/** An article's text with its tables, corrections and notes, spaces of every kind as plain ones. */
+export function articleText(slug: string): string {
+	return readText(`${ARTICLES}/${slug}.mdx`).replace(/\s+/g, ' ');
+}
+
+/** What of a file is said in Russian: lines with Cyrillic letters, without code, addresses and comments. */
+export function russianLines(file: string): string[] {
+	return readText(file)
+		.replace(/^---\n.*?\n---\n/s, '')
+		.replace(/\/\*\*.*?\*\//gs, '')
+		.replace(/^\s*\/\/.*$/gm, '')
+		.split('\n')
+		.filter((line) => /[а-яё]/i.test(line))
+		.map((line) =>
+			line
+				.replace(/(?<=['"\s(])\ben: ['"`].*$/, '')
+				.replace(/`[^`$]*`/g, (code) => (/[а-яё]/i.test(code) ? code : ''))
+				.replace(/https?:\S+/g, ''),
+		);
+}
