@@ -1,11 +1,11 @@
 /** Programs that can never go on: they are ended, and every thread is named with its line and what it waits for. */
-import type { StuckThread } from '../../src/demos/python/protocol.ts';
+import type { StuckThread, WaitsFor } from '../../src/demos/python/protocol.ts';
 import { expect, test } from './program-lab.ts';
 
 interface Deadlock {
 	readonly source: string;
-	/** The threads that must be named, with the text of the line at which each stands. */
-	readonly threads: Readonly<Record<string, { readonly line: string; readonly waitsFor: RegExp }>>;
+	/** The threads and tasks that must be named, with the text of the line at which each stands. */
+	readonly threads: Readonly<Record<string, { readonly line: string; readonly waitsFor: Partial<WaitsFor> }>>;
 }
 
 const DEADLOCKS: Readonly<Record<string, Deadlock>> = {
@@ -33,9 +33,9 @@ for thread in threads:
     thread.join()
 `,
 		threads: {
-			forwards: { line: 'second.acquire()', waitsFor: /Lock.*backwards/ },
-			backwards: { line: 'first.acquire()', waitsFor: /Lock.*forwards/ },
-			MainThread: { line: 'thread.join()', waitsFor: /forwards/ },
+			forwards: { line: 'second.acquire()', waitsFor: { type: 'Lock', name: 'second', holder: 'backwards' } },
+			backwards: { line: 'first.acquire()', waitsFor: { type: 'Lock', name: 'first', holder: 'forwards' } },
+			MainThread: { line: 'thread.join()', waitsFor: { kind: 'end', of: 'thread', names: ['forwards'] } },
 		},
 	},
 	'a lock that its owner wants again': {
@@ -45,7 +45,7 @@ lock = threading.Lock()
 lock.acquire()
 lock.acquire()
 `,
-		threads: { MainThread: { line: 'lock.acquire()', waitsFor: /Lock/ } },
+		threads: { MainThread: { line: 'lock.acquire()', waitsFor: { type: 'Lock', name: 'lock', holder: 'MainThread' } } },
 	},
 	'a queue that nobody fills': {
 		source: `
@@ -53,16 +53,62 @@ import queue
 line = queue.Queue()
 line.get()
 `,
-		threads: { MainThread: { line: 'line.get()', waitsFor: /Queue\.get/ } },
+		threads: { MainThread: { line: 'line.get()', waitsFor: { type: 'queue.Queue', method: 'get', name: 'line' } } },
 	},
 	'a future that nobody fulfils': {
 		source: `
 import asyncio
 async def main():
-    await asyncio.get_running_loop().create_future()
+    answer = asyncio.get_running_loop().create_future()
+    await answer
 asyncio.run(main())
 `,
-		threads: {},
+		threads: { 'Task-1': { line: 'await answer', waitsFor: { kind: 'future', name: 'answer' } } },
+	},
+	'tasks that wait for each other’s end': {
+		source: `
+import asyncio
+async def wait_for_all(others):
+    await asyncio.gather(*others)
+async def main():
+    event = asyncio.Event()
+    first = asyncio.create_task(event.wait(), name="first")
+    second = asyncio.create_task(wait_for_all([first]), name="second")
+    async with asyncio.TaskGroup() as group:
+        group.create_task(wait_for_all([first, second]), name="third")
+asyncio.run(main())
+`,
+		threads: {
+			second: { line: 'asyncio.gather', waitsFor: { kind: 'end', of: 'task', names: ['first'] } },
+			third: { line: 'asyncio.gather', waitsFor: { kind: 'end', of: 'task', names: ['first', 'second'] } },
+			'Task-1': { line: 'async with', waitsFor: { kind: 'end', of: 'task', names: ['third'] } },
+		},
+	},
+	'events, conditions and barriers that nobody sets': {
+		source: `
+import threading
+class Account:
+    def __init__(self):
+        self.is_open = threading.Condition()
+    def use(self):
+        with self.is_open:
+            self.is_open.wait()
+def start(work, name):
+    threading.Thread(target=work, name=name).start()
+ready, gate = threading.Event(), threading.Barrier(2)
+permits, account = [threading.Semaphore(0)], Account()
+def take(permit):
+    permit.acquire()
+start(ready.wait, "waiting")
+start(lambda: gate.wait(), "passing")
+start(lambda: take(permits[0]), "taking")
+start(account.use, "using")
+`,
+		threads: {
+			passing: { line: 'gate.wait()', waitsFor: { type: 'Barrier', name: 'gate' } },
+			taking: { line: 'permit.acquire()', waitsFor: { type: 'Semaphore', name: 'permits[0]' } },
+			using: { line: 'self.is_open.wait()', waitsFor: { type: 'Condition', name: 'account.is_open' } },
+		},
 	},
 	'processes that wait for each other': {
 		source: `
@@ -77,7 +123,27 @@ if __name__ == "__main__":
     answers.get()
     questions.put(1)
 `,
-		threads: {},
+		threads: {
+			MainThread: { line: 'answers.get()', waitsFor: { type: 'multiprocessing.Queue', name: 'answers' } },
+		},
+	},
+	'a lock that a child wants again': {
+		source: `
+from multiprocessing import Lock, Process
+def twice(lock):
+    lock.acquire()
+    lock.acquire()  # again
+if __name__ == "__main__":
+    process = Process(target=twice, args=(Lock(),))
+    process.start()
+    process.join()
+`,
+		threads: {
+			MainThread: {
+				line: 'lock.acquire()  # again',
+				waitsFor: { type: 'multiprocessing.Lock', name: 'lock', holder: 'MainThread' },
+			},
+		},
 	},
 };
 
@@ -92,7 +158,7 @@ for (const [what, { source, threads }] of Object.entries(DEADLOCKS)) {
 		expect(failure.threads.length).toBeGreaterThan(0);
 		const expected = Object.entries(threads).map(([name, { line, waitsFor }]) => [
 			expect.stringContaining(name),
-			{ line: expect.stringContaining(line), waitsFor: expect.stringMatching(waitsFor) },
+			{ line: expect.stringContaining(line), waitsFor: expect.objectContaining(waitsFor) },
 		]);
 		expect(placesOf(failure.threads, text)).toEqual(expect.arrayContaining(expected));
 	});

@@ -1,5 +1,5 @@
 import type { Failure } from '../contract.ts';
-import type { ProgramFailure } from '../python/protocol.ts';
+import type { ProgramFailure, StuckThread, WaitsFor } from '../python/protocol.ts';
 
 /** A program's failure in the words of a report. */
 export function failureOf(failure: ProgramFailure): Failure {
@@ -24,8 +24,22 @@ export function failureOf(failure: ProgramFailure): Failure {
 	}
 }
 
-type Stuck = Extract<ProgramFailure, { kind: 'deadlock' }>['threads'][number];
+/** Technical, as every `detail`: a listing can only come to this where the engine is at fault. */
+function stuckThread({ thread, line, waitsFor }: StuckThread): string {
+	return `${thread}${line === null ? '' : `, line ${line}`}: ${nameOf(waitsFor)}`;
+}
 
-function stuckThread({ thread, line, waitsFor }: Stuck): string {
-	return `${thread}${line === null ? '' : `, line ${line}`}: waits for ${waitsFor}`;
+function nameOf(waitsFor: WaitsFor): string {
+	switch (waitsFor.kind) {
+		case 'thing':
+			return [waitsFor.type, waitsFor.name].filter((part) => part !== null).join(' ');
+		case 'end':
+			return `${waitsFor.of} ${waitsFor.names.join(', ')}`;
+		case 'call':
+			return waitsFor.function;
+		case 'future':
+		case 'start':
+		case 'nothing':
+			return waitsFor.kind;
+	}
 }

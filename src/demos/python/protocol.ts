@@ -87,9 +87,30 @@ export interface StuckThread {
 	readonly thread: string;
 	/** Line of the program's own text, from 1, or null where it is in none. */
 	readonly line: number | null;
-	/** For example `Lock "a", held by Thread-2`, `queue.Queue.get()`, `the end of Thread-1`. */
-	readonly waitsFor: string;
+	readonly waitsFor: WaitsFor;
 }
+
+/** What a thread waits for. Data alone: the words are those of `src/i18n`. Names are the program's own. */
+export type WaitsFor =
+	| {
+			readonly kind: 'thing';
+			/** The class of a library, as a program writes it: `Lock`, `queue.Queue`. */
+			readonly type: string;
+			/** What was called of it; null where that goes without saying, as with a lock. */
+			readonly method: string | null;
+			/** `fork`, `self.lock`, `forks[2]`; null where it has none. */
+			readonly name: string | null;
+			/** The thread that holds it, as far as the process knows. */
+			readonly holder: string | null;
+	  }
+	| { readonly kind: 'end'; readonly of: 'thread' | 'process' | 'task'; readonly names: readonly string[] }
+	/** A function of a library: `multiprocessing.connection.wait`. */
+	| { readonly kind: 'call'; readonly function: string }
+	/** A future that nobody completes. */
+	| { readonly kind: 'future'; readonly name: string | null }
+	/** Its own start: so many processes live at once at most. */
+	| { readonly kind: 'start'; readonly maxLive: number }
+	| { readonly kind: 'nothing' };
 
 /** Why a program did not end by itself with exit code 0. `detail` is technical and untranslated. */
 export type ProgramFailure =

@@ -1,3 +1,4 @@
+import type { WaitsFor } from '../../demos/python/protocol.ts';
 import { formatFor } from '../format.ts';
 import type { LabTexts } from '../ru/lab.ts';
 
@@ -135,14 +136,7 @@ export const lab: LabTexts = {
 	goToLine: (line) => `Go to line ${line}`,
 	deadlock: { title: 'Deadlock.', advice: 'All threads wait for each other, and nobody is left to wake them.' },
 	stuck: { process: 'Process', thread: 'Thread', line: 'Line', waitsFor: 'Waits for', caption: 'Who waits for what' },
-	waitsFor: {
-		end: (name) => `the end of ${name}`,
-		lock: (kind, name, holder) =>
-			`${kind}${name === null ? '' : ` “${name}”`}${holder === null ? '' : `, held by ${holder}`}`,
-		start: (most) => `its start: no more than ${format.number(most)} processes live at once`,
-		nothing: 'nothing that will come',
-		future: 'a future that nobody completes',
-	},
+	waitsFor,
 	timeLimit: (limitMs) =>
 		`Stopped: its time is up, ${format.count(limitMs / 1_000, seconds)}. Either it never ends or it needs more.`,
 	outputLimit: (bytes) => `Stopped: it printed more than ${megabytes(bytes)}.`,
@@ -184,3 +178,31 @@ export const lab: LabTexts = {
 		trace: 'Trace for Perfetto',
 	},
 };
+
+const ended = {
+	thread: { one: 'thread', other: 'threads' },
+	process: { one: 'process', other: 'processes' },
+	task: { one: 'task', other: 'tasks' },
+} as const;
+const quoted = (name: string | null) => (name === null ? '' : ` “${name}”`);
+
+/** What a thread of a deadlock waits for, after the words “Waits for”. */
+function waitsFor(wait: WaitsFor): string {
+	switch (wait.kind) {
+		case 'thing': {
+			const call = wait.method === null ? '' : `, calling ${wait.method}()`;
+			const holder = wait.holder === null ? '' : `, held by ${wait.holder}`;
+			return `${wait.type}${quoted(wait.name)}${call}${holder}`;
+		}
+		case 'end':
+			return `the end of ${ended[wait.of][wait.names.length === 1 ? 'one' : 'other']}${wait.names.map(quoted).join(',')}`;
+		case 'call':
+			return `${wait.function}()`;
+		case 'future':
+			return `a future${quoted(wait.name)} that nobody completes`;
+		case 'start':
+			return `its start: no more than ${format.number(wait.maxLive)} processes live at once`;
+		case 'nothing':
+			return 'nothing that will come';
+	}
+}

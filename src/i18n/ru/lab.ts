@@ -1,5 +1,5 @@
 /** Texts of the laboratory's own Python. This file defines the shape; every other language is typed by it. */
-import type { ProgramFailure } from '../../demos/python/protocol.ts';
+import type { ProgramFailure, WaitsFor } from '../../demos/python/protocol.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('ru');
@@ -138,14 +138,7 @@ export const lab = {
 	goToLine: (line: number) => `К строке ${line}`,
 	deadlock: { title: 'Взаимная блокировка.', advice: 'Все потоки ждут друг друга, и разбудить их некому.' },
 	stuck: { process: 'Процесс', thread: 'Поток', line: 'Строка', waitsFor: 'Чего ждёт', caption: 'Кто чего ждёт' },
-	waitsFor: {
-		end: (name: string) => `завершения ${name}`,
-		lock: (kind: string, name: string | null, holder: string | null) =>
-			`${kind}${name === null ? '' : ` «${name}»`}${holder === null ? '' : `: его держит ${holder}`}`,
-		start: (most: number) => `запуска: больше ${format.number(most)} процессов сразу не живёт`,
-		nothing: 'того, что не придёт',
-		future: 'future, который никто не завершит',
-	},
+	waitsFor,
 	timeLimit: (limitMs: number) =>
 		`Остановлена: вышло отведённое время, ${format.count(limitMs / 1_000, seconds)}. Либо она не кончается, либо времени ей нужно больше.`,
 	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${megabytes(bytes)}.`,
@@ -187,5 +180,33 @@ export const lab = {
 		trace: 'Трасса для Perfetto',
 	},
 };
+
+const ended = {
+	thread: { one: 'потока', other: 'потоков' },
+	process: { one: 'процесса', other: 'процессов' },
+	task: { one: 'задачи', other: 'задач' },
+} as const;
+const quoted = (name: string | null) => (name === null ? '' : ` «${name}»`);
+
+/** What a thread of a deadlock waits for, after the words «Чего ждёт». */
+function waitsFor(wait: WaitsFor): string {
+	switch (wait.kind) {
+		case 'thing': {
+			const call = wait.method === null ? '' : `, вызов ${wait.method}()`;
+			const holder = wait.holder === null ? '' : `: держит ${wait.holder}`;
+			return `${wait.type}${quoted(wait.name)}${call}${holder}`;
+		}
+		case 'end':
+			return `завершения ${ended[wait.of][wait.names.length === 1 ? 'one' : 'other']}${wait.names.map(quoted).join(',')}`;
+		case 'call':
+			return `${wait.function}()`;
+		case 'future':
+			return `future${quoted(wait.name)}, который никто не завершит`;
+		case 'start':
+			return `запуска: больше ${format.number(wait.maxLive)} процессов сразу не живёт`;
+		case 'nothing':
+			return 'того, что не придёт';
+	}
+}
 
 export type LabTexts = typeof lab;

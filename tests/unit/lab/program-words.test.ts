@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../src/components/lab/parts.ts';
 import { offsetOf } from '../../../src/components/lab/program/editor/code-editor.ts';
@@ -10,8 +9,8 @@ import {
 	raised,
 	SETTING_NAMES,
 } from '../../../src/components/lab/program/settings.ts';
-import { waitsForWords } from '../../../src/components/lab/program/waits-for.ts';
-import type { ProgramLane } from '../../../src/demos/python/protocol.ts';
+import type { ProgramLane, WaitsFor } from '../../../src/demos/python/protocol.ts';
+import { labTexts } from '../../../src/i18n/lab.ts';
 
 describe('a place in a program', () => {
 	it.each([
@@ -89,33 +88,38 @@ describe('the names of processes', () => {
 });
 
 describe('what a stuck thread waits for', () => {
-	it.each([
-		['the end of Thread-1', 'завершения Thread-1'],
-		['Lock', 'Lock'],
-		['RLock "a"', 'RLock «a»'],
-		['Lock "fork", held by Thread-2', 'Lock «fork»: его держит Thread-2'],
-		['Lock, held by Кант', 'Lock: его держит Кант'],
-		['nothing that will come', 'того, что не придёт'],
-		['a future that nobody completes', 'future, который никто не завершит'],
-		['its start: no more than 16 processes can live at once', 'запуска: больше 16 процессов сразу не живёт'],
-		['queue.Queue.get()', 'queue.Queue.get()'],
-	])('%s is told in Russian', (waitsFor, words) => {
-		expect(waitsForWords(waitsFor, 'ru')).toBe(words);
-	});
+	const thing = { kind: 'thing', method: null, name: null, holder: null } as const;
 
-	it('has the words that the engine uses', () => {
-		const engine = ['stdlib/green/stuck.py', 'processes/deadlock.ts']
-			.map((path) => readFileSync(`src/demos/python/${path}`, 'utf8'))
-			.join();
-		for (const words of [
-			'the end of ',
-			', held by ',
-			'nothing that will come',
-			'a future that nobody completes',
-			'its start: no more than ',
-		]) {
-			expect(engine).toContain(words);
-		}
+	it.each<[WaitsFor, string, string]>([
+		[{ ...thing, type: 'Lock' }, 'Lock', 'Lock'],
+		[{ ...thing, type: 'RLock', name: 'a' }, 'RLock «a»', 'RLock “a”'],
+		[{ ...thing, type: 'Lock', name: 'fork', holder: 'Кант' }, 'Lock «fork»: держит Кант', 'Lock “fork”, held by Кант'],
+		[
+			{ ...thing, type: 'queue.Queue', name: 'line', method: 'get' },
+			'queue.Queue «line», вызов get()',
+			'queue.Queue “line”, calling get()',
+		],
+		[{ kind: 'end', of: 'thread', names: ['Платон'] }, 'завершения потока «Платон»', 'the end of thread “Платон”'],
+		[
+			{ kind: 'end', of: 'task', names: ['Task-2', 'Task-3'] },
+			'завершения задач «Task-2», «Task-3»',
+			'the end of tasks “Task-2”, “Task-3”',
+		],
+		[{ kind: 'call', function: 'asyncio.to_thread' }, 'asyncio.to_thread()', 'asyncio.to_thread()'],
+		[
+			{ kind: 'future', name: 'answer' },
+			'future «answer», который никто не завершит',
+			'a future “answer” that nobody completes',
+		],
+		[
+			{ kind: 'start', maxLive: 16 },
+			'запуска: больше 16 процессов сразу не живёт',
+			'its start: no more than 16 processes live at once',
+		],
+		[{ kind: 'nothing' }, 'того, что не придёт', 'nothing that will come'],
+	])('%o is told in both languages', (waitsFor, russian, english) => {
+		expect(labTexts.ru.waitsFor(waitsFor)).toBe(russian);
+		expect(labTexts.en.waitsFor(waitsFor)).toBe(english);
 	});
 });
 

@@ -120,10 +120,11 @@ describe('the report of a run', () => {
 	});
 
 	it('names who waits for what in a deadlock', async () => {
-		const threads = [{ process: 'MainProcess', thread: 'Thread-1', line: 7, waitsFor: 'Lock "a", held by Thread-2' }];
+		const waitsFor = { kind: 'thing', type: 'Lock', method: null, name: 'a', holder: 'Thread-2' } as const;
+		const threads = [{ process: 'MainProcess', thread: 'Thread-1', line: 7, waitsFor }];
 		const failure: ProgramFailure = { kind: 'deadlock', detail: '', threads };
 		const report = await run(outcome({ status: 'failed', failure }));
-		expect(report.failure?.detail).toBe('Thread-1, line 7: waits for Lock "a", held by Thread-2');
+		expect(report.failure?.detail).toBe('Thread-1, line 7: Lock a');
 	});
 
 	it('of bad input runs nothing', async () => {

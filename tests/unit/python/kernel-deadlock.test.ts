@@ -8,13 +8,15 @@ describe('a deadlock', () => {
 		const id = main.semaphore(0, 1);
 		const child = main.spawn([id]);
 		main.ask('waitpid', child.pid, -1);
-		main.stick(1, 'the end of Process-1');
+		const end = { kind: 'end', of: 'process', names: ['Process-1'] } as const;
+		const lock = { kind: 'thing', type: 'multiprocessing.Lock', method: null, name: 'lock', holder: null } as const;
+		main.stick(1, end);
 		expect(world.deadlocks()).toEqual([]);
 		child.ask('acquire', id, -1);
-		child.stick(1, 'Lock');
+		child.stick(1, lock);
 		expect(world.deadlocks()).toHaveLength(1);
-		expect(world.deadlocks()[0]).toMatchObject([{ waitsFor: 'the end of Process-1' }, { waitsFor: 'Lock' }]);
-		child.stick(1, 'Lock');
+		expect(world.deadlocks()[0]).toMatchObject([{ waitsFor: end }, { waitsFor: lock }]);
+		child.stick(1, lock);
 		expect(world.deadlocks()).toHaveLength(1);
 	});
 
@@ -91,7 +93,7 @@ describe('a deadlock', () => {
 			process: 'Process-2',
 			thread: 'MainThread',
 			line: null,
-			waitsFor: 'its start: no more than 2 processes can live at once',
+			waitsFor: { kind: 'start', maxLive: 2 },
 		});
 	});
 });

@@ -1,5 +1,5 @@
 import { Kernel } from '../../../src/demos/python/processes/kernel.ts';
-import type { FromKernel, FromKernelToProcess, StuckThread } from '../../../src/demos/python/protocol.ts';
+import type { FromKernel, FromKernelToProcess, StuckThread, WaitsFor } from '../../../src/demos/python/protocol.ts';
 
 /** A kernel without workers: what it tells the page is kept, time moves when a test says so, processes are played. */
 export class World {
@@ -142,7 +142,7 @@ export class Player {
 	}
 
 	/** No thread can go on by itself; so many of them wait for the kernel. */
-	stick(waits: number, waitsFor = 'Lock') {
+	stick(waits: number, waitsFor: WaitsFor = { kind: 'nothing' }) {
 		const threads = [{ process: `${this.pid}`, thread: 'MainThread', line: 1, waitsFor }];
 		this.#world.kernel.takeFrom(this.pid, { kind: 'stuck', threads, waits });
 	}

@@ -81,8 +81,8 @@ function Stretch({ segment: { stream, text }, process, onLine, locale }: Stretch
 	);
 }
 
-/** A line of the program that a traceback names, as Python writes it. */
-const PLACE = /(File "main\.py", line )(\d+)/g;
+/** A line of the program that a traceback names, as Python writes it: in processes that were started, by the whole path. */
+const PLACE = /(File "(?:\/home\/reader\/)?main\.py", line )(\d+)/g;
 
 /** A traceback whose lines of the program lead to the editor. */
 function withLines(text: string, onLine: (line: number) => void, locale: Locale) {

@@ -1,7 +1,6 @@
 import type { Locale } from '../../../demos/contract.ts';
 import type { StuckThread } from '../../../demos/python/protocol.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import { waitsForWords } from './waits-for.ts';
 
 interface Props {
 	readonly threads: readonly StuckThread[];
@@ -30,7 +29,7 @@ export function StuckTable({ threads, onLine, locale }: Props) {
 						{hasProcesses && <td>{process}</td>}
 						<td>{thread}</td>
 						<td>{line === null ? '—' : <LineLink line={line} onLine={onLine} locale={locale} />}</td>
-						<td>{waitsForWords(waitsFor, locale)}</td>
+						<td>{texts.waitsFor(waitsFor)}</td>
 					</tr>
 				))}
 			</tbody>

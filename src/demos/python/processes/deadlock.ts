@@ -14,7 +14,7 @@ export function findDeadlock(
 	if (live.length === 0) return null;
 	const isStuck = ({ pid, stuck }: Process) => stuck !== null && stuck.waits === endless(pid);
 	if (!live.every(isStuck)) return null;
-	const waitsFor = `its start: no more than ${maxLive} processes can live at once`;
+	const waitsFor = { kind: 'start', maxLive } as const;
 	const neverStarted = queued.map(({ name }) => ({ process: name, thread: 'MainThread', line: null, waitsFor }));
 	return [...live.flatMap(({ stuck }) => stuck?.threads ?? []), ...neverStarted];
 }

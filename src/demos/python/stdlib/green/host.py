@@ -52,7 +52,8 @@ def block_on(promise, wait=FOR_WORLD, waits_for=None):
     """Parks the thread until a JavaScript promise is settled; returns its value in Python, or raises.
 
     A promise must be read as an attribute (`_host.network.send(…).promise`). Other threads run meanwhile. A
-    rejection is raised as `pyodide.ffi.JsException`. `waits_for` is what a report of a deadlock says.
+    rejection is raised as `pyodide.ffi.JsException`. `waits_for` is for the report of a deadlock: the thing that is waited
+    for, or a `WaitsFor` of protocol.ts; the frames tell the rest.
     """
     watched = scheduler.watch(promise)
     while not watched.isSettled:

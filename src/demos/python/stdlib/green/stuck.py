@@ -1,11 +1,20 @@
-"""Who waits for what, when no thread can go on: each thread with its line in the program and a name for its wait.
+"""Who waits for what, when no thread can go on: each thread with its line in the program, and its wait as data.
 
-It looks at threads that do not run, and changes nothing.
+It looks at threads that do not run, and changes nothing. It has no words: those are the page's, in its own language.
+How the program calls a thing is found out in `naming.py`.
 """
 
 import json
+import os
 
 from green import locks, threads
+from green.handles import ThreadHandle
+from green.naming import name_of, public_name
+
+#: What is called of a thing whose class says all: one waits for a lock, an event, a barrier.
+_SELF_EVIDENT = {"acquire", "wait", "wait_for", "__enter__", "__aenter__"}
+_JOINS = {"Thread.join": "thread", "BaseProcess.join": "process"}
+_NOTHING = {"kind": "nothing"}
 
 
 def report(process_name, file_name):
@@ -13,68 +22,121 @@ def report(process_name, file_name):
     found = []
     for thread in list(threads.by_id.values()):
         if thread.frame is not None:
-            found.extend(_describe(thread, file_name))
+            found.extend(_describe(thread, _files_of(file_name)))
     return json.dumps([{"process": process_name, **entry} for entry in found])
 
 
-def _describe(thread, file_name):
-    tasks = _tasks_of(thread.waits_for)
-    called, frame = _place(thread.frame, file_name)
-    if tasks:
-        return [_describe_task(task, file_name, frame) for task in tasks]
-    line = None if frame is None else frame.f_lineno
-    return [{"thread": _name_of(thread), "line": line, "waitsFor": _wait_of(thread, called, frame)}]
+def _files_of(file_name):
+    """What the program's file is called in a frame: processes that were started have it by its whole path."""
+    from multiprocessing import process
+
+    return {file_name, os.path.normpath(os.path.join(process.ORIGINAL_DIR or os.getcwd(), file_name))}
 
 
-def _place(frame, file_name):
-    """The innermost frame of the program, and what it called."""
-    called = None
-    while frame is not None and frame.f_code.co_filename != file_name:
+def _describe(thread, files):
+    called, frame = _place(thread.frame, files)
+    try:
+        tasks = _tasks_of(thread.waits_for)
+        if tasks:
+            return [_describe_task(task, files, frame) for task in tasks]
+        return [_entry(_name_of(thread), frame, _wait_of(thread.waits_for, called, frame))]
+    except Exception:
+        # What is looked at is the program's, and may raise whatever it likes.
+        return [_entry(f"Thread-{thread.id}", frame, _NOTHING)]
+
+
+def _entry(name, frame, waits_for):
+    return {"thread": str(name), "line": None if frame is None else frame.f_lineno, "waitsFor": waits_for}
+
+
+def _place(frame, files):
+    """The innermost frame of the program, and what it called; where it is in none, what of the library waits."""
+    library = called = None
+    while frame is not None and frame.f_code.co_filename not in files:
+        if not _is_ours(frame) and not _is_frame_of_start(frame):
+            library = frame
         called, frame = frame, frame.f_back
-    return called, frame
+    return (library, None) if frame is None else (called, frame)
+
+
+def _is_frame_of_start(frame):
+    """What every thread or process of the library begins with."""
+    module = frame.f_globals.get("__name__", "")
+    is_thread = module == "threading" and frame.f_code.co_qualname.startswith("Thread.")
+    return is_thread or module in ("multiprocessing.process", "multiprocessing.spawn")
+
+
+def _is_ours(frame):
+    return frame.f_globals.get("__name__", "").startswith("green.")
 
 
 def _name_of(thread):
     import threading
 
     known = threading._active.get(thread.id)
-    return known.name if known is not None else f"Thread-{thread.id}"
+    return known.name if known is not None else thread.name or f"Thread-{thread.id}"
 
 
-def _wait_of(thread, called, frame):
-    waits_for = thread.waits_for
-    if called is None:
-        return waits_for if isinstance(waits_for, str) else "nothing that will come"
-    caller = called.f_locals.get("self")
-    if isinstance(caller, (locks.Lock, locks.RLock)):
-        return _lock_in_words(caller, frame)
-    code, module = called.f_code, called.f_globals.get("__name__", "")
-    if (module, code.co_qualname) == ("threading", "Thread.join"):
-        return f"the end of {caller.name}"
-    if module.startswith("green."):
-        return waits_for if isinstance(waits_for, str) else "nothing that will come"
-    return f"{module}.{code.co_qualname}()"
+def _wait_of(waits_for, called, frame):
+    thing = None if called is None else called.f_locals.get("self")
+    if thing is not None:
+        kind = _JOINS.get(called.f_code.co_qualname)
+        return _end_of(kind, [thing.name]) if kind else _thing(thing, called.f_code.co_name, frame)
+    if isinstance(waits_for, ThreadHandle):
+        return _end_of("thread", [_name_of(thread) for thread in threads.by_id.values() if thread.handle is waits_for])
+    if isinstance(waits_for, dict):
+        return waits_for
+    if called is not None and not _is_ours(called):
+        return _call(called)
+    return _NOTHING if waits_for is None else _thing(waits_for, "wait", frame)
 
 
-def _lock_in_words(lock, frame):
-    name = None if frame is None else _variable_of(lock, frame)
-    kind = "RLock" if isinstance(lock, locks.RLock) else "Lock"
-    words = kind if name is None else f'{kind} "{name}"'
-    holder = lock._holder if isinstance(lock, locks.Lock) else lock._lock._holder
-    return words if holder is None else f"{words}, held by {_name_of(holder)}"
+def _end_of(kind, names):
+    return {"kind": "end", "of": kind, "names": [str(name) for name in names]}
 
 
-def _variable_of(value, frame):
-    """How the program calls it: a variable, or an attribute of one."""
-    for variables in (frame.f_locals, frame.f_globals):
-        for name, held in variables.items():
-            if held is value:
-                return name
-    for name, held in frame.f_locals.items():
-        for attribute, inner in getattr(held, "__dict__", {}).items():
-            if inner is value:
-                return f"{name}.{attribute}"
-    return None
+def _call(frame):
+    return {"kind": "call", "function": public_name(frame.f_globals.get("__name__", ""), frame.f_code.co_qualname)}
+
+
+def _thing(thing, method, frame):
+    return {
+        "kind": "thing",
+        "type": _type_of(thing),
+        "method": None if method in _SELF_EVIDENT else method,
+        "name": name_of(thing, frame),
+        "holder": _holder_of(thing, method),
+    }
+
+
+def _type_of(thing):
+    from green.processes.semlock import SemLock
+
+    if isinstance(thing, locks.Lock):
+        return "Lock"
+    if isinstance(thing, SemLock):
+        return f"multiprocessing.{thing.public_type}"
+    return public_name(type(thing).__module__, type(thing).__qualname__)
+
+
+def _holder_of(thing, method):
+    """The name of the thread that holds a lock, as far as this process knows."""
+    import threading
+
+    from green.processes.semlock import SemLock
+
+    if isinstance(thing, threading.Condition) and method == "__enter__":
+        thing = thing._lock
+    thing = getattr(thing, "_semlock", thing)
+    if isinstance(thing, locks.RLock):
+        thing = thing._lock
+    if isinstance(thing, locks.Lock):
+        holder = thing._holder
+    elif isinstance(thing, SemLock) and thing.maxvalue == 1 and thing._count() > 0:
+        holder = threads.by_id.get(thing._owner)
+    else:
+        holder = None
+    return None if holder is None else str(_name_of(holder))
 
 
 def _tasks_of(loop):
@@ -85,15 +147,39 @@ def _tasks_of(loop):
     return sorted(asyncio.all_tasks(loop), key=lambda task: task.get_name())
 
 
-def _describe_task(task, file_name, frame):
+def _describe_task(task, files, frame):
     """`frame` is where the program runs the event loop: the place of tasks that are none of the program's."""
-    line, awaited = frame and frame.f_lineno, "nothing that will come"
+    called = None
     coroutine = task.get_coro()
     while coroutine is not None:
-        frame = getattr(coroutine, "cr_frame", None)
-        if frame is not None and frame.f_code.co_filename == file_name:
-            line, awaited = frame.f_lineno, None
-        elif frame is not None and awaited is None:
-            awaited = f"{frame.f_globals.get('__name__', '')}.{frame.f_code.co_qualname}()"
+        inner = getattr(coroutine, "cr_frame", None)
+        if inner is not None and inner.f_code.co_filename in files:
+            called, frame = None, inner
+        elif inner is not None and called is None:
+            called = inner
         coroutine = getattr(coroutine, "cr_await", None)
-    return {"thread": task.get_name(), "line": line, "waitsFor": awaited or "a future that nobody completes"}
+    return _entry(task.get_name(), frame, _wait_of_task(task, called, frame))
+
+
+def _wait_of_task(task, called, frame):
+    others = _awaited_tasks(task, called)
+    if others:
+        return _end_of("task", sorted(other.get_name() for other in others))
+    if called is None:
+        future = getattr(task, "_fut_waiter", None)
+        return {"kind": "future", "name": None if future is None else name_of(future, frame)}
+    thing = called.f_locals.get("self")
+    return _call(called) if thing is None else _thing(thing, called.f_code.co_name, frame)
+
+
+def _awaited_tasks(task, called):
+    """The tasks whose end a task waits for: itself, by `gather`, by `wait`, or at the end of a TaskGroup."""
+    import asyncio
+
+    future = getattr(task, "_fut_waiter", None)
+    candidates = [future, *getattr(future, "_children", ())]
+    if called is not None:
+        candidates += getattr(called.f_locals.get("self"), "_tasks", ())
+        if called.f_code.co_qualname in ("wait", "_wait"):
+            candidates += called.f_locals.get("fs", ())
+    return [other for other in candidates if isinstance(other, asyncio.Task) and other is not task and not other.done()]

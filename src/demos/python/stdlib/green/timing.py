@@ -29,7 +29,7 @@ def sleep(seconds, /):
     else:
         deadline = monotonic() + seconds
         while (left := deadline - monotonic()) > 0:
-            threads.park(left, waits_for="time.sleep()")
+            threads.park(left)
 
 
 def set_switch_interval(interval, /):

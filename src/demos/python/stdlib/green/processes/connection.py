@@ -42,7 +42,7 @@ def _send_bytes(self, buffer):
     end = self._handle
     if _may_run_ahead(end, len(data)):
         host.tell("send", end, data, things.take_packed())
-    elif not host.wait("send", end, data, things.take_packed(), waits_for="Connection.send(): the pipe is full"):
+    elif not host.wait("send", end, data, things.take_packed()):
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
@@ -56,7 +56,7 @@ def _may_run_ahead(end, size):
 
 
 def _recv_bytes(self, maxsize=None):
-    data = host.wait("receive", self._handle, waits_for="Connection.recv()")
+    data = host.wait("receive", self._handle)
     if data is None:
         raise EOFError
     if maxsize is not None and len(data) > maxsize:
@@ -88,7 +88,7 @@ def wait(object_list, timeout=None):
     objects = list(object_list)
     numbers = [_number_of(thing) for thing in objects]
     if timeout is None:
-        ready = host.wait("poll", numbers, -1, waits_for="multiprocessing.connection.wait()")
+        ready = host.wait("poll", numbers, -1, waits_for={"kind": "call", "function": "multiprocessing.connection.wait"})
     else:
         ready = host.call("poll", numbers, max(0.0, timeout * 1000.0))
     if any(things.pid_of(number) for number in ready):

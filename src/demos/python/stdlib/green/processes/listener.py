@@ -41,7 +41,7 @@ class SocketListener:
 
         if self._end is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        accepted = host.wait("receive", self._end, waits_for="Listener.accept()")
+        accepted = host.wait("receive", self._end)
         if accepted is None:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         end = int(accepted)

@@ -61,7 +61,8 @@ def _launch(self, process_obj):
         reduction.dump(process_obj, pickled)
     finally:
         context.set_spawning_popen(None)
-    self.pid = host.call("spawn", pickled.getvalue(), process_obj._name, self._things)
+    self.name = str(process_obj._name)
+    self.pid = host.call("spawn", pickled.getvalue(), self.name, self._things)
     self.sentinel = things.sentinel_of(self.pid)
 
 
@@ -76,13 +77,14 @@ def _poll(self, flag=os.WNOHANG):
 
 def _wait(self, timeout=None):
     if self.returncode is None:
-        self.returncode = _exit_code(self.pid, timeout)
+        self.returncode = _exit_code(self, timeout)
     return self.returncode
 
 
-def _exit_code(pid, timeout):
+def _exit_code(popen, timeout):
+    pid = popen.pid
     if timeout is None:
-        return host.wait("waitpid", pid, -1, waits_for=f"the end of process {pid}")
+        return host.wait("waitpid", pid, -1, waits_for={"kind": "end", "of": "process", "names": [popen.name]})
     if timeout > 0:
         return host.call("waitpid", pid, timeout * 1000.0)
     if pid not in _exit_codes and time.monotonic() - _asked_at > _FRESH_SECONDS:

@@ -74,13 +74,15 @@ class SemLock:
 
     def _acquire(self, timeout):
         if timeout is None:
-            return host.wait("acquire", self._thing, -1, waits_for=self._describe())
+            return host.wait("acquire", self._thing, -1, waits_for=self)
         return host.call("acquire", self._thing, max(0.0, timeout * 1000.0))
 
-    def _describe(self):
+    @property
+    def public_type(self):
+        """What `multiprocessing` calls it, for reports."""
         if self.kind == _RECURSIVE_MUTEX:
-            return "multiprocessing.RLock"
-        return "multiprocessing.Lock" if self.maxvalue == 1 else "multiprocessing.Semaphore"
+            return "RLock"
+        return "Lock" if self.maxvalue == 1 else "Semaphore"
 
     def release(self):
         if self.kind == _RECURSIVE_MUTEX:
