@@ -203,8 +203,6 @@ export interface Parameter {
 	readonly strategies?: readonly Strategy[];
 	/** Engines on which the field has an effect; both where absent. */
 	readonly engines?: readonly Engine[];
-	/** Shown in the laboratory only. */
-	readonly labOnly?: boolean;
 }
 
 /** What is wrong with one field, in words for the reader. */

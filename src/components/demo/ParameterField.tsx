@@ -1,6 +1,7 @@
 import type { Locale, Parameter } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { fieldName } from './form-values.ts';
 
 interface Props {
 	readonly parameter: Parameter;
@@ -14,13 +15,14 @@ interface Props {
 /** A field with its bounds explained and, where it is wrong, the reason beside it. */
 export function ParameterField({ parameter, formId, initial, problem, locale }: Props) {
 	const texts = demoTexts[locale];
-	const id = `${formId}-${parameter.name}`;
+	const name = fieldName(parameter.name);
+	const id = `${formId}-${name}`;
 	const scope = parameter.strategies
 		? texts.parametersFor(parameter.strategies.map((strategy) => texts.strategy[strategy]).join(', '))
 		: null;
 	const shared = {
 		id,
-		name: parameter.name,
+		name,
 		'aria-describedby': `${id}-hint${problem ? ` ${id}-problem` : ''}`,
 		'aria-invalid': problem ? ('true' as const) : undefined,
 	};

@@ -1,8 +1,8 @@
-import { type DemoDefinition, type InputProblem, type Locale, type Parameter, PLACES } from '../../demos/contract.ts';
+import { type DemoDefinition, type InputProblem, type Locale, PLACES } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { ChangedConstants } from './ChangedConstants.tsx';
 import { describeInput } from './describe-input.ts';
-import type { FormValues } from './form-values.ts';
+import { type FormValues, parametersOn } from './form-values.ts';
 import { ParameterField } from './ParameterField.tsx';
 import { RunButton } from './RunButton.tsx';
 
@@ -35,9 +35,6 @@ export function RunForm(props: Props) {
 	const { demo, formId, locale, chosen, isAlive, isBusy, hasRun, problems, estimate, python, onSubmit } = props;
 	const { engine, strategy, input } = chosen;
 	const texts = demoTexts[locale];
-	const parameters = demo.parameters.filter(
-		({ labOnly, engines }) => !labOnly && (!engines || engines.includes(engine)),
-	);
 	const quick = demo.sizes.quick[engine];
 	const isWhole = Object.values(input).every((value) => Number.isInteger(value));
 
@@ -65,7 +62,7 @@ export function RunForm(props: Props) {
 				</p>
 				<div class="fields if-own">
 					{isAlive &&
-						parameters.map((parameter: Parameter) => (
+						parametersOn(demo, engine).map((parameter) => (
 							<ParameterField
 								key={`${engine} ${parameter.name}`}
 								parameter={parameter}

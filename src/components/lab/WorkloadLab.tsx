@@ -59,7 +59,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 			workload,
 			strategies: STRATEGIES.filter((strategy) => chosen.includes(strategy)),
 			place: (data.get('place') ?? 'worker') as Place,
-			input: inputOf(demo, ENGINE, 'own', (name) => data.get(name)),
+			input: inputOf(demo, ENGINE, 'own', data),
 		};
 	};
 	const writeHash = (form: Form) => history.replaceState(history.state, '', toHash(form));
@@ -97,7 +97,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 		writeHash(form);
 	};
 	const onFill = (size: 'quick' | 'article') => {
-		const form = { ...read(), input: inputOf(demo, ENGINE, size, () => null) };
+		const form = { ...read(), input: inputOf(demo, ENGINE, size, new FormData()) };
 		fill(form);
 		writeHash(form);
 	};
