@@ -234,12 +234,12 @@ export interface DemoDefinition {
 	readonly sizes: { readonly quick: Readonly<Record<Engine, Input>>; readonly article: Input };
 	readonly authorFigures: Readonly<Partial<Record<Strategy, AuthorFigure>>>;
 	/**
-	 * The time that theory allows, in milliseconds, or null where there is no such figure.
-	 * `sequentialMs` is the measured sequential time at the same input, where one is known.
+	 * The time that theory allows for the work as the listing gives it out, without start and overhead, in milliseconds;
+	 * null where there is no such figure. `sequentialMs` is what the work takes one core, where that was measured.
 	 */
 	readonly ideal: (
 		strategy: Strategy,
 		input: Input,
-		known: { cores: number; sequentialMs: number | null },
+		known: { readonly engine: Engine; readonly cores: number; readonly sequentialMs: number | null },
 	) => number | null;
 }

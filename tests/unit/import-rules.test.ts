@@ -10,6 +10,7 @@ const leaves = [
 	'demos/contract.ts',
 	'demos/trace.ts',
 	'demos/limits.ts',
+	'demos/makespan.ts',
 	'demos/lifeline.ts',
 	'demos/live-worker.ts',
 	'demos/environment.ts',

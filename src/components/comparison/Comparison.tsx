@@ -19,10 +19,10 @@ export function Comparison({ demo, runs, locale }: Props) {
 	const texts = demoTexts[locale].comparison;
 	const [main] = runs;
 	const work = workKey(demo, main.input);
-	const columns = runs.map(({ engine, reports, input, cores }) => ({
-		engine,
-		rows: comparisonRows(demo, reports, input, cores),
-		isSameWork: workKey(demo, input) === work,
+	const columns = runs.map((own) => ({
+		engine: own.engine,
+		rows: comparisonRows(demo, own),
+		isSameWork: workKey(demo, own.input) === work,
 	}));
 	const rows = columns[0]?.rows ?? [];
 	const isArticleSize = work === workKey(demo, demo.sizes.article);

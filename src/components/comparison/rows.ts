@@ -34,13 +34,16 @@ export interface ComparisonRow {
 }
 
 /** One row a strategy; only runs that reached their answer count as measured. */
-export function comparisonRows(demo: DemoDefinition, reports: Reports, input: Input, cores: number): ComparisonRow[] {
+export function comparisonRows(
+	demo: DemoDefinition,
+	{ engine, reports, input, cores }: Omit<EngineRuns, 'isRecorded'>,
+): ComparisonRow[] {
 	const measured = (strategy: Strategy) => {
 		const report = reports[strategy];
 		return report?.status === 'done' ? report : null;
 	};
 	const sequentialMs = measured('sequential')?.wallMs ?? null;
-	const known = { cores, sequentialMs };
+	const known = { engine, cores, sequentialMs };
 	const idealSequentialMs = demo.ideal('sequential', input, known);
 	const authorSequential = demo.authorFigures.sequential;
 

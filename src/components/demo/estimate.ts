@@ -14,7 +14,7 @@ export function estimateMs(
 ): number {
 	const scale = amountOfWork(input) / amountOfWork(demo.sizes.quick[engine]);
 	const sequentialMs = quickSequentialMs === null ? null : quickSequentialMs * scale;
-	return demo.ideal(strategy, input, { cores, sequentialMs }) ?? 0;
+	return demo.ideal(strategy, input, { engine, cores, sequentialMs }) ?? 0;
 }
 
 /** Elementary steps of an input, up to a constant. A call of `heavy` makes n² powers whose length grows with n. */

@@ -3,7 +3,8 @@
  * `workloads/<name>/expected.json` describes; knows nothing of times.
  */
 import type { Input, Json, Strategy, WorkloadName } from '../contract.ts';
-import { type DownloadInput, knownAnswer } from '../workloads/download/workload.ts';
+import type { DownloadInput } from '../workloads/download/addresses.ts';
+import { knownAnswer } from '../workloads/download/workload.ts';
 import { knownSum } from '../workloads/sum-of-squares/workload.ts';
 
 /** An answer as a report carries it. */

@@ -227,7 +227,7 @@ export const en: typeof ru = {
 				'The author’s times are of the same numbers, but of another machine and of CPython: compare the speed-up.',
 		},
 		idealNote: {
-			cpu: 'Ideal: all the work divided equally among the cores.',
+			cpu: 'Ideal: the work alone, without start-up and messages, given to the cores as the program gives it out.',
 			waiting: 'Ideal: the waits alone, without any overhead.',
 			race: '',
 		},

@@ -4,7 +4,7 @@ import { catalog } from '../../../src/demos/catalog.ts';
 import { type Input, STRATEGIES, WORKLOADS } from '../../../src/demos/contract.ts';
 import { changedConstants, constantsOf, listedInput, withConstants } from '../../../src/demos/listings/constants.ts';
 import { sourceOf } from '../../../src/demos/listings/sources.ts';
-import { addresses, type DownloadInput } from '../../../src/demos/workloads/download/workload.ts';
+import { addresses, type DownloadInput } from '../../../src/demos/workloads/download/addresses.ts';
 import { findPython } from '../../listings/python.ts';
 
 const pairs = WORKLOADS.flatMap((workload) => STRATEGIES.map((strategy) => ({ workload, strategy })));

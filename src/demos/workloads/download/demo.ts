@@ -1,4 +1,10 @@
 import type { DemoDefinition } from '../../contract.ts';
+import { MAX_LIVE_PROCESSES } from '../../limits.ts';
+import { chunkOfMap, makespan, totalMs } from '../../makespan.ts';
+import { type DownloadInput, waitsOf } from './addresses.ts';
+
+/** How many a session of aiohttp has at once where it is not told otherwise: `TCPConnector(limit=100)`. */
+const AIOHTTP_CONNECTIONS = 100;
 
 /** 160 downloads: pure waiting, the articles' test of whether a strategy overlaps waits. */
 export const demo: DemoDefinition = {
@@ -99,16 +105,18 @@ export const demo: DemoDefinition = {
 		processes: { seconds: 2.508066415786743, precision: 'exact' },
 		asyncio: { seconds: 0.7162511348724365, precision: 'exact' },
 	},
-	ideal: (strategy, { count = 1, latencyMs = 0, workers = 1 }, { cores }) => {
+	ideal: (strategy, input, { engine, cores }) => {
+		const waits = waitsOf(input as DownloadInput);
 		switch (strategy) {
 			case 'sequential':
-				return count * latencyMs;
+				return totalMs(waits);
 			case 'threads':
-				return Math.ceil(count / workers) * latencyMs;
+				return makespan(waits, input.workers ?? 1);
 			case 'processes':
-				return Math.ceil(count / cores) * latencyMs;
+				if (engine === 'typescript') return makespan(waits, cores);
+				return makespan(waits, Math.min(cores, MAX_LIVE_PROCESSES), chunkOfMap(waits.length, cores));
 			case 'asyncio':
-				return latencyMs;
+				return makespan(waits, engine === 'typescript' ? waits.length : AIOHTTP_CONNECTIONS);
 		}
 	},
 };

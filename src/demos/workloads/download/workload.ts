@@ -1,14 +1,7 @@
-import type { FetchedPage, Input, Json, NetworkBehaviour, TaskBody, TaskContext, Workload } from '../../contract.ts';
+import type { FetchedPage, Json, NetworkBehaviour, TaskBody, TaskContext, Workload } from '../../contract.ts';
 import { answerTo } from '../../network/answers.ts';
 import { NetworkFailure } from '../../network/client.ts';
-
-export interface DownloadInput extends Input, NetworkBehaviour {
-	readonly count: number;
-	readonly latencyMs: number;
-	readonly jitterMs: number;
-	readonly failurePercent: number;
-	readonly refusedCount: number;
-}
+import { addresses, type DownloadInput } from './addresses.ts';
 
 /** How many requests brought a page, failed, or met no such host; `bytes` is what all the pages weigh. */
 export interface DownloadAnswer {
@@ -46,23 +39,6 @@ function* download(url: string, { fetch }: TaskContext): TaskBody<Download> {
 	}
 }
 // #endregion
-
-/** The addresses of the article. */
-export const ADDRESSES = ['https://www.jython.org', 'http://olympus.realpython.org/dice'] as const;
-
-/** Whether all addresses differ: an address decides its own luck, so that jitter and failures need many of them. */
-export function hasManyAddresses({ jitterMs, failurePercent, refusedCount }: DownloadInput): boolean {
-	return jitterMs > 0 || failurePercent > 0 || refusedCount > 0;
-}
-
-/** The addresses of the article in turn; or as many as pages, of which the last `refusedCount` lead nowhere. */
-export function addresses(input: DownloadInput): string[] {
-	const { count, refusedCount } = input;
-	return Array.from({ length: count }, (_, i) => {
-		if (i >= count - refusedCount) return `https://nowhere.invalid/${i}`;
-		return hasManyAddresses(input) ? `${ADDRESSES[0]}/${i}` : (ADDRESSES[i % ADDRESSES.length] as string);
-	});
-}
 
 function addUp(downloads: readonly Download[]): DownloadAnswer {
 	const sizes = downloads.filter((download) => typeof download === 'number');

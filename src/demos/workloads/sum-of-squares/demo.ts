@@ -1,4 +1,6 @@
 import type { DemoDefinition } from '../../contract.ts';
+import { MAX_LIVE_PROCESSES } from '../../limits.ts';
+import { chunkOfMap, makespan, totalMs } from '../../makespan.ts';
 
 /** Twenty sums of squares: pure computing, the articles' test of whether a strategy uses more than one core. */
 export const demo: DemoDefinition = {
@@ -52,10 +54,14 @@ export const demo: DemoDefinition = {
 		threads: { seconds: 7.552484035491943, precision: 'exact' },
 		processes: { seconds: 2.1561520099639893, precision: 'exact' },
 	},
-	ideal: (strategy, input, { cores, sequentialMs }) => {
+	ideal: (strategy, { count = 1, size = 1 }, { engine, cores, sequentialMs }) => {
 		if (sequentialMs === null) return null;
 		if (strategy !== 'processes') return sequentialMs;
-		const count = input.count ?? 1;
-		return (sequentialMs * Math.ceil(count / Math.min(cores, count))) / count;
+		const terms = Array.from({ length: count }, (_, x) => size + x);
+		const share =
+			engine === 'typescript'
+				? makespan(terms, cores)
+				: makespan(terms, Math.min(cores, MAX_LIVE_PROCESSES), chunkOfMap(count, cores));
+		return (sequentialMs * share) / totalMs(terms);
 	},
 };
