@@ -100,9 +100,12 @@ function interpretersFor({ source }: Program, cpus: number): number {
 	return speaksOfProcesses ? 1 + Math.min(cpus, 4) : 1;
 }
 
+/** In GB. Where a browser does not tell (Firefox, Safari) the machine may be a phone of 4, which ends a tab beyond 1. */
+const UNTOLD_MEMORY = 2;
+
 /** Each takes about 100 MB; half of what the machine has may be theirs. */
 function maxProcesses(): number {
-	const { deviceMemory = 8 } = navigator as Navigator & { readonly deviceMemory?: number };
+	const { deviceMemory = UNTOLD_MEMORY } = navigator as Navigator & { readonly deviceMemory?: number };
 	return Math.max(2, Math.min(MAX_LIVE_PROCESSES, Math.floor(deviceMemory * 5)));
 }
 
