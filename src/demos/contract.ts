@@ -108,6 +108,8 @@ export interface Failure {
 		| 'bad-input'
 		| 'worker-died'
 		| 'worker-unavailable'
+		/** A fault of ours, of which no worker died. */
+		| 'internal'
 		| 'task-failed'
 		| 'unsupported'
 		| 'not-loaded'

@@ -10,7 +10,7 @@ export interface LiveWorker<Hears, Says> {
 	readonly post: (message: Hears, transferred?: readonly Transferable[]) => void;
 	/** Hears all messages that come after it is set. */
 	onMessage: (message: Says) => void;
-	/** Called at most once: the worker could not be made, or has died. Not after `terminate`. */
+	/** Called at most once: the worker could not be made, has died, or is of no use any more. Not after `terminate`. */
 	onFailure: (failure: WorkerFailure) => void;
 	/** Resolves when the worker's script has run; never does if it fails to, or is terminated before. */
 	readonly up: Promise<void>;
@@ -19,8 +19,8 @@ export interface LiveWorker<Hears, Says> {
 }
 
 export interface WorkerFailure {
-	/** The browser makes none; its script does not load; it ended by itself. */
-	readonly kind: 'worker-unavailable' | 'not-loaded' | 'worker-died';
+	/** The browser makes none; its script does not load; it ended by itself; it lives, and made a mistake of ours. */
+	readonly kind: 'worker-unavailable' | 'not-loaded' | 'worker-died' | 'internal';
 	readonly detail: string;
 }
 
@@ -60,9 +60,9 @@ export function startWorker<Hears, Says>(url: string, kind: string): LiveWorker<
 	if (!worker) return self;
 	worker.onerror = (event) => {
 		event.preventDefault();
-		fail(isUp ? 'worker-died' : 'not-loaded', event.message || 'The script of a worker could not be loaded.');
+		fail(isUp ? 'internal' : 'not-loaded', event.message || 'The script of a worker could not be loaded.');
 	};
-	worker.onmessageerror = () => fail('worker-died', 'The worker sent a message that could not be read.');
+	worker.onmessageerror = () => fail('internal', 'The worker sent a message that could not be read.');
 	worker.onmessage = ({ data }: MessageEvent<Says>) => {
 		if (data !== READY) return self.onMessage(data);
 		isUp = true;

@@ -136,3 +136,10 @@ test('a worker that was terminated says nothing, whatever comes', () => {
 	vi.advanceTimersByTime(3_600_000);
 	expect([heard, failures]).toEqual([[], []]);
 });
+
+test('a worker that throws is not told as dead', () => {
+	const { fake, failures, say } = start();
+	say(READY);
+	fail(fake, 'a fault');
+	expect(failures).toEqual([{ kind: 'internal', detail: 'a fault' }]);
+});

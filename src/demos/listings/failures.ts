@@ -10,8 +10,6 @@ export function failureOf(failure: ProgramFailure): Failure {
 			return { kind: 'program-failed', detail };
 		case 'no-jspi':
 			return { kind: 'unsupported', detail };
-		case 'internal':
-			return { kind: 'worker-died', detail };
 		case 'deadlock':
 			return { kind: 'deadlock', detail: failure.threads.map(stuckThread).join('; ') || detail };
 		case 'time-limit':
@@ -20,6 +18,7 @@ export function failureOf(failure: ProgramFailure): Failure {
 		case 'not-loaded':
 		case 'worker-unavailable':
 		case 'worker-died':
+		case 'internal':
 			return { kind: failure.kind, detail };
 	}
 }

@@ -25,6 +25,8 @@ export class Interpreter {
 	/** Null where there is no image to restore it from. */
 	readonly #pristine: Pristine | null;
 	#scheduler: Scheduler | null = null;
+	/** Ends the process under way by a fault that nobody else hears of. */
+	#breakOff: (fault: unknown) => void = () => {};
 	/** How many threads were called since the interpreter booted. */
 	#calledCount = 0;
 
@@ -66,8 +68,16 @@ export class Interpreter {
 		this.#scheduler?.interrupt(SIGINT);
 	}
 
-	/** Carries out one process to its end. Rejects only where the interpreter itself failed. */
-	async run(start: ProcessStart, onTrace: (chunk: TraceChunk) => void): Promise<void> {
+	/** Something went wrong in a timer or at a message, where no thread was there to take it. */
+	fail(fault: unknown) {
+		this.#breakOff(fault);
+	}
+
+	/**
+	 * Carries out one process to its end. False where the interpreter itself failed, which it tells by the line of the
+	 * process, after its output; it is of no more use then.
+	 */
+	async run(start: ProcessStart, onTrace: (chunk: TraceChunk) => void): Promise<boolean> {
 		const line = new KernelLine(start.kernel);
 		const time = realTime();
 		const recorder = new TraceRecorder(start.pid, performance.timeOrigin, onTrace);
@@ -75,7 +85,13 @@ export class Interpreter {
 			const code = await this.#carryOut(start, time, line, recorder);
 			recorder.flush(performance.now());
 			line.send({ kind: 'exit', code });
+			return true;
+		} catch (fault) {
+			recorder.flush(performance.now());
+			sayWhatFailed(line, fault);
+			return false;
 		} finally {
+			this.#breakOff = () => {};
 			this.#scheduler?.stop();
 			time.close();
 			start.internet.close();
@@ -88,6 +104,7 @@ export class Interpreter {
 		const { pyodide, memoryLimit } = this.#booted;
 		memoryLimit.bytes = start.memoryBytes;
 		return new Promise((resolve, reject) => {
+			this.#breakOff = reject;
 			const threads = pyodide.pyimport('green.threads');
 			const begin = (id: number) => {
 				this.#calledCount++;
@@ -177,3 +194,18 @@ export class Interpreter {
 		};
 	}
 }
+
+/** Where Python had no memory left for its own last words it is the program's `MemoryError`; all else is ours. */
+function sayWhatFailed(line: KernelLine, fault: unknown) {
+	const detail = String(fault);
+	if (!isMemoryError(fault)) return line.send({ kind: 'broken', detail });
+	line.write('stderr', 'MemoryError\n');
+	line.send({ kind: 'uncaught', uncaught: { type: 'MemoryError', message: '', line: null, column: null } });
+	line.send({ kind: 'exit', code: 1 });
+}
+
+function isMemoryError(fault: unknown): boolean {
+	return fault instanceof Error && fault.name === 'PythonError' && (fault as PythonError).type === 'MemoryError';
+}
+
+type PythonError = Error & { readonly type: string };

@@ -73,7 +73,7 @@ export class KernelLine implements HostKernel {
 		const asked = this.#asked.get(answer.id);
 		this.#asked.delete(answer.id);
 		if (answer.kind === 'result') asked?.fulfil(answer.value);
-		else asked?.reject(new Error(answer.detail));
+		else asked?.reject(answer.isTypeError ? new TypeError(answer.detail) : new Error(answer.detail));
 	}
 }
 

@@ -28,7 +28,7 @@ export interface Program {
 
 /** A program that reaches one of these is ended, and says which. */
 export interface Limits {
-	/** From Run; waiting for the reader's input does not count. */
+	/** From the program's first line; waiting for the reader's input does not count. */
 	readonly timeMs: number;
 	/** Of all processes together, stdout and stderr. */
 	readonly outputBytes: number;
@@ -121,7 +121,8 @@ export type ProgramFailure =
 	| {
 			/**
 			 * `no-jspi`: the browser cannot suspend WebAssembly; `not-loaded`: the engine's files did not come;
-			 * `worker-unavailable`: no worker could be made; `worker-died`: one ended by itself; `internal`: a fault of ours.
+			 * `worker-unavailable`: no worker could be made; `worker-died`: one ended by itself; `internal`: a fault of ours,
+			 * of which no worker died.
 			 */
 			readonly kind: 'no-jspi' | 'not-loaded' | 'worker-unavailable' | 'worker-died' | 'internal';
 			readonly detail: string;
@@ -210,7 +211,7 @@ export type ToKernel =
 	| { readonly kind: 'begin'; readonly cpus: number; readonly maxProcesses: number }
 	/** An interpreter is at the process's disposal from now on; its messages come through the port. */
 	| { readonly kind: 'hired'; readonly pid: number; readonly port: MessagePort }
-	/** Its interpreter ended by itself. */
+	/** Its interpreter ended by itself, or could not be had. */
 	| { readonly kind: 'died'; readonly pid: number; readonly detail: string }
 	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null };
 
@@ -231,7 +232,11 @@ export type FromKernel =
 	| { readonly kind: 'running'; readonly pid: number; readonly atMs: number }
 	| { readonly kind: 'output'; readonly output: Output }
 	| { readonly kind: 'question'; readonly id: number; readonly question: Question }
+	/** Nobody waits for the answer any more. */
+	| { readonly kind: 'withdrawn'; readonly id: number }
 	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
+	/** By a fault of ours the main process cannot go on, and will exit; or, where `pid` is null, the kernel cannot. */
+	| { readonly kind: 'broken'; readonly pid: number | null; readonly detail: string }
 	| { readonly kind: 'deadlock'; readonly threads: readonly StuckThread[] };
 
 // ------------------------------------------------------------------ an interpreter and the kernel
@@ -242,6 +247,8 @@ export type ToKernelFromProcess =
 	| { readonly kind: 'output'; readonly stream: Output['stream']; readonly text: string }
 	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
 	| { readonly kind: 'exit'; readonly code: number }
+	/** By a fault of ours it cannot go on; it says no more. */
+	| { readonly kind: 'broken'; readonly detail: string }
 	/** No thread can go on by itself: all wait for the kernel (`waits` calls without a timeout), or for each other (0). */
 	| { readonly kind: 'stuck'; readonly threads: readonly StuckThread[]; readonly waits: number }
 	/** It goes on after all. */
@@ -254,5 +261,5 @@ export type ToKernelFromProcess =
 
 export type FromKernelToProcess =
 	| { readonly kind: 'result'; readonly id: number; readonly value: unknown }
-	/** The call could not be done: a fault of the caller's. */
-	| { readonly kind: 'error'; readonly id: number; readonly detail: string };
+	/** The call could not be done: a fault of the caller's. `isTypeError`: an argument was not what the call takes. */
+	| { readonly kind: 'error'; readonly id: number; readonly isTypeError: boolean; readonly detail: string };

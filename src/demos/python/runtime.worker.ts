@@ -37,11 +37,17 @@ async function boot(assets: BootAssets) {
 
 async function carryOut(process: ProcessStart) {
 	if (!interpreter) throw new Error('An interpreter has to boot before it is given a process.');
-	await interpreter.run(process, (chunk) => tell({ kind: 'trace', chunk }));
+	const isSound = await interpreter.run(process, (chunk) => tell({ kind: 'trace', chunk }));
 	tell({ kind: 'finished', pid: process.pid });
-	if (await interpreter.restore()) tell({ kind: 'idle' });
+	if (isSound && (await interpreter.restore())) tell({ kind: 'idle' });
 	else tell({ kind: 'broken', detail: 'The interpreter cannot be made as good as new.' });
 }
+
+// The page would take it for the worker's end, and what the process has written would be lost.
+self.addEventListener('error', (event) => {
+	event.preventDefault();
+	interpreter?.fail(event.error ?? event.message);
+});
 
 function breakOnError(work: Promise<void>) {
 	work.catch((error: unknown) => tell({ kind: 'broken', detail: String(error) }));

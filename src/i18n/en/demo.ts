@@ -120,6 +120,7 @@ export const en: typeof ru = {
 		'bad-input': 'Nothing was run: parameters are out of bounds.',
 		'worker-died': 'The run broke off: a web worker died before the answer.',
 		'worker-unavailable': 'The browser refused to start a web worker.',
+		internal: 'The site itself failed, not the program.',
 		'task-failed': 'One of the tasks ended with an error.',
 		unsupported: 'This browser cannot suspend WebAssembly (JSPI), so Python does not run in it.',
 		'not-loaded': 'The files of Python did not load.',
@@ -133,6 +134,7 @@ export const en: typeof ru = {
 		'bad-input': 'Mend the parameters and run again.',
 		'worker-died': 'Usually memory ran out: choose a smaller size and run again.',
 		'worker-unavailable': 'Close some tabs or try another browser, then run again.',
+		internal: 'Run again.',
 		'task-failed': 'Run again; if it fails again, choose a smaller size.',
 		unsupported:
 			'It takes Chrome 137, Firefox 153, Safari 27 or newer. Here you can choose TypeScript, which any browser runs.',

@@ -80,8 +80,8 @@ describe('the run of a reader’s program', () => {
 
 	it('asks its reader one thing after another, and writes the answers where a terminal would', async () => {
 		const { controller } = controllerOver(async (_, { onQuestion }) => {
-			const name = onQuestion?.({ prompt: 'Name? ', pid: 1 });
-			const age = onQuestion?.({ prompt: 'Age? ', pid: 1 });
+			const name = onQuestion?.({ prompt: 'Name? ', pid: 1 }, new AbortController().signal);
+			const age = onQuestion?.({ prompt: 'Age? ', pid: 1 }, new AbortController().signal);
 			expect(controller.questions.value.map(({ prompt }) => prompt)).toEqual(['Name? ', 'Age? ']);
 			controller.questions.value[0]?.answer('Ada');
 			expect(await name).toBe('Ada');
@@ -94,11 +94,23 @@ describe('the run of a reader’s program', () => {
 		expect(controller.report.value?.stdout).toBe('Name? Age? ');
 	});
 
+	it('asks no more what the program has withdrawn', async () => {
+		const { controller } = controllerOver(async (_, { onQuestion }) => {
+			const withdrawn = new AbortController();
+			onQuestion?.({ prompt: 'first? ', pid: 1 }, withdrawn.signal);
+			onQuestion?.({ prompt: 'second? ', pid: 1 }, new AbortController().signal);
+			withdrawn.abort();
+			expect(controller.questions.value.map(({ prompt }) => prompt)).toEqual(['second? ']);
+			return done;
+		});
+		await controller.run('', settings);
+	});
+
 	it('is stopped by its signal, and what it asked is asked no more', async () => {
 		const { controller } = controllerOver(
 			(_, { signal, onQuestion }) =>
 				new Promise((settle) => {
-					onQuestion?.({ prompt: '?', pid: 1 });
+					onQuestion?.({ prompt: '?', pid: 1 }, new AbortController().signal);
 					signal.addEventListener('abort', () => settle({ ...done, status: 'cancelled', exitCode: null }));
 				}),
 		);

@@ -121,3 +121,29 @@ test('an interpreter is ended with the process that it carries out', () => {
 	expect(worker(0).isTerminated).toBe(true);
 	expect(crew.size).toBe(0);
 });
+
+test('an interpreter counts as at hand only if it had booted before it was hired', () => {
+	const { crew, worker } = crewOfFakes();
+	crew.prepare(2);
+	worker(0).onMessage({ kind: 'idle' });
+	const hired = [1, 2].map((pid) => {
+		const one = crew.hire(deaf);
+		one.start(processOf(pid));
+		return one;
+	});
+	expect(hired[1]?.wasAtHand).toBeNull();
+	worker(1).onMessage({ kind: 'idle' });
+	expect(hired.map(({ wasAtHand }) => wasAtHand)).toEqual([true, false]);
+});
+
+test('an interpreter that breaks is no dead one: at its boot it could not be had, later it is a fault of ours', () => {
+	const { crew, worker } = crewOfFakes();
+	const failures: string[] = [];
+	const employer = { ...deaf, onFailure: ({ kind }: WorkerFailure) => failures.push(kind) };
+	crew.hire(employer).start(processOf(1));
+	worker(0).onMessage({ kind: 'broken', detail: 'no memory' });
+	crew.hire(employer).start(processOf(2));
+	worker(1).onMessage({ kind: 'idle' });
+	worker(1).onMessage({ kind: 'broken', detail: 'a fault' });
+	expect(failures).toEqual(['worker-unavailable', 'internal']);
+});

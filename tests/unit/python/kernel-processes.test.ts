@@ -191,10 +191,84 @@ describe('a question', () => {
 		expect(world.told.at(-1)).toEqual({ kind: 'question', id: 1, question: { prompt: 'Name? ', pid: main.pid } });
 		world.kernel.take({ kind: 'answer', pid: main.pid, id: 1, text: 'Ann' });
 		expect(answerOf(asked)).toBe('Ann');
+		expect(world.told.some(({ kind }) => kind === 'withdrawn')).toBe(false);
+	});
+
+	test('is withdrawn from the reader when nobody waits for the answer any more', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		main.tell('abandon', main.ask('input', 'first').id);
+		child.ask('input', 'second');
+		main.call('kill', child.pid, 15);
+		expect(world.told.filter(({ kind }) => kind === 'withdrawn')).toEqual([
+			{ kind: 'withdrawn', id: 1 },
+			{ kind: 'withdrawn', id: 2 },
+		]);
+		world.kernel.take({ kind: 'answer', pid: main.pid, id: 1, text: 'too late' });
+	});
+});
+
+describe('an interpreter that is no more', () => {
+	test('ends its process as an abort does, and the others hear of it', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'gone' });
+		expect(world.exited()).toEqual([`${child.pid}:134`]);
+		expect(main.call('waitpid', child.pid, -1)).toBe(-6);
+		expect(world.told).toContainEqual({
+			kind: 'output',
+			output: { stream: 'stderr', text: 'The interpreter ended by itself: gone\n', pid: child.pid },
+		});
+	});
+
+	test('by a fault of ours is told after all that the main process has said', () => {
+		const world = new World();
+		const main = world.main();
+		world.kernel.takeFrom(main.pid, { kind: 'output', stream: 'stdout', text: 'last words' });
+		world.kernel.takeFrom(main.pid, { kind: 'broken', detail: 'a fault' });
+		expect(world.told.slice(-3)).toMatchObject([
+			{ kind: 'output', output: { text: 'last words' } },
+			{ kind: 'broken', pid: main.pid, detail: 'a fault' },
+			{ kind: 'exited', pid: main.pid, code: 134 },
+		]);
+	});
+
+	test('is told once', () => {
+		const world = new World();
+		const main = world.main();
+		const child = main.spawn();
+		world.kernel.takeFrom(child.pid, { kind: 'broken', detail: 'a fault' });
+		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'a fault' });
+		expect(world.exited()).toHaveLength(1);
+		expect(world.told.filter(({ kind }) => kind === 'output')).toHaveLength(1);
+		expect(world.told.some(({ kind }) => kind === 'broken')).toBe(false);
 	});
 });
 
 describe('an operation', () => {
+	test('that is told with arguments of the wrong kind is told back on stderr, and the kernel goes on', () => {
+		const world = new World();
+		const main = world.main();
+		main.tell('semaphore', main.newThing(), 1.5, 2);
+		main.tell('fork');
+		main.tell('write', 7, 0, new Uint8Array(1));
+		const told = world.told.flatMap((message) => (message.kind === 'output' ? [message.output] : []));
+		expect(told).toEqual([
+			{ stream: 'stderr', pid: main.pid, text: 'semaphore: Argument 2 is not an integer.\n' },
+			{ stream: 'stderr', pid: main.pid, text: 'fork: The kernel has no operation "fork".\n' },
+			{ stream: 'stderr', pid: main.pid, text: 'write: There is no memory 7.\n' },
+		]);
+		expect(main.call('acquire', main.semaphore(1, 1), 0)).toBe(true);
+	});
+
+	test('says whether it was refused for its arguments, which Python raises as a TypeError', () => {
+		const main = new World().main();
+		expect(main.ask('memory', main.newThing(), 10.5).answer()).toMatchObject({ kind: 'error', isTypeError: true });
+		expect(main.ask('value', main.newThing()).answer()).toMatchObject({ kind: 'error', isTypeError: false });
+	});
+
 	test('that does not exist is refused', () => {
 		expect(() => new World().main().call('fork')).toThrow('The kernel has no operation "fork".');
 	});

@@ -11,7 +11,7 @@ import { OutputBuffer, type ShownOutput } from './output-buffer.ts';
 import type { ProgramReport } from './program-report.ts';
 import { type Settings, toProgram } from './settings.ts';
 
-/** A question of the program that is not answered yet. */
+/** A question of the program that waits for its answer. */
 export interface OpenQuestion extends Question {
 	/** Null is the end of input. */
 	readonly answer: (text: string | null) => void;
@@ -83,18 +83,22 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 		if (running.value?.loading) running.value = { ...running.value, loading: null };
 	};
 
-	const ask = (question: Question) =>
+	const ask = (question: Question, withdrawn: AbortSignal) =>
 		new Promise<string | null>((settle) => {
 			buffer.add('stdout', question.pid, question.prompt);
+			const close = (text: string | null) => {
+				questions.value = questions.value.filter((other) => other !== open);
+				show();
+				settle(text);
+			};
 			const open: OpenQuestion = {
 				...question,
 				answer(text) {
-					questions.value = questions.value.filter((other) => other !== open);
 					if (text !== null) buffer.add('stdin', question.pid, `${text}\n`);
-					show();
-					settle(text);
+					close(text);
 				},
 			};
+			withdrawn.addEventListener('abort', () => close(null));
 			questions.value = [...questions.value, open];
 			showSoon();
 		});

@@ -44,9 +44,11 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	const signals = new SignalPoll();
 	const memoryLimit = new MemoryLimit();
 	const instantiated = Promise.withResolvers<WebAssembly.Instance>();
-	const module = await files.script.default(
-		settingsFor(files, { signals, memoryLimit }, isForSnapshot, instantiated.resolve),
-	);
+	// Pyodide waits for the instance, and would wait for ever where there is no memory for one.
+	const module = await Promise.race([
+		files.script.default(settingsFor(files, { signals, memoryLimit }, isForSnapshot, instantiated)),
+		instantiated.promise.then(() => new Promise<never>(() => {})),
+	]);
 	if (module.API.version !== PYODIDE_VERSION) {
 		throw new Error(`The files are of Pyodide ${module.API.version}; this adapter is for ${PYODIDE_VERSION}.`);
 	}
@@ -76,7 +78,7 @@ function settingsFor(
 	files: BootFiles,
 	hooks: Pick<Booted, 'signals' | 'memoryLimit'>,
 	isForSnapshot: boolean,
-	onInstance: (instance: WebAssembly.Instance) => void,
+	instantiated: PromiseWithResolvers<WebAssembly.Instance>,
 ): EmscriptenSettings {
 	return {
 		noImageDecoding: true,
@@ -86,9 +88,9 @@ function settingsFor(
 		arguments: [],
 		instantiateWasm: (imports, onDone) => {
 			instantiate(files.module, imports, hooks).then((instance) => {
-				onInstance(instance);
+				instantiated.resolve(instance);
 				onDone(instance, files.module);
-			});
+			}, instantiated.reject);
 			// The exports come later.
 			return {};
 		},

@@ -17,8 +17,8 @@ export interface Employer {
 
 /** An interpreter at the disposal of one process. */
 export interface Hired {
-	/** Whether one that had booted already, for an earlier process or ahead of need, may take it. */
-	readonly wasAtHand: boolean;
+	/** Whether the interpreter that took it had booted before it was hired; null as long as none has taken it. */
+	readonly wasAtHand: boolean | null;
 	/** At once, or when it has booted. */
 	start(process: ProcessStart): void;
 	interrupt(): void;
@@ -51,15 +51,19 @@ export class Crew {
 	}
 
 	hire(employer: Employer): Hired {
-		const wasAtHand = [...this.#members].some(({ hasBooted }) => hasBooted);
-		const order = new Order(employer);
+		const order = new Order(
+			employer,
+			[...this.#members].filter(({ hasBooted }) => hasBooted),
+		);
 		this.#orders.push(order);
 		this.#assign();
 		// One that ends a process this very moment may well be idle before one that only starts to boot.
 		this.prepare(0);
 		this.#watchIdleness();
 		return {
-			wasAtHand,
+			get wasAtHand() {
+				return order.wasAtHand;
+			},
 			start: (process) => order.start(process),
 			interrupt: () => order.member?.interrupt(employer),
 			exit: () => order.member?.exit(employer),
@@ -122,10 +126,14 @@ export class Crew {
 class Order {
 	readonly employer: Employer;
 	member: Member | null = null;
+	wasAtHand: boolean | null = null;
+	readonly #atHand: readonly Member[];
 	#process: ProcessStart | null = null;
 
-	constructor(employer: Employer) {
+	/** `atHand`: those that had booted when it was given. */
+	constructor(employer: Employer, atHand: readonly Member[]) {
 		this.employer = employer;
+		this.#atHand = atHand;
 	}
 
 	start(process: ProcessStart) {
@@ -135,6 +143,7 @@ class Order {
 
 	assignTo(member: Member) {
 		this.member = member;
+		this.wasAtHand = this.#atHand.includes(member);
 		if (this.#process) member.start(this.#process);
 		this.#process = null;
 	}
@@ -222,7 +231,7 @@ class Member {
 				return;
 			case 'broken':
 				this.#worker.terminate();
-				this.#fail({ kind: 'worker-died', detail: message.detail });
+				this.#fail({ kind: this.hasBooted ? 'internal' : 'worker-unavailable', detail: message.detail });
 				return;
 			default:
 				message satisfies never;

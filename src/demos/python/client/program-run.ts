@@ -23,8 +23,11 @@ import { TraceLedger } from './trace-ledger.ts';
 
 export interface RunListeners {
 	readonly onOutput?: (output: Output) => void;
-	/** Resolves to the line that the reader typed, or to null for the end of the input. */
-	readonly onQuestion?: (question: Question) => Promise<string | null>;
+	/**
+	 * Resolves to the line that the reader typed, or to null for the end of the input. When `withdrawn` is aborted the
+	 * program wants no answer any more, and takes none.
+	 */
+	readonly onQuestion?: (question: Question, withdrawn: AbortSignal) => Promise<string | null>;
 	readonly onTrace?: (trace: ProgramTrace) => void;
 	/** The main process is about to run its first line. */
 	readonly onStart?: () => void;
@@ -68,13 +71,15 @@ export class ProgramRun {
 	readonly #ledger: TraceLedger;
 	readonly #deadline: Deadline;
 	readonly #processes = new Map<number, LiveProcess>();
-	readonly #interpreters = { started: 0, reused: 0 };
 	#mainPid: number | null = null;
 	#runningAtMs: number | null = null;
 	#endedAtMs: number | null = null;
 	#outputBytes = 0;
-	#openQuestions = 0;
+	/** Those that wait for an answer, by number. */
+	readonly #questions = new Map<number, AbortController>();
 	#uncaught: Uncaught | null = null;
+	/** Why the main process has no interpreter any more. */
+	#loss: Ending | null = null;
 	/** Set when the program is being ended: what it comes to, however it obeys. */
 	#ending: Ending | null = null;
 	#settle: (ending: Ending) => void = () => {};
@@ -101,7 +106,6 @@ export class ProgramRun {
 		internet.watch(this.#over.signal, fail);
 		const stop = () => this.#stop({ status: 'cancelled', failure: null, exitCode: null });
 		signal.addEventListener('abort', stop);
-		this.#deadline.run();
 		kernel.post({ kind: 'begin', cpus, maxProcesses });
 		if (signal.aborted) stop();
 		const ending = await settled;
@@ -126,8 +130,14 @@ export class ProgramRun {
 				return this.#output(message.output);
 			case 'question':
 				return void this.#ask(message.id, message.question);
+			case 'withdrawn':
+				return void this.#close(message.id);
 			case 'uncaught':
 				this.#uncaught = message.uncaught;
+				return;
+			case 'broken':
+				this.#loss = failed({ kind: 'internal', detail: message.detail });
+				if (message.pid === null) void this.#endTraced(this.#loss);
 				return;
 			case 'deadlock': {
 				// Whom an interrupt has struck may never do what others wait for: that is no fault of the program's.
@@ -151,12 +161,12 @@ export class ProgramRun {
 			},
 			onFinished: () => this.#finished(pid),
 			onFailure: ({ kind, detail }) => {
-				if (pid === this.#mainPid) this.#end(failed({ kind, detail }));
-				else kernel.post({ kind: 'died', pid, detail });
+				if (pid === this.#mainPid) this.#loss = failed({ kind, detail });
+				// What it wrote is on its way through the kernel, which tells of its end after that.
+				kernel.post({ kind: 'died', pid, detail });
 			},
 		});
 		this.#processes.set(pid, { hired, isOver: false, exitedAtMs: null });
-		this.#interpreters[hired.wasAtHand ? 'reused' : 'started']++;
 		const { port1, port2 } = new MessageChannel();
 		kernel.post({ kind: 'hired', pid, port: port1 }, [port1]);
 		const { source, fileName = FILE_NAME, switchIntervalMs = SWITCH_INTERVAL_MS, network = NETWORK } = this.#program;
@@ -168,6 +178,7 @@ export class ProgramRun {
 	#running(pid: number, atMs: number) {
 		if (pid !== this.#mainPid) return;
 		this.#runningAtMs = atMs;
+		this.#deadline.run();
 		this.#listeners.onStart?.();
 	}
 
@@ -182,13 +193,21 @@ export class ProgramRun {
 
 	/** The reader takes their time; it does not count. */
 	async #ask(id: number, question: Question) {
-		this.#openQuestions++;
+		const withdrawn = new AbortController();
+		this.#questions.set(id, withdrawn);
 		this.#deadline.pause();
-		const text = (await this.#listeners.onQuestion?.(question)) ?? null;
-		this.#openQuestions--;
-		if (this.#over.signal.aborted) return;
-		if (this.#openQuestions === 0) this.#deadline.run();
-		this.#means.kernel.post({ kind: 'answer', pid: question.pid, id, text });
+		const text = (await this.#listeners.onQuestion?.(question, withdrawn.signal)) ?? null;
+		if (this.#close(id)) this.#means.kernel.post({ kind: 'answer', pid: question.pid, id, text });
+	}
+
+	/** Whether the question was open. */
+	#close(id: number): boolean {
+		if (this.#over.signal.aborted) return false;
+		const question = this.#questions.get(id);
+		this.#questions.delete(id);
+		question?.abort();
+		if (this.#questions.size === 0) this.#deadline.run();
+		return question !== undefined;
 	}
 
 	#finished(pid: number) {
@@ -196,7 +215,7 @@ export class ProgramRun {
 		if (!process) return;
 		process.isOver = true;
 		if (process.exitedAtMs !== null) this.#ledger.end(pid, process.exitedAtMs);
-		if (pid === this.#mainPid) this.#onMainFinished();
+		this.#onTraced();
 	}
 
 	#fire(pid: number) {
@@ -205,8 +224,6 @@ export class ProgramRun {
 		process.isOver = true;
 		process.hired.fire();
 	}
-
-	#onMainFinished: () => void = () => {};
 
 	#exited(pid: number, code: number) {
 		const process = this.#processes.get(pid);
@@ -217,22 +234,24 @@ export class ProgramRun {
 			process.hired.exit();
 		}
 		if (pid !== this.#mainPid) return;
-		this.#endedAtMs = nowMs();
-		void this.#mainExited(code);
+		const ending = this.#ending ? { ...this.#ending, exitCode: code } : (this.#loss ?? this.#endingOf(code));
+		void this.#endTraced(ending);
 	}
 
-	/** With its main process the program is over; its trace may still be on the way. */
-	async #mainExited(code: number) {
-		const ending = this.#ending ? { ...this.#ending, exitCode: code } : this.#endingOf(code);
-		const main = this.#processes.get(this.#mainPid ?? 0);
-		if (main && !main.isOver) {
-			await new Promise<void>((resolve) => {
-				this.#onMainFinished = resolve;
-				setTimeout(resolve, TRACE_PATIENCE_MS);
-			});
-		}
+	/** The program is over; the last traces of those processes that have exited may still be on the way. */
+	async #endTraced(ending: Ending) {
+		this.#endedAtMs ??= nowMs();
+		await new Promise<void>((resolve) => {
+			this.#onTraced = () => {
+				if ([...this.#processes.values()].every(({ isOver, exitedAtMs }) => isOver || exitedAtMs === null)) resolve();
+			};
+			this.#onTraced();
+			setTimeout(resolve, TRACE_PATIENCE_MS);
+		});
 		this.#end(ending);
 	}
+
+	#onTraced: () => void = () => {};
 
 	#endingOf(exitCode: number): Ending {
 		if (exitCode === 0) return { status: 'done', failure: null, exitCode };
@@ -266,6 +285,12 @@ export class ProgramRun {
 		this.#settle(ending);
 	}
 
+	#countInterpreters(): ProgramOutcome['interpreters'] {
+		const wereAtHand = [...this.#processes.values()].map(({ hired }) => hired.wasAtHand);
+		const count = (wanted: boolean) => wereAtHand.filter((wasAtHand) => wasAtHand === wanted).length;
+		return { started: count(false), reused: count(true) };
+	}
+
 	#outcome(ending: Ending): ProgramOutcome {
 		const { startedAtMs, loadingMs } = this.#means;
 		const wallMs = (this.#endedAtMs ?? nowMs()) - startedAtMs;
@@ -275,7 +300,7 @@ export class ProgramRun {
 			...this.#ledger.trace,
 			wallMs,
 			phases: { loadingMs, startingMs: Math.max(0, startedMs - loadingMs), runningMs: Math.max(0, wallMs - startedMs) },
-			interpreters: this.#interpreters,
+			interpreters: this.#countInterpreters(),
 		};
 	}
 }

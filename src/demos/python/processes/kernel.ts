@@ -54,11 +54,10 @@ export class Kernel implements Services {
 			case 'hired':
 				return;
 			case 'died':
-				this.#world.toPage(sayOf(message.pid, `The interpreter ended by itself: ${message.detail}\n`));
-				this.end(message.pid, -SIGNAL.abort, 'gone');
+				this.#lose(message.pid, message.detail);
 				return;
 			case 'answer':
-				this.#questions.get(message.id)?.answer(message.text);
+				this.#answer(message.id, message.text);
 				return;
 			default:
 				message satisfies never;
@@ -84,6 +83,10 @@ export class Kernel implements Services {
 			case 'exit':
 				this.end(pid, message.code, 'gone');
 				return;
+			case 'broken':
+				if (process === this.processes.main) this.#world.toPage({ ...message, pid });
+				this.#lose(pid, message.detail);
+				return;
 			case 'idle':
 				process.isIdle = true;
 				this.#startQueued();
@@ -105,7 +108,7 @@ export class Kernel implements Services {
 				this.#perform(pid, message);
 				return;
 			case 'tell':
-				TELLS[message.op]?.(this, pid, new Arguments(message.args));
+				this.#take(pid, message);
 				return;
 			default:
 				message satisfies never;
@@ -150,7 +153,9 @@ export class Kernel implements Services {
 		const id = this.#nextQuestion;
 		this.#nextQuestion += 1;
 		this.#questions.set(id, call);
-		call.wait(null, null, () => this.#questions.delete(id));
+		call.wait(null, null, () => {
+			if (this.#questions.delete(id)) this.#world.toPage({ kind: 'withdrawn', id });
+		});
 		this.#world.toPage({ kind: 'question', id, question: { prompt, pid: call.pid } });
 	}
 
@@ -169,6 +174,31 @@ export class Kernel implements Services {
 		this.#lookForDeadlock();
 	}
 
+	#answer(id: number, text: string | null) {
+		const question = this.#questions.get(id);
+		this.#questions.delete(id);
+		question?.answer(text);
+	}
+
+	/** Its interpreter is no more. Of the main process the page knows why; of another it hears as a parent's terminal would. */
+	#lose(pid: number, detail: string) {
+		const process = this.processes.find(pid);
+		if (!process || process.state === 'ended') return;
+		if (process !== this.processes.main) this.#world.toPage(sayOf(pid, `The interpreter ended by itself: ${detail}\n`));
+		this.end(pid, -SIGNAL.abort, 'gone');
+	}
+
+	/** Nobody waits to hear that it could not be done: who told it, shows it. */
+	#take(pid: number, { op, args }: ToKernelFromProcess & { readonly kind: 'tell' }) {
+		try {
+			const operation = TELLS[op];
+			if (!operation) throw new Error(`The kernel has no operation "${op}".`);
+			operation(this, pid, new Arguments(args));
+		} catch (error) {
+			this.#world.toPage(sayOf(pid, `${op}: ${messageOf(error)}\n`));
+		}
+	}
+
 	#perform(pid: number, { id, op, args }: ToKernelFromProcess & { readonly kind: 'call' }) {
 		const call = this.calls.begin(pid, id);
 		try {
@@ -177,7 +207,8 @@ export class Kernel implements Services {
 			operation(this, call, new Arguments(args));
 		} catch (error) {
 			call.withdraw();
-			this.#reply(pid, { kind: 'error', id, detail: `${op}: ${error instanceof Error ? error.message : error}` });
+			const isTypeError = error instanceof TypeError;
+			this.#reply(pid, { kind: 'error', id, isTypeError, detail: `${op}: ${messageOf(error)}` });
 		}
 	}
 
@@ -222,6 +253,8 @@ const IGNORED: readonly number[] = [0, 17, 18, 23, 28];
 
 /** The page is told of a signal as a shell tells it; a parent, as Python does, by a negative number. */
 const asShellTells = (code: number) => (code < 0 ? 128 - code : code);
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 const sayOf = (pid: number, text: string): FromKernel => ({
 	kind: 'output',

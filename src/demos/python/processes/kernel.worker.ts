@@ -29,6 +29,12 @@ self.onmessage = ({ data: message }: MessageEvent<ToKernel>) => {
 	kernel.take(message);
 };
 
+// What goes wrong here is heard after the output that came before it, and ends the program.
+self.addEventListener('error', (event) => {
+	event.preventDefault();
+	self.postMessage({ kind: 'broken', pid: null, detail: event.message } satisfies FromKernel);
+});
+
 function connect(pid: number, port: MessagePort) {
 	ports.set(pid, port);
 	port.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => kernel.takeFrom(pid, data);

@@ -84,10 +84,12 @@ def _call(op, args, wait, waits_for):
     asked = kernel.call(op, to_js(args))
     try:
         return block_on(asked.promise, wait, waits_for)
-    except BaseException as error:
+    except JsException as error:
+        refusal = TypeError if error.name == "TypeError" else OSError
+        raise refusal(error.message) from None
+    except BaseException:
         # A signal's handler raised it, not the kernel: nobody takes the answer any more.
-        if not isinstance(error, JsException):
-            kernel.tell("abandon", to_js((asked.id,)))
+        kernel.tell("abandon", to_js((asked.id,)))
         raise
 
 
