@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { answerTo } from '../../src/demos/network/answers.ts';
+import { answerTo, isSilent } from '../../src/demos/network/answers.ts';
 import { bundle } from '../../src/demos/network/bundle.ts';
 import { connect, NetworkFailure } from '../../src/demos/network/client.ts';
+import { answerThrough } from '../../src/demos/network/internet.ts';
 import type { NetworkAnswer, NetworkRequest, NetworkResponses } from '../../src/demos/network/protocol.ts';
 
 const head = { status: 200, headers: [['Content-Type', 'text/html']] } as const;
@@ -35,6 +36,41 @@ test('the share of failures is the one asked for', () => {
 test('hosts under .invalid are refused', () => {
 	expect(answerTo('https://nowhere-1.invalid/', calm).kind).toBe('refused');
 	expect(answerTo('https://invalid.example/', calm).kind).toBe('page');
+});
+
+/** What `new URL` refuses. */
+const noAddresses = [
+	'http://256.256.256.256/',
+	'http://1.2.3.4.5/',
+	'http://a b/',
+	'http://a%00b/',
+	'http://x:99999/',
+	'',
+];
+
+test('what names no host is refused after the same wait as a host that does not exist', () => {
+	for (const url of noAddresses) {
+		expect(answerTo(url, calm)).toEqual({ kind: 'refused', delayMs: 94 });
+		expect(isSilent(url)).toBe(false);
+	}
+});
+
+test('the internet answers everything that is asked, however odd, and those who asked with it', async () => {
+	const { port1, port2 } = new MessageChannel();
+	onTestFinished(() => port1.close());
+	answerThrough(port2, { ...calm, latencyMs: 0 });
+	const fetch = connect(port1);
+	const broken = { method: 'POST', headers: null as unknown as [], body: new Uint8Array() };
+	const asked = [
+		...noAddresses.map((url) => fetch(url)),
+		fetch('http://site.example/anything', broken),
+		fetch(urls[0] ?? ''),
+	];
+	const answers = await Promise.allSettled(asked);
+	const said = answers.map((answer) =>
+		answer.status === 'fulfilled' ? 'page' : (answer.reason as NetworkFailure).kind,
+	);
+	expect(said).toEqual([...noAddresses.map(() => 'refused'), 'failed', 'page']);
 });
 
 /** A client, and the other end of its cable. */

@@ -10,12 +10,14 @@ export type Answer =
 const SILENCE_MS = 130_000;
 
 /**
- * Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait.
- * The reader's own machine, too, serves nothing here.
+ * Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait,
+ * and so is what names no host at all, such as `http://256.256.256.256/`. The reader's own machine, too, serves nothing
+ * here.
  */
 export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: NetworkBehaviour): Answer {
+	const address = parsed(url);
 	// `https://a.example` and `https://a.example/` are one address, and clients differ in which they send.
-	const { href, hostname } = new URL(url);
+	const { href, hostname } = address ?? { href: url, hostname: '.invalid' };
 	if (isSilent(url)) return { kind: 'refused', delayMs: SILENCE_MS };
 	if (isLoopback(hostname)) return { kind: 'refused', delayMs: 0 };
 	const delayMs = Math.max(0, latencyMs + jitterMs * (2 * chance(href, 'delay') - 1));
@@ -26,7 +28,11 @@ export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: N
 
 /** Whether nobody ever answers there: addresses that are kept for documentation (RFC 5737). */
 export function isSilent(url: string): boolean {
-	return /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/.test(new URL(url).hostname);
+	return /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/.test(parsed(url)?.hostname ?? '');
+}
+
+function parsed(url: string): URL | null {
+	return URL.canParse(url) ? new URL(url) : null;
 }
 
 function isLoopback(hostname: string): boolean {

@@ -14,7 +14,7 @@ export function answerThrough(port: MessagePort, behaviour: NetworkBehaviour): v
 	const timetable = new Timetable(send);
 	const take = (request: NetworkRequest) => {
 		// All work is done before the wait, so that the answer goes out the moment it is due.
-		const { delayMs, due } = prepared(request, behaviour);
+		const { delayMs, due } = preparedAnyhow(request, behaviour);
 		timetable.add(request.askedAtMs + delayMs, due);
 	};
 	port.onmessage = ({ data: requests }: MessageEvent<NetworkRequest[]>) => requests.forEach(take);
@@ -24,6 +24,15 @@ export function answerThrough(port: MessagePort, behaviour: NetworkBehaviour): v
 interface Due {
 	readonly answer: NetworkAnswer;
 	readonly body: Uint8Array;
+}
+
+/** What the internet cannot make sense of fails for who asked it, and for nobody else. */
+function preparedAnyhow(request: NetworkRequest, behaviour: NetworkBehaviour): { delayMs: number; due: Due } {
+	try {
+		return prepared(request, behaviour);
+	} catch {
+		return { delayMs: 0, due: { answer: { id: request.id, kind: 'failed' }, body: new Uint8Array() } };
+	}
 }
 
 function prepared(request: NetworkRequest, behaviour: NetworkBehaviour): { delayMs: number; due: Due } {

@@ -129,6 +129,21 @@ async def limits():
         show(connector, *ended)
 
 
-for part in (basics, settings, errors, timeouts, limits):
+async def addresses():
+    """Those that no browser takes for ones. What the system cannot look up is an error of the connection."""
+    kinds = (aiohttp.InvalidURL, aiohttp.ClientConnectorError, UnicodeError)
+    async with aiohttp.ClientSession() as session:
+        for address in (
+            "http://256.256.256.256/", "http://1.2.3.4.5/", "http://a<b.invalid/", "http://a%00b.invalid/", "http://[::1/",
+            "http://[zz]/", "http://x:99999/", "http://x:abc/", "http://", "http:///p", "http://.a.invalid/",
+            "http://*.invalid/", "http://xn--.invalid/", "http://user@/", "http://a]b/", "https://256.1.1.1/", "http://:80/",
+        ):
+            try:
+                await session.get(address)
+            except kinds as error:
+                show(address, *(kind.__name__ for kind in kinds if isinstance(error, kind)))
+
+
+for part in (basics, settings, errors, timeouts, limits, addresses):
     show("---", part.__name__)
     asyncio.run(part())

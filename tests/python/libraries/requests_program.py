@@ -95,3 +95,12 @@ show(request, prepared, prepared.path_url, requests.Session().send(prepared).jso
 case = requests.structures.CaseInsensitiveDict({"A": 1})
 case["a"] = 2
 show(case, "A" in case, case == {"a": 2}, list(case))
+
+# Addresses that no browser takes for ones. What the system cannot look up is an error of the connection.
+for address in (
+    "http://256.256.256.256/", "http://1.2.3.4.5/", "http://a<b.invalid/", "http://a^b/", "http://a%zz/", "http://a%00b/",
+    "http://[::1/", "http://[zz]/", "http://x:99999/", "http://x:abc/", "http://", "http:///p", "http://.a.invalid/",
+    "http://*.invalid/", "http://xn--/", "http://user@/", "http://a]b/", "https://256.1.1.1/", "http://:80/",
+):
+    show(address)
+    show_error(lambda: requests.get(address, timeout=5))

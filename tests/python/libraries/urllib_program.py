@@ -64,3 +64,15 @@ for path in ("/get?first", "/status/500"):
     response = connection.getresponse()
     show(response.status, response.reason, response.getheader("Content-Type"), len(response.read()) > 0)
 connection.close()
+
+# Addresses that no browser takes for ones. What the system cannot look up is an error of the connection.
+for address in (
+    "http://256.256.256.256/", "http://1.2.3.4.5/", "http://a b/", "http://a<b/", "http://a%zz/", "http://a%00b/",
+    "http://[::1/", "http://x:abc/", "http://", "http://.a.invalid/", f"http://{'a' * 64}.invalid/", "http://xn--/",
+    "http://*.invalid/", "http://a]b/", "https://256.1.1.1/",
+):
+    show(address)
+    try:
+        urllib.request.urlopen(address, timeout=5)
+    except Exception as error:
+        show(type(error).__name__, type(getattr(error, "reason", None)).__name__)

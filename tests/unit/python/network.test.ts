@@ -52,3 +52,10 @@ it('waits no longer than it may: for an answer, or for a connection where nobody
 	expect(await outcome('https://a.example/', NO_LIMIT, 1)).toMatchObject({ kind: 'read-timeout' });
 	expect(await outcome('http://192.0.2.1/', 1, NO_LIMIT)).toMatchObject({ kind: 'connect-timeout' });
 });
+
+it('asks the internet for whatever the program takes for an address', async () => {
+	const { network, request, answer } = plug();
+	const { promise } = network.send('GET', 'http://256.256.256.256/', '[]', nothing, 5_000, 5_000);
+	answer({ answers: [{ id: (await request).id, kind: 'refused' }], bytes: new Uint8Array() });
+	expect(await promise).toMatchObject({ kind: 'refused' });
+});

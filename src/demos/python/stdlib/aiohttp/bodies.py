@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
-from green.network.addresses import normalised
+from green.network.addresses import check_labels, normalised
 
 from .client_exceptions import InvalidUrlClientError, NonHttpUrlClientError
 
@@ -23,11 +23,16 @@ def address(base, url, params):
 # Programs ask the same address over and over.
 @lru_cache(maxsize=256)
 def _complete(url, added_query):
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        parts.port
+    except ValueError:
+        raise InvalidUrlClientError(url) from None
     if not parts.hostname:
         raise InvalidUrlClientError(url)
     if parts.scheme not in ("http", "https"):
         raise NonHttpUrlClientError(url)
+    check_labels(parts.hostname)
     query = "&".join(filter(None, [parts.query, added_query]))
     return quote(normalised(parts._replace(query=query).geturl()), safe=_RESERVED)
 

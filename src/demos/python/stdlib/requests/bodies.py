@@ -1,8 +1,11 @@
 """What `params=`, `data=` and `json=` become on the wire."""
 
 import json
+import re
 from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
+
+from green.network.addresses import check_labels
 
 from .exceptions import InvalidJSONError, InvalidSchema, InvalidURL, MissingSchema
 from .utils import requote_uri
@@ -14,19 +17,32 @@ def address(url, params):
         raise InvalidSchema(f"No connection adapters were found for {url!r}")
     if "://" not in url:
         raise MissingSchema(f"Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?")
-    parts = urlsplit(url)
+    parts = _parsed(url)
     if not parts.hostname:
         raise InvalidURL(f"Invalid URL {url!r}: No host supplied")
     query = "&".join(filter(None, [parts.query, _encoded(params)]))
     return requote_uri(parts._replace(netloc=_host(parts), path=parts.path or "/", query=query).geturl())
 
 
-def _host(parts):
+def _parsed(url):
     try:
+        parts = urlsplit(url)
         parts.port
     except ValueError as error:
-        raise InvalidURL(f"Failed to parse: {parts.geturl()}") from error
-    return parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
+        raise InvalidURL(f"Failed to parse: {url}") from error
+    if re.search("%(?![0-9a-fA-F]{2})", parts.netloc):
+        raise InvalidURL(f"Failed to parse: {url}")
+    return parts
+
+
+def _host(parts):
+    if parts.hostname.startswith(("*", ".")):
+        raise InvalidURL("URL has an invalid label.")
+    try:
+        check_labels(parts.hostname)
+        return parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    except UnicodeError:
+        raise InvalidURL(f"Failed to parse: {parts.hostname!r}, label empty or too long") from None
 
 
 def _encoded(values):

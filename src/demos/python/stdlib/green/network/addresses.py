@@ -1,5 +1,6 @@
 """What an address says of the server behind it: the port, and why no connection to it can be made."""
 
+import ipaddress
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -30,8 +31,14 @@ def refusal(url):
     import socket
 
     host = urlsplit(url).hostname or ""
-    if host.endswith(".invalid"):
+    try:
+        is_own = host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        # No number of a machine, so a name, however it looks.
         return socket.gaierror(-2, "Name or service not known")
-    if host == "localhost" or host.startswith("127.") or host == "::1":
-        return ConnectionRefusedError(111, "Connection refused")
-    return TimeoutError(110, "Connection timed out")
+    return ConnectionRefusedError(111, "Connection refused") if is_own else TimeoutError(110, "Connection timed out")
+
+
+def check_labels(host):
+    """Raises `UnicodeError`, in CPython's own words, for a host whose name no system can look up."""
+    host.encode("idna")

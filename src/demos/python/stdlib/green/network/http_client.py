@@ -10,7 +10,7 @@ from urllib.parse import urlunsplit
 from green.unavailable import UnavailableError
 
 from . import wire
-from .addresses import refusal
+from .addresses import check_labels, refusal
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -21,6 +21,7 @@ def put_below(client):
     def connect(connection):
         if connection._tunnel_host:
             raise UnavailableError("http.client: set_tunnel()", "there are no proxies here", "Connect directly.")
+        check_labels(connection.host)
         scheme = "https" if connection.default_port == 443 else "http"
         connection.sock = WireSocket(scheme, connection.host, connection.port, _seconds(connection.timeout))
 
