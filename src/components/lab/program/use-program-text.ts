@@ -45,7 +45,8 @@ export function useProgramText({ editor, firstSource, onOpen }: Options): Progra
 	return text;
 }
 
-function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, onOpen: Options['onOpen']) {
+/** What `useProgramText` gives, and what it does as long as the page shows it: `start` gives its end. */
+export function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, onOpen: Options['onOpen']) {
 	const workspace = createWorkspace(
 		createTextStore(
 			STORE_KEY,

@@ -1,0 +1,255 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createController, type RunRequest } from '../../src/components/demo/controller.ts';
+import type { RunEngine } from '../../src/components/demo/engine.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import type { DemoState, Engine, Report, RunStatus, Strategy } from '../../src/demos/contract.ts';
+
+const demo = catalog.sleep;
+const input = demo.sizes.quick.python;
+const request: RunRequest = { engine: 'python', strategies: ['threads'], input, place: 'worker' };
+
+type Run = RunEngine['run'];
+type Started = Parameters<Run>[0];
+
+const reportOf = ({ strategy, workload, ...more }: Started, status: RunStatus = 'done') =>
+	({ engine: more.engine, input: more.input, strategy, workload, status }) as Report;
+
+const frames = new Map<number, FrameRequestCallback>();
+let lastFrame = 0;
+
+/** Frames come when a test draws them. */
+beforeEach(() => {
+	vi.useFakeTimers();
+	frames.clear();
+	vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
+		frames.set(++lastFrame, callback);
+		return lastFrame;
+	});
+	vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+function controllerOver(run: Run, loadEngine: (engine: Engine) => Promise<RunEngine> = async () => ({ run })) {
+	const reported: Report[] = [];
+	const started: Strategy[] = [];
+	const controller = createController({
+		demo,
+		loadEngine,
+		onReport: (report) => reported.push(report),
+		onStart: (strategy) => started.push(strategy),
+	});
+	/** A run to its end, in a page that draws no frame. */
+	const carryOut = async (asked: Partial<RunRequest> = {}) => {
+		const ended = controller.run({ ...request, ...asked });
+		await vi.runAllTimersAsync();
+		await ended;
+	};
+	return { controller, reported, started, carryOut };
+}
+
+function drawFrame(): void {
+	const asked = [...frames.values()];
+	frames.clear();
+	for (const draw of asked) draw(0);
+}
+
+/** An engine that ends when it is stopped. */
+const untilStopped: Run = (started, { signal }) =>
+	new Promise((settle) => signal.addEventListener('abort', () => settle(reportOf(started, 'cancelled'))));
+
+describe('a run of a demo', () => {
+	it('ends in a report that is kept, told and shown', async () => {
+		const run = vi.fn<Run>(async (started) => reportOf(started));
+		const { controller, reported, carryOut } = controllerOver(run);
+		expect(controller.state.value).toBe('idle');
+		await carryOut();
+		expect(run.mock.calls[0]?.[0]).toEqual({
+			engine: 'python',
+			workload: 'sleep',
+			strategy: 'threads',
+			input,
+			place: 'worker',
+		});
+		expect(controller.state.value).toBe('done');
+		expect(reported).toHaveLength(1);
+		expect(controller.last.value).toBe(reported[0]);
+		expect(controller.reports.value).toEqual({ python: { threads: reported[0] }, typescript: {} });
+		expect(controller.inputs.value).toEqual({ python: input, typescript: null });
+		expect(controller.running.value).toBeNull();
+	});
+
+	it('is loading until its engine is there, and running when two frames have shown it so', async () => {
+		let bring: (engine: RunEngine) => void = () => {};
+		const run = vi.fn<Run>(untilStopped);
+		const { controller } = controllerOver(run, () => new Promise((resolve) => (bring = resolve)));
+		void controller.run(request);
+		expect(controller.state.value).toBe('loading');
+		expect(controller.running.value).toMatchObject({ strategy: 'threads', at: 1, of: 1, progress: null });
+		bring({ run });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(controller.state.value).toBe('running');
+		drawFrame();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(run).not.toHaveBeenCalled();
+		drawFrame();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(run).toHaveBeenCalledOnce();
+	});
+
+	it('begins also where no frame is ever drawn, and then its end is not waited for', async () => {
+		const { controller, carryOut } = controllerOver(async (started) => reportOf(started));
+		await carryOut();
+		expect(controller.state.value).toBe('done');
+	});
+
+	it('tells its progress, and whether it loads or runs', async () => {
+		const states: [DemoState, unknown][] = [];
+		const { controller, carryOut } = controllerOver(async (started, { onProgress }) => {
+			for (const phase of ['loading', 'running'] as const) {
+				onProgress?.({ phase } as never);
+				states.push([controller.state.value, controller.running.value?.progress]);
+			}
+			return reportOf(started);
+		});
+		await carryOut();
+		expect(states).toEqual([
+			['loading', { phase: 'loading' }],
+			['running', { phase: 'running' }],
+		]);
+	});
+
+	it('counts the frames that the page draws while it lasts, and no more after it', async () => {
+		const { controller, carryOut } = controllerOver(async (started) => {
+			drawFrame();
+			return reportOf(started);
+		});
+		await carryOut();
+		const drawn = controller.frames.value?.moments.length;
+		expect(drawn).toBeGreaterThan(1);
+		drawFrame();
+		expect(controller.frames.value?.moments).toHaveLength(drawn ?? 0);
+	});
+
+	it('goes alone: another is not begun beside it', async () => {
+		const run = vi.fn<Run>(async (started) => reportOf(started));
+		const { controller } = controllerOver(run);
+		const both = [controller.run(request), controller.run({ ...request, strategies: ['asyncio'] })];
+		await vi.runAllTimersAsync();
+		await Promise.all(both);
+		expect(run).toHaveBeenCalledOnce();
+	});
+
+	it('of an input that cannot be is not begun, and says which fields are wrong until one can', async () => {
+		const run = vi.fn<Run>(async (started) => reportOf(started));
+		const { controller, carryOut } = controllerOver(run);
+		await carryOut({ input: { ...input, count: -1 } });
+		expect(run).not.toHaveBeenCalled();
+		expect(controller.state.value).toBe('idle');
+		expect(controller.problems.value).toHaveLength(1);
+		await carryOut();
+		expect(controller.problems.value).toEqual([]);
+		expect(run).toHaveBeenCalledOnce();
+	});
+});
+
+describe('a series', () => {
+	const strategies = ['sequential', 'threads', 'processes'] as const;
+
+	it('runs its strategies in turn, each told before it begins, and comes to all reports', async () => {
+		const turns: string[] = [];
+		const { controller, started, reported, carryOut } = controllerOver(async (run) => {
+			const { at, of, strategy } = controller.running.value ?? {};
+			turns.push(`${at}/${of} ${strategy} ${started.at(-1)}`);
+			return reportOf(run);
+		});
+		await carryOut({ strategies });
+		expect(turns).toEqual(['1/3 sequential sequential', '2/3 threads threads', '3/3 processes processes']);
+		expect(reported.map(({ strategy }) => strategy)).toEqual(strategies);
+		expect(Object.keys(controller.reports.value.python)).toEqual(strategies);
+	});
+
+	it.each(['cancelled', 'failed'] as const)('ends with a run that %s, whose report is kept', async (status) => {
+		const { controller, reported, carryOut } = controllerOver(async (run) =>
+			reportOf(run, run.strategy === 'threads' ? status : 'done'),
+		);
+		await carryOut({ strategies });
+		expect(reported.map((report) => report.status)).toEqual(['done', status]);
+		expect(controller.state.value).toBe(status);
+	});
+
+	it('is stopped as a whole', async () => {
+		const { controller, reported } = controllerOver(untilStopped);
+		const ended = controller.run({ ...request, strategies });
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(controller.running.value?.isStopping).toBe(false);
+		controller.stop();
+		expect(controller.running.value?.isStopping).toBe(true);
+		await vi.runAllTimersAsync();
+		await ended;
+		expect(reported.map(({ status }) => status)).toEqual(['cancelled']);
+		expect(controller.running.value).toBeNull();
+	});
+});
+
+describe('what was measured', () => {
+	it('stays beside what is measured next, of the same input and of each engine by itself', async () => {
+		const { controller, carryOut } = controllerOver(async (started) => reportOf(started));
+		await carryOut({ strategies: ['sequential'] });
+		await carryOut({ strategies: ['threads'] });
+		await carryOut({ engine: 'typescript', strategies: ['asyncio'] });
+		expect(Object.keys(controller.reports.value.python)).toEqual(['sequential', 'threads']);
+		expect(Object.keys(controller.reports.value.typescript)).toEqual(['asyncio']);
+	});
+
+	it('is put aside for another input, and comes back with its own', async () => {
+		const { controller, carryOut } = controllerOver(async (started) => reportOf(started));
+		const other = { ...input, count: (input.count ?? 1) + 1 };
+		await carryOut({ strategies: ['sequential'] });
+		await carryOut({ strategies: ['threads'], input: other });
+		expect(Object.keys(controller.reports.value.python)).toEqual(['threads']);
+		expect(controller.inputs.value.python).toEqual(other);
+		await carryOut({ strategies: ['asyncio'] });
+		expect(Object.keys(controller.reports.value.python)).toEqual(['sequential', 'asyncio']);
+	});
+
+	it('gives way to a newer run of the same strategy', async () => {
+		const { controller, reported, carryOut } = controllerOver(async (started) => reportOf(started));
+		await carryOut();
+		await carryOut();
+		expect(controller.reports.value.python.threads).toBe(reported[1]);
+	});
+});
+
+it('an engine that does not load is unavailable, loses nothing, and can be tried again', async () => {
+	const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+	let isOffline = false;
+	const { controller, reported, carryOut } = controllerOver(
+		async (started) => reportOf(started),
+		async () => {
+			if (isOffline) throw new Error('offline');
+			return { run: async (started) => reportOf(started) };
+		},
+	);
+	await carryOut();
+	isOffline = true;
+	await carryOut({ strategies: ['asyncio'] });
+	expect(controller.state.value).toBe('unavailable');
+	expect(controller.running.value).toBeNull();
+	expect(reported).toHaveLength(1);
+	expect(Object.keys(controller.reports.value.python)).toEqual(['threads']);
+	expect(told).toHaveBeenCalledOnce();
+	isOffline = false;
+	await carryOut({ strategies: ['asyncio'] });
+	expect(controller.state.value).toBe('done');
+	told.mockRestore();
+});
+
+it('Stop where nothing runs changes nothing', () => {
+	const { controller } = controllerOver(untilStopped);
+	controller.stop();
+	expect(controller.running.value).toBeNull();
+	expect(controller.state.value).toBe('idle');
+});
