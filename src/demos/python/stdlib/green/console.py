@@ -59,18 +59,35 @@ class _Source(io.BufferedIOBase):
 
 def _ask(prompt="", /):
     """`input()`: the page shows the prompt and asks the reader. The other threads run meanwhile."""
-    sys.stdout.flush()
-    if sys.stdin is not sys.__stdin__:
-        print(prompt, end="", flush=True)
-        answer = sys.stdin.readline()
-        is_end = answer == ""
-        answer = answer.removesuffix("\n")
-    else:
+    stdin, stdout, stderr = (_stream(name) for name in ("stdin", "stdout", "stderr"))
+    _try_to_flush(stderr)
+    if stdin is sys.__stdin__ and stdout is sys.__stdout__ and not stdout.closed:
+        _try_to_flush(stdout)
         answer = host.call("input", str(prompt))
         is_end = answer is None
+    else:
+        stdout.write(str(prompt))
+        _try_to_flush(stdout)
+        answer = stdin.readline()
+        is_end = answer == ""
+        answer = answer.removesuffix("\n")
     if is_end:
         raise EOFError("EOF when reading a line")
     return answer
+
+
+def _stream(name):
+    stream = getattr(sys, name, None)
+    if stream is None:
+        raise RuntimeError(f"input(): lost sys.{name}")
+    return stream
+
+
+def _try_to_flush(stream):
+    try:
+        stream.flush()
+    except Exception:
+        pass
 
 
 def attach():
@@ -82,3 +99,5 @@ def attach():
         setattr(sys, f"__{stream}__", text)
     sys.stdin = sys.__stdin__ = io.TextIOWrapper(_Source(), encoding="utf-8")
     builtins.input = _ask
+    # Pyodide has another, which goes by the cache of sources.
+    sys.excepthook = sys.__excepthook__

@@ -2,25 +2,23 @@
 
 import sys
 import types
+from atexit import _run_exitfuncs
 
-from green import host, processes, threads, trace
+from green import failures, host, processes, threads, trace
 
 
 def run(source, file_name, payload):
-    """Runs one process on the main thread, to its end; returns the exit code.
+    """Runs one process on the main thread, to its end; returns the exit code, whatever the program does.
 
     `payload` is None for the process that runs `source` as `__main__`, else a pickled `multiprocessing.Process`.
     """
-    _attach()
     try:
+        _attach()
         _write_source(source, file_name)
-        if payload is None:
-            code = _run_main(source, file_name)
-        else:
-            from green.processes import child
-
-            code = child.run(payload.to_bytes())
-        return _finish(code)
+        return _finish(_run_process(source, file_name, payload))
+    except BaseException as error:
+        # Of this package: there was no memory left, or Ctrl+C came when the program was over.
+        return failures.exit_code_of(error) if issubclass(type(error), SystemExit) else _report(error, file_name)
     finally:
         host.scheduler.leave()
 
@@ -32,6 +30,7 @@ def _attach():
     from green import console, event_loop, signals, timing
 
     host.attach()
+    failures.attach()
     console.attach()
     signals.attach()
     timing.attach()
@@ -42,6 +41,14 @@ def _attach():
     processes.begin()
 
 
+def _run_process(source, file_name, payload):
+    if payload is None:
+        return _run_main(source, file_name)
+    from green.processes import child
+
+    return child.run(payload.to_bytes())
+
+
 def _run_main(source, file_name):
     module = types.ModuleType("__main__")
     module.__file__ = file_name
@@ -50,10 +57,9 @@ def _run_main(source, file_name):
     try:
         exec(compile(source, file_name, "exec"), module.__dict__)
     except SystemExit as exit:
-        return exit_code_of(exit)
+        return failures.exit_code_of(exit)
     except BaseException as error:
-        _report(error, file_name)
-        return 130 if isinstance(error, KeyboardInterrupt) else 1
+        return _report(error, file_name)
     return 0
 
 
@@ -64,31 +70,27 @@ def _write_source(source, file_name):
     sys.argv = [file_name]
 
 
-def exit_code_of(exit):
-    """What `sys.exit` was given, as the system would tell it; a text is shown."""
-    if exit.code is None:
-        return 0
-    if isinstance(exit.code, int):
-        return exit.code & 0xFF
-    print(exit.code, file=sys.stderr)
-    return 1
-
-
 def _report(error, file_name):
-    """Shows the traceback without the frames of this file, and tells the page where the error is."""
-    error = error.with_traceback(error.__traceback__.tb_next)
-    sys.excepthook(type(error), error, error.__traceback__)
+    """Shows the traceback without the frames of this file, and tells the page where the error is; returns the exit code."""
+    exit = failures.report_uncaught(error)
+    if exit is not None:
+        return failures.exit_code_of(exit)
+    message = failures.text_of(lambda: str(error))
     line, column = _place_of(error, file_name)
-    cls = type(error)
-    name = cls.__qualname__ if cls.__module__ in ("builtins", "__main__") else f"{cls.__module__}.{cls.__qualname__}"
-    host.outcome.uncaught(name, str(error), line, column)
+    name = failures.text_of(lambda: _name_of(type(error))) or "Exception"
+    host.outcome.uncaught(name, "<exception str() failed>" if message is None else message, line, column)
+    return 130 if issubclass(type(error), KeyboardInterrupt) else 1
+
+
+def _name_of(cls):
+    return cls.__qualname__ if cls.__module__ in ("builtins", "__main__") else f"{cls.__module__}.{cls.__qualname__}"
 
 
 def _place_of(error, file_name):
-    if isinstance(error, SyntaxError) and error.filename == file_name:
+    if issubclass(type(error), SyntaxError) and error.filename == file_name:
         return error.lineno, error.offset
     line = None
-    traceback = error.__traceback__
+    traceback = failures.traceback_of(error)
     while traceback is not None:
         if traceback.tb_frame.f_code.co_filename == file_name:
             line = traceback.tb_lineno
@@ -97,20 +99,36 @@ def _place_of(error, file_name):
 
 
 def _finish(code):
-    """As CPython ends: threads that are not daemons, `atexit`, the last output."""
-    import atexit
-    import threading
-
-    for work in (threading._shutdown, atexit._run_exitfuncs):
-        try:
-            work()
-        except BaseException as error:
-            sys.excepthook(type(error), error, error.__traceback__)
-            code = code or 1
+    """As CPython ends: threads that are not daemons, `atexit`, the last output. Nothing of it changes the exit code but
+    output that cannot be written.
+    """
+    try:
+        if "threading" in sys.modules:
+            sys.modules["threading"]._shutdown()
+    except BaseException as error:
+        failures.report_ignored(error, lambda: "Exception ignored on threading shutdown")
+    _run_exitfuncs()
     trace.flush()
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except Exception:
-            code = code or 120
-    return code
+    is_written = [_flush(name) for name in ("stdout", "stderr", "__stdout__", "__stderr__")]
+    return code if all(is_written[:2]) else 120
+
+
+def _flush(name):
+    """Whether it could be; what the program has closed or taken away need not be."""
+    stream = getattr(sys, name, None)
+    if stream is None or _is_closed(stream):
+        return True
+    try:
+        stream.flush()
+    except BaseException as error:
+        if name == "stdout":
+            failures.report_ignored(error, lambda: "Exception ignored while flushing sys.stdout")
+        return False
+    return True
+
+
+def _is_closed(stream):
+    try:
+        return bool(stream.closed)
+    except BaseException:
+        return False

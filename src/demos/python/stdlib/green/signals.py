@@ -3,6 +3,8 @@ that handlers run in the main thread. Signals between processes are the business
 """
 
 import _signal
+import errno
+import os
 import signal
 
 from green import host
@@ -10,21 +12,44 @@ from green import host
 # One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
 SWITCH_SIGNAL = 50
 _library_signal = signal.signal
+# What a process that does not handle them does not notice.
+_HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
 
 
 def deliver(signum):
     """In the main thread: what is to be done about the signal is done before this returns, or soon after."""
-    _signal.raise_signal(signum)
+    if signum == SWITCH_SIGNAL or not _does_default(signum):
+        _signal.raise_signal(signum)
 
 
 def raise_signal(signum, /):
-    """To the process: the main thread handles it."""
+    """To the process: the main thread handles it. What nobody handles ends the process at once, as the system would."""
     from green import threads
 
+    signum = signum.__index__()
+    if _does_default(signum):
+        return
     if threads.current.id == threads.MAIN or not host.can_block():
         _signal.raise_signal(signum)
     else:
         host.scheduler.interrupt(signum)
+
+
+def _does_default(signum):
+    """Whether that is all there is to do; False where a handler is to be called."""
+    if signum == 0:
+        return True
+    if not 0 < signum < signal.NSIG:
+        # Emscripten would call whatever stands behind its table of handlers.
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    handler = signal.getsignal(signum)
+    if callable(handler):
+        return False
+    if handler != signal.SIG_IGN and signum not in _HARMLESS:
+        from green.processes import system
+
+        system.die(-signum)
+    return True
 
 
 def interrupt_main(signum=signal.SIGINT, /):

@@ -7,7 +7,7 @@ It does not decide who runs (scheduler/scheduler.ts does), and locks and thread-
 import _thread
 import sys
 
-from green import host, signals, trace
+from green import failures, host, signals, trace
 
 # The only real thread there is; the others have numbers of the scheduler's.
 MAIN = _thread.get_ident()
@@ -81,9 +81,12 @@ def boot(id):
     """The first frame of every thread but the main one; the scheduler has it called."""
     global current
     me = current = by_id[id]
-    prepare_state()
     try:
+        prepare_state()
         _run(me)
+    except BaseException as error:
+        # Of this package: there was no memory left, for example.
+        failures.report_ignored(error, lambda: "Exception ignored at the start of a thread")
     finally:
         current = me
         _forget(me)
@@ -107,30 +110,8 @@ def _run(me):
     except SystemExit:
         pass
     except BaseException as error:
-        _report_ignored(error, me.function)
-
-
-def _report_ignored(error, function):
-    """As CPython does with an exception of a thread that `threading` did not start."""
-    message = f"Exception ignored in thread started by {function!r}"
-    sys.unraisablehook(_unraisable_args((type(error), error, error.__traceback__, message, None)))
-
-
-def _find_unraisable_args():
-    """The hook wants a class of its own, which has no name: it is seen when something goes wrong in a finalizer."""
-    seen = []
-
-    class Failing:
-        def __del__(self):
-            raise ZeroDivisionError
-
-    hook, sys.unraisablehook = sys.unraisablehook, lambda args: seen.append(type(args))
-    Failing()
-    sys.unraisablehook = hook
-    return seen[0]
-
-
-_unraisable_args = _find_unraisable_args()
+        # As CPython does with an exception of a thread that `threading` did not start.
+        failures.report_ignored(error, lambda: f"Exception ignored in thread started by {me.function!r}")
 
 
 def _forget(me):

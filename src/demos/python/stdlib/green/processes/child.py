@@ -1,10 +1,9 @@
 """What a process that was started does: as `python -c "from multiprocessing.spawn import spawn_main; …"` does."""
 
 import os
-import sys
 import tempfile
 
-from green import host
+from green import failures, host
 from green.processes import things
 
 
@@ -18,11 +17,10 @@ def run(payload):
         file.seek(0)
         from_parent = os.dup(file.fileno())
     try:
-        return spawn._main(from_parent, things.sentinel_of(host.process.parentPid)) & 0xFF
+        code = spawn._main(from_parent, things.sentinel_of(host.process.parentPid))
+        return failures.exit_code_of(SystemExit(code))
     except SystemExit as exit:
-        from green import program
-
-        return program.exit_code_of(exit)
+        return failures.exit_code_of(exit)
     except BaseException as error:
-        sys.excepthook(type(error), error, error.__traceback__.tb_next)
-        return 1
+        exit = failures.report_uncaught(error)
+        return 1 if exit is None else failures.exit_code_of(exit)

@@ -2,22 +2,19 @@
 
 import errno
 import os
-import signal
 
-from green import host, threads
+from green import host, signals, threads
 
-# What a process that does not handle them does not notice.
-_HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
 _SIGABRT = 6
 
 
 def install():
-    os.getpid = getpid
-    os.getppid = getppid
-    os.cpu_count = os.process_cpu_count = cpu_count
-    os.kill = kill
-    os.abort = abort
-    os._exit = _exit
+    import posix
+
+    for module in (os, posix):
+        for function in (getpid, getppid, cpu_count, kill, abort, _exit):
+            setattr(module, function.__name__, function)
+    os.process_cpu_count = cpu_count
 
 
 _native_getpid = os.getpid
@@ -37,30 +34,20 @@ def cpu_count():
 
 def kill(pid, signum, /):
     if pid == getpid():
-        _kill_self(signum)
+        signals.raise_signal(signum)
     elif not host.call("kill", pid, int(signum)):
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
 
 
-def _kill_self(signum):
-    if signum == 0:
-        return
-    handler = signal.getsignal(signum)
-    if callable(handler):
-        signal.raise_signal(signum)
-    elif handler != signal.SIG_IGN and signum not in _HARMLESS:
-        _die(-signum)
-
-
 def abort():
-    _die(-_SIGABRT)
+    die(-_SIGABRT)
 
 
 def _exit(status):
-    _die(status & 0xFF)
+    die(status & 0xFF)
 
 
-def _die(code):
+def die(code):
     """The kernel ends the interpreter; until then this thread waits, and the others go on for a moment."""
     host.tell("die", code)
     while True:
