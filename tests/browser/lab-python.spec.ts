@@ -6,7 +6,7 @@ import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/
 import type { DemoState } from '../../src/demos/contract.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { expectAccessible } from './accessible.ts';
-import { expect, nextReport as nextReportOf, test } from './fixtures.ts';
+import { expect, nextReport as nextReportOf, test, testOnOnePage } from './fixtures.ts';
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Код программы' });
 const log = (page: Page) => page.getByRole('log', { name: 'Вывод программы' });
@@ -18,7 +18,7 @@ const linkTo = (source: string, more = '') => `lab/#code=${deflateRawSync(source
 const firstLineOf = (id: OwnProgram) =>
 	readFileSync(`src/components/lab/program/programs/${id}`, 'utf8').split('\n')[0] as string;
 
-/** The laboratory with its editor come, and with a program in it. */
+/** The laboratory with its editor come, and with a program in it. A page that is there already takes the link. */
 async function open(page: Page, path = 'lab/'): Promise<void> {
 	await page.goto(path);
 	await expect(page.locator('.cm-content')).toBeVisible();
@@ -57,7 +57,7 @@ test('the program that stands there runs: threads, then processes, with a lane f
 const TRIES = 3;
 
 for (const id of OWN_PROGRAMS) {
-	test(`the short program ${id} does what it says`, async ({ page }) => {
+	testOnOnePage(`the short program ${id} does what it says`, async ({ onlyPage: page }) => {
 		await open(page);
 		await picker(page).selectOption(id);
 		await expect(editor(page)).toContainText(firstLineOf(id));
@@ -188,7 +188,7 @@ test('any listing can be started from, and Reset brings it back as it was', asyn
 	await expect(editor(page)).toContainText('SECONDS = 2');
 });
 
-test('an error marks its line, and leads there by keyboard', async ({ page }) => {
+testOnOnePage('an error marks its line, and leads there by keyboard', async ({ onlyPage: page }) => {
 	const report = await run(page, 'def half(x):\n    return x / 0\n\n\nhalf(1)\n');
 	expect(report).toMatchObject({ status: 'failed', exitCode: 1, failure: { kind: 'exception' } });
 	await expectState(page, 'failed');
@@ -204,7 +204,7 @@ test('an error marks its line, and leads there by keyboard', async ({ page }) =>
 	await expect(page.locator('.cm-line').nth(1)).toHaveText('#    return x / 0');
 });
 
-test('a syntax error marks its line', async ({ page }) => {
+testOnOnePage('a syntax error marks its line', async ({ onlyPage: page }) => {
 	const report = await run(page, 'x = 1\nprint(x\n');
 	expect(report.failure).toMatchObject({ kind: 'exception', uncaught: { type: 'SyntaxError', line: 2 } });
 	await expect(page.locator('.cm-error-line')).toHaveText('print(x');
@@ -242,7 +242,7 @@ test('the editor indents, comments and undoes', async ({ page }) => {
 	await expect(page.locator('.cm-line')).toHaveText(['if True:', '    x = 1']);
 });
 
-test('input() asks in the page, and the answer comes back', async ({ page }) => {
+testOnOnePage('input() asks in the page, and the answer comes back', async ({ onlyPage: page }) => {
 	await open(page, linkTo('name = input("Как вас зовут? ")\nprint("Здравствуйте,", name)\n'));
 	const reported = nextReport(page);
 	await runButton(page).click();
@@ -256,7 +256,7 @@ test('input() asks in the page, and the answer comes back', async ({ page }) => 
 	await expect(runButton(page)).toBeFocused();
 });
 
-test('input() without an answer gets the end of input', async ({ page }) => {
+testOnOnePage('input() without an answer gets the end of input', async ({ onlyPage: page }) => {
 	await open(page, linkTo('try:\n    input()\nexcept EOFError:\n    print("конец")\n'));
 	const reported = nextReport(page);
 	await runButton(page).click();
@@ -279,7 +279,7 @@ test('Stop ends a program that asks, and one that never ends', async ({ page }) 
 	}
 });
 
-test('a deadlock is told with its threads, their lines and what they wait for', async ({ page }) => {
+testOnOnePage('a deadlock is told with its threads, their lines and what they wait for', async ({ onlyPage: page }) => {
 	await open(page);
 	await picker(page).selectOption({ label: 'Взаимная блокировка' });
 	await expect(editor(page)).toContainText('fork');
@@ -314,39 +314,45 @@ test('a setting out of bounds is named beside its field, and nothing runs', asyn
 	await expectState(page, 'idle');
 });
 
-test('ten megabytes of output leave the page alive, and are there to the last byte', async ({ page }) => {
-	const source = 'for i in range(100_000):\n    print(f"{i:099d}")\n';
-	const report = await run(page, source);
-	expect(report.stdout.length).toBe(10_000_000);
-	await expect(log(page)).toContainText('99999');
-	await expect(log(page)).toContainText('выше ещё');
-	expect((await log(page).innerText()).length).toBeLessThan(200_000);
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Скачать: Вывод' }).click();
-	const stream = await (await download).createReadStream();
-	let bytes = 0;
-	for await (const chunk of stream) bytes += (chunk as Buffer).length;
-	expect(bytes).toBe(10_000_000);
-});
+testOnOnePage(
+	'ten megabytes of output leave the page alive, and are there to the last byte',
+	async ({ onlyPage: page }) => {
+		const source = 'for i in range(100_000):\n    print(f"{i:099d}")\n';
+		const report = await run(page, source);
+		expect(report.stdout.length).toBe(10_000_000);
+		await expect(log(page)).toContainText('99999');
+		await expect(log(page)).toContainText('выше ещё');
+		expect((await log(page).innerText()).length).toBeLessThan(200_000);
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Скачать: Вывод' }).click();
+		const stream = await (await download).createReadStream();
+		let bytes = 0;
+		for await (const chunk of stream) bytes += (chunk as Buffer).length;
+		expect(bytes).toBe(10_000_000);
+	},
+);
 
-test('both streams are told apart, and processes are named where there are several', async ({ page }) => {
-	const source = [
-		'import sys',
-		'from multiprocessing import Process',
-		'def work():',
-		'    print("из процесса")',
-		'if __name__ == "__main__":',
-		'    print("в stderr", file=sys.stderr)',
-		'    child = Process(target=work, name="помощник")',
-		'    child.start()',
-		'    child.join()',
-		'    print("конец")',
-	].join('\n');
-	const report = await run(page, source);
-	expect(report).toMatchObject({ status: 'done', stderr: 'в stderr\n', stdout: 'из процесса\nконец\n' });
-	await expect(log(page).locator('.stderr')).toHaveText('в stderr\n');
-	await expect(log(page)).toContainText('помощник');
-});
+testOnOnePage(
+	'both streams are told apart, and processes are named where there are several',
+	async ({ onlyPage: page }) => {
+		const source = [
+			'import sys',
+			'from multiprocessing import Process',
+			'def work():',
+			'    print("из процесса")',
+			'if __name__ == "__main__":',
+			'    print("в stderr", file=sys.stderr)',
+			'    child = Process(target=work, name="помощник")',
+			'    child.start()',
+			'    child.join()',
+			'    print("конец")',
+		].join('\n');
+		const report = await run(page, source);
+		expect(report).toMatchObject({ status: 'done', stderr: 'в stderr\n', stdout: 'из процесса\nконец\n' });
+		await expect(log(page).locator('.stderr')).toHaveText('в stderr\n');
+		await expect(log(page)).toContainText('помощник');
+	},
+);
 
 test('without the editor’s script the plain field holds the program and runs it', async ({ page }) => {
 	await page.route(/code-mirror/, (route) => route.abort());
@@ -373,7 +379,7 @@ test.describe('where nothing stands between the page and the network', () => {
 	});
 });
 
-test('an exit code of the program’s own is told, and is no error of a line', async ({ page }) => {
+testOnOnePage('an exit code of the program’s own is told, and is no error of a line', async ({ onlyPage: page }) => {
 	const report = await run(page, 'import sys\nsys.exit(3)\n');
 	expect(report).toMatchObject({ status: 'failed', exitCode: 3 });
 	await expect(page.getByText(/Завершилась с кодом 3/).first()).toBeVisible();
