@@ -56,6 +56,71 @@ test.describe('in the laboratory', () => {
 		await expectNextRuns(lab);
 	});
 
+	test('a program that leaves no memory for its own last words is told the limit', async ({ lab }) => {
+		await lab.open(
+			[
+				'print("begun")',
+				'kept = []',
+				'for size in (2**20, 2**12, 64, 0):',
+				'    try:',
+				'        while True: kept.append((bytearray(size), [], {}))',
+				'    except MemoryError:',
+				'        pass',
+				'kept.append(bytearray(2**30))',
+				'',
+			].join('\n'),
+		);
+		await limit(lab, /^Память/, '128');
+		expect(await report(lab)).toMatchObject({
+			status: 'failed',
+			failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
+			stdout: 'begun\n',
+		});
+		await expectNextRuns(lab);
+	});
+
+	test('a fault of the engine is told as such, after what was written before', async ({ lab }) => {
+		await lab.open(
+			[
+				'print("begun")',
+				'import time, js',
+				'from pyodide.ffi import create_once_callable',
+				'js.setTimeout(create_once_callable(lambda: 1 / 0), 10)',
+				'print("and still here")',
+				'time.sleep(60)',
+				'',
+			].join('\n'),
+		);
+		expect(await report(lab)).toMatchObject({
+			status: 'failed',
+			failure: { kind: 'internal' },
+			stdout: 'begun\nand still here\n',
+		});
+		await expectNextRuns(lab);
+	});
+
+	test('a question that the program takes back is asked no more, and its time goes on', async ({ lab }) => {
+		await lab.open(
+			[
+				'import _thread, threading, time',
+				'threading.Timer(1, _thread.interrupt_main).start()',
+				'try:',
+				'    input("name? ")',
+				'except KeyboardInterrupt:',
+				'    print("taken back", flush=True)',
+				'while True: time.sleep(0.1)',
+				'',
+			].join('\n'),
+		);
+		await limit(lab, /^Время/, '4');
+		const { reported } = await lab.run();
+		await expect(lab.question).toBeVisible();
+		await expect(lab.log).toContainText('taken back');
+		await expect(lab.question).toBeHidden();
+		expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'time-limit', limit: 4_000 } });
+		await expectNextRuns(lab);
+	});
+
 	for (const { worker, source } of [
 		{ worker: 'runtime.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(3600)\n' },
 		{ worker: 'kernel.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(3600)\n' },

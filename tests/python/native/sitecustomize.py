@@ -5,6 +5,7 @@ simulated internet, to which every name leads (port 80 only; it is served on the
 
 import multiprocessing
 import os
+import re
 import socket
 
 multiprocessing.set_start_method("spawn")
@@ -14,11 +15,19 @@ real_getaddrinfo = socket.getaddrinfo
 
 def getaddrinfo(host, port, *args, **kwargs):
     name = host.decode() if isinstance(host, bytes) else host
-    if name.endswith(".invalid"):
+    name.encode("idna")
+    if name.endswith(".invalid") or (re.fullmatch(r"[\d.]+", name) and not is_number_of_machine(name)):
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
     if port in (80, "80", "http"):
         return real_getaddrinfo("127.0.0.1", int(os.environ["LOCAL_INTERNET"]), socket.AF_INET, *args[1:], **kwargs)
     return real_getaddrinfo(host, port, *args, **kwargs)
+
+
+def is_number_of_machine(name):
+    try:
+        return bool(socket.inet_aton(name))
+    except OSError:
+        return False
 
 
 socket.getaddrinfo = getaddrinfo

@@ -77,20 +77,30 @@ def wait(op, *args, waits_for=None):
 
 def tell(op, *args):
     """Tells the kernel, which does not answer. What one process tells and asks arrives in order."""
-    kernel.tell(op, to_js(args))
+    try:
+        kernel.tell(op, to_js(args))
+    except JsException as error:
+        raise _refusal(error) from None
 
 
 def _call(op, args, wait, waits_for):
-    asked = kernel.call(op, to_js(args))
+    asked = None
     try:
+        asked = kernel.call(op, to_js(args))
         return block_on(asked.promise, wait, waits_for)
     except JsException as error:
-        refusal = TypeError if error.name == "TypeError" else OSError
-        raise refusal(error.message) from None
+        raise _refusal(error) from None
     except BaseException:
         # A signal's handler raised it, not the kernel: nobody takes the answer any more.
-        kernel.tell("abandon", to_js((asked.id,)))
+        if asked is not None:
+            kernel.tell("abandon", to_js((asked.id,)))
         raise
+
+
+def _refusal(error):
+    """What Python raises where the kernel could not do what it was asked, or what it was given cannot cross."""
+    cls = TypeError if error.name in ("TypeError", "DataCloneError") else OSError
+    return cls(error.message)
 
 
 def to_python(value):

@@ -97,7 +97,7 @@ def wait(object_list, timeout=None):
 
 
 def _number_of(thing):
-    number = thing if isinstance(thing, int) else thing.fileno()
+    number = thing if isinstance(thing, int) else getattr(thing, "fileno", int)()
     if number < things.STRIDE:
         raise ValueError(f"Invalid file object: {thing!r}; only connections and sentinels of processes can be waited for")
     return number

@@ -4,6 +4,8 @@ It is no buffer: the memory of one interpreter cannot be seen by another, so who
 (`shared_buffer.py` is as near to one as can be).
 """
 
+import operator
+
 from green import host
 from green.processes import things
 
@@ -12,6 +14,7 @@ class Memory:
     """`size` bytes, zeros at first; freed when no process has an object for it."""
 
     def __init__(self, size):
+        size = operator.index(size)
         if size < 0:
             raise ValueError(f"Size {size:n} out of range")
         thing = things.new()

@@ -4,6 +4,9 @@ The kernel has the value and who waits; here is which thread of this process hol
 """
 
 import _thread
+import errno
+import operator
+import os
 import sys
 import types
 
@@ -28,8 +31,9 @@ class SemLock:
     SEM_VALUE_MAX = 2**31 - 1
 
     def __init__(self, kind, value, maxvalue, name, unlink):
+        value, maxvalue = operator.index(value), operator.index(maxvalue)
         if not 0 <= value <= maxvalue:
-            raise ValueError("invalid value")
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         thing = things.new()
         host.tell("semaphore", thing, value, maxvalue)
         things.made(thing)
