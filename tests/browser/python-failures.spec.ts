@@ -103,7 +103,7 @@ test.describe('in the laboratory', () => {
 		await lab.open(
 			[
 				'import _thread, threading, time',
-				'threading.Timer(1, _thread.interrupt_main).start()',
+				'threading.Timer(3, _thread.interrupt_main).start()',
 				'try:',
 				'    input("name? ")',
 				'except KeyboardInterrupt:',
@@ -121,24 +121,37 @@ test.describe('in the laboratory', () => {
 		await expectNextRuns(lab);
 	});
 
-	for (const { worker, source } of [
-		{ worker: 'runtime.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(3600)\n' },
-		{ worker: 'kernel.worker', source: 'import time\nprint("begun", flush=True)\ntime.sleep(3600)\n' },
-		{
-			worker: 'internet.worker',
-			source: 'import requests\nprint("begun", flush=True)\nrequests.get("http://site.example/")\n',
-		},
-	]) {
-		test(`the death of ${worker} is told, and the next run has another`, async ({ lab }) => {
-			await lab.open(source, { latencyMs: 60_000 });
-			const { reported } = await lab.run();
-			await expect(lab.log).toContainText('begun');
-			for (const live of lab.page.workers()) {
-				if (live.url().includes(worker)) await live.evaluate(() => self.close());
-			}
-			expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, stdout: 'begun\n' });
-			await expectNextRuns(lab);
+	const throwSoon = () => {
+		setTimeout(() => {
+			throw new Error('a mistake');
 		});
+	};
+	const asksNobody = 'import time\nprint("begun")\nprint("and still here", flush=True)\ntime.sleep(3600)\n';
+	const asksTheInternet = asksNobody.replace(
+		'time.sleep(3600)',
+		'import requests; requests.get("http://site.example/")',
+	);
+	for (const { worker, source } of [
+		{ worker: 'runtime.worker', source: asksNobody },
+		{ worker: 'kernel.worker', source: asksNobody },
+		{ worker: 'internet.worker', source: asksTheInternet },
+	]) {
+		for (const { what, kind, befall } of [
+			{ what: 'the death', kind: 'worker-died', befall: () => self.close() },
+			{ what: 'a mistake', kind: 'internal', befall: throwSoon },
+		]) {
+			test(`${what} of ${worker} is told, and the next run has another`, async ({ lab }) => {
+				await lab.open(source, { latencyMs: 60_000 });
+				const { reported } = await lab.run();
+				await expect(lab.log).toContainText('and still here');
+				for (const live of lab.page.workers()) {
+					if (live.url().includes(worker)) await live.evaluate(befall);
+				}
+				const stdout = 'begun\nand still here\n';
+				expect(await reported).toMatchObject({ status: 'failed', failure: { kind }, stdout });
+				await expectNextRuns(lab);
+			});
+		}
 	}
 });
 

@@ -114,6 +114,7 @@ describe('the report of a run', () => {
 		['not-loaded', 'not-loaded'],
 		['worker-unavailable', 'worker-unavailable'],
 		['worker-died', 'worker-died'],
+		['internal', 'internal'],
 	] as const)('calls %s %s', async (kind, expected) => {
 		const report = await run(outcome({ status: 'failed', failure: { kind, detail: 'why' }, lanes: [], spans: [] }));
 		expect(report.failure).toEqual({ kind: expected, detail: 'why' });
