@@ -1,7 +1,7 @@
 /** Runs Python programs for a page. The front door of the engine: everything else is behind it. */
 
-import { MAX_LIVE_PROCESSES } from '../limits.ts';
 import { Engine, LoadFailure, pythonDownloadBytes } from './client/engine.ts';
+import { maxProcesses } from './client/max-processes.ts';
 import { ProgramRun, type RunListeners } from './client/program-run.ts';
 import type { Limits, Loading, Program, ProgramFailure, ProgramOutcome } from './protocol.ts';
 
@@ -71,7 +71,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		const internet = engine.internet();
 		const loadingMs = performance.timeOrigin + performance.now() - startedAtMs;
 		const limits = { ...DEFAULT_LIMITS, ...program.limits };
-		const means = { crew: engine.crew, kernel, internet, cpus, maxProcesses: maxProcesses(), limits };
+		const means = { crew: engine.crew, kernel, internet, cpus, maxProcesses: maxProcesses(navigator), limits };
 		const run = new ProgramRun(program, { ...means, startedAtMs, loadingMs }, options);
 		const outcome = await run.carryOut(options.signal);
 		// Stop may have ended the interpreter with the program; the next Run need not wait for another.
@@ -98,15 +98,6 @@ async function loadUnlessStopped({ signal, onLoading }: RunOptions): Promise<boo
 function interpretersFor({ source }: Program, cpus: number): number {
 	const speaksOfProcesses = /\b(multiprocessing|ProcessPoolExecutor)\b/.test(source);
 	return speaksOfProcesses ? 1 + Math.min(cpus, 4) : 1;
-}
-
-/** In GB. Where a browser does not tell (Firefox, Safari) the machine may be a phone of 4, which ends a tab beyond 1. */
-const UNTOLD_MEMORY = 2;
-
-/** Each takes about 100 MB; half of what the machine has may be theirs. */
-function maxProcesses(): number {
-	const { deviceMemory = UNTOLD_MEMORY } = navigator as Navigator & { readonly deviceMemory?: number };
-	return Math.max(2, Math.min(MAX_LIVE_PROCESSES, Math.floor(deviceMemory * 5)));
 }
 
 /** Of a program that was never begun: it failed, or, without a failure, was cancelled. */
