@@ -4,6 +4,7 @@
 
 import multiprocessing as mp
 import os
+import threading
 from multiprocessing import connection, shared_memory
 
 
@@ -31,6 +32,9 @@ if __name__ == "__main__":
     raises(FileNotFoundError, shared_memory.SharedMemory, name="nobody has made this")
     raises(TypeError, mp.RawArray, "i", 2.5)
     raises(ValueError, mp.RawArray, "i", -2)
+    raises(TypeError, lambda: mp.Array("i", 2)["x"])
+    raises(TypeError, lambda: mp.RawArray("i", 2)[None])
+    raises(TypeError, threading.Lock().acquire, timeout="1")
     raises(ProcessLookupError, os.kill, 2**31 - 1, 0)
     raises(TypeError, os.kill, "1", 0)
     raises(TypeError, os.kill, os.getpid(), 1.5)

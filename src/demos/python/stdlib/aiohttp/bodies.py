@@ -34,7 +34,11 @@ def _complete(url, added_query):
         raise NonHttpUrlClientError(url)
     check_labels(parts.hostname)
     query = "&".join(filter(None, [parts.query, added_query]))
-    return quote(normalised(parts._replace(query=query).geturl()), safe=_RESERVED)
+    parts = urlsplit(normalised(parts._replace(query=query).geturl()))
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    return parts._replace(
+        netloc=host, path=quote(parts.path, safe=_RESERVED), query=quote(parts.query, safe=_RESERVED)
+    ).geturl()
 
 
 def _encoded(values):

@@ -3,6 +3,7 @@
 A switch happens on calls and loops only, so a test and an assignment with no call between them are atomic.
 """
 
+import operator
 from collections import deque
 from time import monotonic
 
@@ -110,7 +111,7 @@ Lock.__module__ = "_thread"
 
 def _check_timeout(blocking, timeout):
     if not isinstance(timeout, (int, float)):
-        timeout = float(timeout) if hasattr(timeout, "__float__") else timeout.__index__()
+        timeout = float(timeout) if hasattr(timeout, "__float__") else operator.index(timeout)
     if not blocking and timeout != -1:
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout < 0 and timeout != -1:

@@ -4,6 +4,7 @@ that handlers run in the main thread. Signals between processes are the business
 
 import _signal
 import errno
+import operator
 import os
 import signal
 
@@ -26,7 +27,7 @@ def raise_signal(signum, /):
     """To the process: the main thread handles it. What nobody handles ends the process at once, as the system would."""
     from green import threads
 
-    signum = signum.__index__()
+    signum = operator.index(signum)
     if _does_default(signum):
         return
     if threads.current.id == threads.MAIN or not host.can_block():

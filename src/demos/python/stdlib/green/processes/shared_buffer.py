@@ -4,6 +4,7 @@ It is no real memoryview, which would need the bytes to lie in this interpreter.
 `struct`, `memoryview`) gets the bytes of that moment; what is written into that buffer is shared when it is released.
 """
 
+import operator
 import struct
 
 
@@ -133,7 +134,7 @@ class SharedBuffer:
 
     def _checked(self, index):
         length = len(self)
-        index = index.__index__()
+        index = operator.index(index)
         if not -length <= index < length:
             raise IndexError("index out of bounds on dimension 1")
         return index % length

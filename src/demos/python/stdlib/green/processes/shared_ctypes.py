@@ -7,6 +7,7 @@ the shared bytes of that moment, and what is written into it is shared when it i
 
 import ctypes
 import functools
+import operator
 
 from green.processes.memory import Memory
 
@@ -159,7 +160,7 @@ class _SharedArray(_Shared):
 
     def _place_of(self, index):
         length = len(self)
-        index = index.__index__()
+        index = operator.index(index)
         if not -length <= index < length:
             raise IndexError("invalid index")
         return index % length * ctypes.sizeof(self._type_)

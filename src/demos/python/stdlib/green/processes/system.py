@@ -1,6 +1,7 @@
 """Functions of `os` about processes: numbers, cores, signals, the end. Those that cannot be are not here."""
 
 import errno
+import operator
 import os
 
 from green import host, signals, threads
@@ -35,7 +36,7 @@ def cpu_count():
 def kill(pid, signum, /):
     if pid == getpid():
         signals.raise_signal(signum)
-    elif not host.call("kill", pid, int(signum)):
+    elif not host.call("kill", pid, operator.index(signum)):
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
 
 
