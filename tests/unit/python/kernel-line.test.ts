@@ -87,12 +87,19 @@ test('each call gets its own answer, in whatever order they come; a failure is a
 	const { line, hear } = openLine();
 	const [first, second, third] = [line.call('get', [1]), line.call('get', [2]), line.call('get', [3])];
 	hear({ kind: 'result', id: second.id, value: 'two' });
-	hear({ kind: 'error', id: third.id, detail: 'no such pipe' } as FromKernelToProcess);
+	hear({ kind: 'error', id: third.id, isTypeError: false, detail: 'no such pipe' });
 	hear({ kind: 'result', id: 99, value: 'nobody asked' });
 	hear({ kind: 'result', id: first.id, value: 'one' });
 	expect(await first.promise).toBe('one');
 	expect(await second.promise).toBe('two');
 	await expect(third.promise).rejects.toThrow('no such pipe');
+});
+
+test('a call that is refused for its arguments fails as Python tells such errors apart', async () => {
+	const { line, hear } = openLine();
+	const { id, promise } = line.call('memory', [1.5]);
+	hear({ kind: 'error', id, isTypeError: true, detail: 'no integer' });
+	await expect(promise).rejects.toThrow(new TypeError('no integer'));
 });
 
 test('bytes that Python hands over go without a copy, nothing else does', () => {
