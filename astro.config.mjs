@@ -11,6 +11,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
+import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
 import { tieWordsInProse } from './src/integrations/tie-words.ts';
 
 export default defineConfig({
@@ -39,7 +40,7 @@ export default defineConfig({
 		}),
 	},
 	vite: {
-		plugins: [plainDynamicImports(), pythonAssets()],
+		plugins: [plainDynamicImports(), pythonAssets(), tieInterfaceWords()],
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },

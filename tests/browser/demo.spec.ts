@@ -11,7 +11,7 @@ test.describe('a run', () => {
 		expect(mostAtOnce(report.spans, 'computing')).toBe(1);
 		await expect(demo.root.locator('.answer')).toContainText('ответ верен');
 		await expect(demo.root.getByRole('application', { name: /Лента времени: Потоки/ })).toBeVisible();
-		await expect(demo.root.getByText(/Запустите ещё и «Последовательно»/)).toBeVisible();
+		await expect(demo.root.getByText(/Запустите ещё и\s«Последовательно»/)).toBeVisible();
 	});
 
 	test('of all strategies in turn fills the comparison and the table', async ({ page }) => {
@@ -117,7 +117,7 @@ test.describe('a run', () => {
 		const report = await demo.run();
 		expect(report.environment.place).toBe('main-thread');
 		expect(report.longestFreezeMs).toBeGreaterThan(report.phases.runningMs * 0.8);
-		await expect(demo.root.getByText(/Страница не отвечала/)).toBeVisible();
+		await expect(demo.root.getByText(/Страница не\sотвечала/)).toBeVisible();
 	});
 
 	test('in a worker leaves the page alive', async ({ page }) => {
@@ -219,7 +219,7 @@ test.describe('a number out of bounds', () => {
 		await expect(pages).toBeFocused();
 		await expect(pages).toHaveValue('1000');
 		await expect(pages).toHaveAttribute('aria-invalid', 'true');
-		await expect(pages).toHaveAccessibleDescription(/Слишком много: нужно число от 1 до 400/);
+		await expect(pages).toHaveAccessibleDescription(/Слишком много: нужно число от\s1 до\s400/);
 		await expect(demo.root.getByText('Прогон не начат: исправьте отмеченные поля.')).toBeVisible();
 		await expect(demo.root.locator('[aria-invalid]')).toHaveCount(2);
 		await demo.expectState('idle');

@@ -47,7 +47,7 @@ test('the program that stands there runs: threads, then processes, with a lane f
 	expect(report).toMatchObject({ workload: 'program', engine: 'python', status: 'done', exitCode: 0, stderr: '' });
 	await expectState(page, 'done');
 	await expect(log(page)).toContainText('Процессы');
-	await expect(page.getByText(/Завершилась с кодом 0/).first()).toBeVisible();
+	await expect(page.getByText(/Завершилась с\sкодом 0/).first()).toBeVisible();
 	await expect(page.getByRole('application', { name: /Лента времени/ })).toBeVisible();
 	expect(new Set(report.lanes.map(({ kind }) => kind))).toEqual(new Set(['main', 'thread', 'process']));
 	for (const { startMs, endMs } of report.spans) expect(endMs).toBeGreaterThanOrEqual(startMs);
@@ -110,7 +110,7 @@ test('a shared link brings back what was written, and only the settings that wer
 	await page.keyboard.type('print("ёлка & 🐍 #1")');
 	await page.getByLabel('Задержка сети').fill('7');
 	await page.getByRole('button', { name: 'Поделиться' }).click();
-	await expect(page.getByText(/Ссылка на программу скопирована/)).toBeVisible();
+	await expect(page.getByText(/Ссылка на\sпрограмму скопирована/)).toBeVisible();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
 	expect(link).toMatch(/\/lab\/#code=[\w-]+&latency=7$/);
 	const other = await context.newPage();
@@ -301,7 +301,7 @@ test('a limit that is reached is told, and raised by a button', async ({ page })
 	await runButton(page).click();
 	expect((await reported).failure?.kind).toBe('output-limit');
 	const again = nextReport(page);
-	await page.getByRole('button', { name: /Поднять до 2/ }).click();
+	await page.getByRole('button', { name: /Поднять до\s2/ }).click();
 	expect(await again).toMatchObject({ status: 'done', settings: { outputMb: 2 } });
 });
 
@@ -310,7 +310,7 @@ test('a setting out of bounds is named beside its field, and nothing runs', asyn
 	await page.getByLabel('Ядер').fill('0');
 	await runButton(page).click();
 	await expect(page.getByLabel('Ядер')).toBeFocused();
-	await expect(page.getByLabel('Ядер')).toHaveAccessibleDescription(/целое число от 1 до 16/);
+	await expect(page.getByLabel('Ядер')).toHaveAccessibleDescription(/целое число от\s1 до\s16/);
 	await expectState(page, 'idle');
 });
 
@@ -382,7 +382,7 @@ test.describe('where nothing stands between the page and the network', () => {
 testOnOnePage('an exit code of the program’s own is told, and is no error of a line', async ({ onlyPage: page }) => {
 	const report = await run(page, 'import sys\nsys.exit(3)\n');
 	expect(report).toMatchObject({ status: 'failed', exitCode: 3 });
-	await expect(page.getByText(/Завершилась с кодом 3/).first()).toBeVisible();
+	await expect(page.getByText(/Завершилась с\sкодом 3/).first()).toBeVisible();
 	await expect(page.locator('.cm-error-line')).toHaveCount(0);
 });
 
@@ -394,7 +394,7 @@ test('a browser without JSPI is told what it lacks and where else to look', asyn
 	await open(page);
 	await runButton(page).click();
 	await expectState(page, 'unavailable');
-	await expect(page.getByText(/не умеет приостанавливать WebAssembly/).first()).toBeVisible();
+	await expect(page.getByText(/не\sумеет приостанавливать WebAssembly/).first()).toBeVisible();
 	await page.getByRole('radio', { name: 'Сравнение стратегий' }).check();
 	await expect(page.getByRole('button', { name: 'Запустить выбранные' })).toBeVisible();
 });

@@ -69,9 +69,9 @@ test('the race says what loses updates, what does not, and why', async ({ page }
 	expect((await demo.run()).verified).toBe(true);
 	const run = demo.root.locator('[data-for=threads] [data-engine=python]');
 	await expect(run.getByRole('table')).toHaveCount(3);
-	await expect(run.getByText(/Без вызова внутри\. За\s200\sзабегов не потеряно ни одного обновления/)).toBeVisible();
-	await expect(run.getByText(/С вызовом внутри\. Потеряно обновлений: \d+ из\s200/)).toBeVisible();
-	await expect(run.getByText(/С вызовом и блокировкой\. За\s200\sзабегов не потеряно/)).toBeVisible();
+	await expect(run.getByText(/Без вызова внутри\. За\s200\sзабегов не\sпотеряно ни\sодного обновления/)).toBeVisible();
+	await expect(run.getByText(/С\sвызовом внутри\. Потеряно обновлений: \d+ из\s200/)).toBeVisible();
+	await expect(run.getByText(/С\sвызовом и\sблокировкой\. За\s200\sзабегов не\sпотеряно/)).toBeVisible();
 });
 
 /** A browser that knows no JSPI. */
@@ -100,7 +100,7 @@ test.describe('in a browser without JSPI', () => {
 		const demo = await DemoPage.open(page, 'download');
 		await page.reload();
 		await expect(demo.root.getByRole('radio', { name: 'TypeScript' })).toBeChecked();
-		await expect(demo.root.getByText(/Python в этом браузере не запустится/)).toBeVisible();
+		await expect(demo.root.getByText(/Python в\sэтом браузере не\sзапустится/)).toBeVisible();
 		expect(await demo.run()).toMatchObject({ engine: 'typescript', status: 'done', verified: true });
 		await demo.choose('Python');
 		await expect(demo.root.getByText(/Записанный прогон/).locator('visible=true')).toBeVisible();
