@@ -15,12 +15,12 @@ export const site: SiteTexts = {
 	previous: 'Previous',
 	next: 'Next',
 	updated: 'Updated',
-	source: 'After the article',
+	source: 'Original text:',
 	footer: {
 		promise: 'Everything is computed in your browser: no request ever leaves the site.',
 		workloads: 'The workloads “sum of squares” and “download” come from Real Python’s materials (MIT).',
 		license: 'The code is open under the MIT licence.',
-		offline: 'After the first visit the site works offline too.',
+		offline: 'After the first visit the site opens offline too, and Python does after its first run.',
 	},
 	search: {
 		open: 'Search',

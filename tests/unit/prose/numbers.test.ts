@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/demos/catalog.ts';
 import type { Strategy, WorkloadName } from '../../../src/demos/contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../../src/demos/limits.ts';
-import { articleText } from './texts.ts';
+import { MIN_SLICE_MS, STARVING_MS } from '../../../src/demos/python/scheduler/scheduler.ts';
+import { modules as apiModules } from '../../../src/demos/python/tiers.ts';
+import { articleText, readText } from './texts.ts';
 
 const about = articleText('about-parallelism');
 const modules = articleText('threading-multiprocessing-asyncio');
@@ -42,7 +44,7 @@ describe('the article about parallelism', () => {
 	});
 
 	it('knows how many processes live at once, and how often the race is run', () => {
-		expect(about).toContain(`не больше ${{ 16: 'шестнадцати' }[MAX_LIVE_PROCESSES]}`);
+		expect(about).toContain(`здесь не больше ${{ 16: 'шестнадцати' }[MAX_LIVE_PROCESSES]}`);
 		const trials = constant(listing('race/threads.py'), 'TRIALS');
 		expect(about).toContain(`повторит гонку по ${{ 200: 'двести' }[trials]} раз`);
 	});
@@ -104,6 +106,27 @@ describe('the article about the three modules', () => {
 		const gain = author('download', 'sequential') / author('download', 'processes');
 		expect(modules).toContain(`впятером ждать в ${comma(gain, 2)} раза быстрее нельзя`);
 		expect(modules).toContain(`не меньше ${{ 6: 'шести' }[Math.ceil(gain)]} процессов`);
+	});
+});
+
+describe('the page about how it works', () => {
+	const text = readText('src/pages/how-it-works/_text.mdx');
+
+	it('knows when the engine switches threads', () => {
+		expect(text).toContain(`не чаще чем раз в ${comma(MIN_SLICE_MS, 2)} мс`);
+		expect(text).toContain(`если тот длится дольше ${comma(STARVING_MS / 1_000, 1)} с`);
+		const [how] = apiModules
+			.flatMap(({ promises }) => promises)
+			.flatMap((promise) =>
+				promise.tier === 'emulated' && promise.names.includes('setswitchinterval') ? promise.how : [],
+			);
+		expect(how?.ru).toContain(`меньше ${comma(MIN_SLICE_MS, 2)} мс`);
+		expect(how?.en).toContain(`shorter than ${MIN_SLICE_MS} ms`);
+	});
+
+	it('knows how many processes live at once, and how late the network answers', () => {
+		expect(text).toContain(`не больше ${{ 16: 'шестнадцати' }[MAX_LIVE_PROCESSES]}`);
+		expect(text).toContain(`По умолчанию задержка ${catalog.download.sizes.article.latencyMs} мс`);
 	});
 });
 

@@ -26,11 +26,11 @@ interface Thread {
 /** At most so long is the event loop left unserved while threads compute. */
 export const MAX_UNSERVED_MS = 20;
 /** And so long in the middle of one long operation. */
-const STARVING_MS = 100;
+export const STARVING_MS = 100;
 /** A switch is an occasion to serve the event loop, if that was so long ago. */
 const SERVE_ON_SWITCH_MS = 4;
 /** CPython's own switches are no finer: the system's timers, which a thread's wait for the GIL rests on, are not. */
-const MIN_SLICE_MS = 0.05;
+export const MIN_SLICE_MS = 0.05;
 
 export class Scheduler implements HostScheduler {
 	gate: Promise<number | undefined> = Promise.resolve(undefined);
