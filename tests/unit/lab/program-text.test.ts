@@ -203,6 +203,8 @@ describe('what the reader writes', () => {
 		const { text, editor, write } = await openPage();
 		write('mine');
 		await follow(await linkTo('theirs'), () => editor.text === 'theirs');
+		vi.advanceTimersByTime(1_000);
+		expect(keptText()).toMatchObject({ current: 'mine' });
 		text.dismiss();
 		vi.advanceTimersByTime(1_000);
 		expect(keptText()).toBeNull();

@@ -170,11 +170,14 @@ describe('a process', () => {
 		first.interrupt();
 		workers[0]?.onMessage({ kind: 'finished', pid: 1 });
 		workers[0]?.onMessage({ kind: 'idle' });
-		crew.hire(watched()).start(processOf(2));
+		const second = crew.hire(watched());
+		second.start(processOf(2));
 		first.interrupt();
 		first.exit();
 		first.fire();
 		expect(workers[0]?.orders).toEqual(['start 1', 'interrupt', 'start 2']);
+		second.interrupt();
+		expect(workers[0]?.orders.at(-1)).toBe('interrupt');
 		expect(workers[0]?.isTerminated).toBe(false);
 	});
 
@@ -224,6 +227,7 @@ describe('a process', () => {
 		const employer = watched();
 		crew.hire(employer).start(processOf(1));
 		workers[0]?.onMessage({ kind: 'broken', detail: 'out of order' });
+		workers[0]?.onFailure({ kind: 'worker-died', detail: 'and gone' });
 		expect(employer.onFailure).toHaveBeenCalledOnce();
 		expect(employer.onFailure.mock.calls[0]?.[0]).toMatchObject({ detail: 'out of order' });
 		expect(workers[0]?.isTerminated).toBe(true);

@@ -41,7 +41,7 @@ beforeEach(() => {
 	vi.stubGlobal('fetch', async (url: URL, { cache }: RequestInit) => {
 		const [, name] = /^https:\/\/site\.example\/handbook\/python\/v1\/(.+)\.gzip$/.exec(url.href) ?? [];
 		asked.push(`${name}${cache === 'reload' ? '!' : ''}`);
-		return answers[name as AssetName]?.shift()?.() ?? new Response(PACKED[name as AssetName]);
+		return answers[name as AssetName]?.shift()?.() ?? new Response(inParts(PACKED[name as AssetName]));
 	});
 	vi.stubGlobal('caches', {
 		open: async () => ({
@@ -56,6 +56,17 @@ beforeEach(() => {
 	});
 });
 afterEach(() => void vi.unstubAllGlobals());
+
+/** As a network brings it. */
+function inParts(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+	return new ReadableStream({
+		start(controller) {
+			controller.enqueue(bytes.subarray(0, 10));
+			controller.enqueue(bytes.subarray(10));
+			controller.close();
+		},
+	});
+}
 
 async function load() {
 	const told: Loading[] = [];

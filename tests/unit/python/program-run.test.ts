@@ -18,10 +18,12 @@ interface Begun {
 	readonly program?: Partial<Program>;
 	readonly listeners?: RunListeners;
 	readonly limits?: Partial<typeof LIMITS>;
+	/** Stop is pressed already. */
+	readonly isStopped?: boolean;
 }
 
 /** A run whose kernel has heard that it begins. */
-function begin({ program, listeners = {}, limits }: Begun = {}) {
+function begin({ program, listeners = {}, limits, isStopped = false }: Begun = {}) {
 	const posted: ToKernel[] = [];
 	/** `interrupt 1000`: what was done with the interpreters, in order. */
 	const done: string[] = [];
@@ -61,6 +63,7 @@ function begin({ program, listeners = {}, limits }: Begun = {}) {
 		listeners,
 	);
 	const stop = new AbortController();
+	if (isStopped) stop.abort();
 	const ended = run.carryOut(stop.signal);
 	const say = (message: FromKernel) => kernel.onMessage(message);
 	const hire = (pid: number, payload: Uint8Array | null = null) =>
@@ -235,9 +238,8 @@ describe('Stop', () => {
 		expect(done).toEqual([`fire ${MAIN}`, 'kernel ended']);
 	});
 
-	test('before there is a main process begins none', async () => {
-		const { stop, ended, hire, started } = begin();
-		stop.abort();
+	test('pressed before the run is carried out begins no process', async () => {
+		const { ended, hire, started } = begin({ isStopped: true });
 		expect((await ended).status).toBe('cancelled');
 		hire(MAIN);
 		expect(started).toEqual([]);
@@ -337,9 +339,10 @@ describe('a limit', () => {
 	});
 
 	test('that was reached first is the one that is told', async () => {
-		const { print, stop, ended } = running({ limits: { outputBytes: 1, timeMs: 100 } });
+		const { print, stop, exit, ended } = running({ limits: { outputBytes: 1, timeMs: 100 } });
 		print('xx');
 		stop.abort();
+		exit(MAIN, 130);
 		await vi.runAllTimersAsync();
 		expect(await ended).toMatchObject({ status: 'failed', failure: { kind: 'output-limit' } });
 	});
