@@ -79,6 +79,17 @@ test.describe('in the laboratory', () => {
 		await expectNextRuns(lab);
 	});
 
+	test('a program that uses up the stack comes to an end of its own, which is no fault of the laboratory', async ({
+		lab,
+	}) => {
+		await lab.open('print("begun")\nnested = []\nfor _ in range(10**6): nested = [nested]\nrepr(nested)\n');
+		const { failure, stdout } = await report(lab);
+		// CPython's own check comes first where the browser's stack is the larger one.
+		expect(failure?.kind).toMatch(/^(exit-code|exception)$/);
+		expect(stdout).toBe('begun\n');
+		await expectNextRuns(lab);
+	});
+
 	test('a fault of the engine is told as such, after what was written before', async ({ lab }) => {
 		await lab.open(
 			[

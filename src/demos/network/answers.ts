@@ -31,8 +31,10 @@ export function isSilent(url: string): boolean {
 	return /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/.test(parsed(url)?.hostname ?? '');
 }
 
+/** Null where it names no host. Some browsers take a space for a part of a name. */
 function parsed(url: string): URL | null {
-	return URL.canParse(url) ? new URL(url) : null;
+	const address = URL.canParse(url) ? new URL(url) : null;
+	return address && /^([\w.-]+|\[[\da-f:.]+\])$/i.test(address.hostname) ? address : null;
 }
 
 function isLoopback(hostname: string): boolean {

@@ -13,9 +13,10 @@ import { Scheduler } from './scheduler/scheduler.ts';
 import { type RealTime, realTime } from './scheduler/surroundings.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
 
-/** `SWITCH_SIGNAL` of green/threads.py, and the system's SIGINT. */
+/** `SWITCH_SIGNAL` of green/threads.py, and signals of the system. */
 const SWITCH_SIGNAL = 50;
 const SIGINT = 2;
+const SIGABRT = 6;
 
 /** A thread that has not begun after so many turns of the event loop never will. */
 const MAX_TURNS = 100;
@@ -195,14 +196,26 @@ export class Interpreter {
 	}
 }
 
-/** Where Python had no memory left for its own last words it is the program's `MemoryError`; all else is ours. */
+/**
+ * Where Python had no memory left for its own last words it is the program's `MemoryError`; where the program has used
+ * up the stack it ends as CPython ends itself then. All else is a fault of ours.
+ */
 function sayWhatFailed(line: KernelLine, fault: unknown) {
 	const detail = String(fault);
-	if (!isMemoryError(fault)) return line.send({ kind: 'broken', detail });
-	line.write('stderr', 'MemoryError\n');
-	line.send({ kind: 'uncaught', uncaught: { type: 'MemoryError', message: '', line: null, column: null } });
-	line.send({ kind: 'exit', code: 1 });
+	if (isMemoryError(fault)) {
+		line.write('stderr', 'MemoryError\n');
+		line.send({ kind: 'uncaught', uncaught: { type: 'MemoryError', message: '', line: null, column: null } });
+		line.send({ kind: 'exit', code: 1 });
+	} else if (STACK_OVERFLOW.test(detail)) {
+		line.write('stderr', 'Fatal Python error: Unrecoverable stack overflow\n');
+		line.send({ kind: 'exit', code: -SIGABRT });
+	} else {
+		line.send({ kind: 'broken', detail });
+	}
 }
+
+/** In the words of Chromium and Safari, and in those of Firefox. */
+const STACK_OVERFLOW = /^RangeError: Maximum call stack|too much recursion/;
 
 function isMemoryError(fault: unknown): boolean {
 	return fault instanceof Error && fault.name === 'PythonError' && (fault as PythonError).type === 'MemoryError';

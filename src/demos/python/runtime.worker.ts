@@ -43,10 +43,12 @@ async function carryOut(process: ProcessStart) {
 	else tell({ kind: 'broken', detail: 'The interpreter cannot be made as good as new.' });
 }
 
-// The page would take it for the worker's end, and what the process has written would be lost.
+// The page would hear of it before what the process has written, and end the program at once.
 self.addEventListener('error', (event) => {
 	event.preventDefault();
-	interpreter?.fail(event.error ?? event.message);
+	const fault: unknown = event.error ?? event.message;
+	if (interpreter) interpreter.fail(fault);
+	else tell({ kind: 'broken', detail: String(fault) });
 });
 
 function breakOnError(work: Promise<void>) {
