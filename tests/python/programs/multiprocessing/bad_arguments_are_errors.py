@@ -49,10 +49,10 @@ if __name__ == "__main__":
     assert other.recv() == "on"
 
     semaphore = mp.Semaphore(True)
-    assert semaphore.acquire(timeout=1) and not semaphore.acquire(block=False)
+    assert semaphore.acquire(timeout=120) and not semaphore.acquire(block=False)
     raises(TypeError, semaphore.acquire, True, "1")
     process = mp.Process(target=release, args=(semaphore,))
     process.start()
     process.join()
-    assert process.exitcode == 0 and semaphore.acquire(timeout=1)
+    assert process.exitcode == 0 and semaphore.acquire(timeout=120)
     print("ok")

@@ -15,7 +15,7 @@ def open_session():
 
 
 def download(url):
-    with session.get(url, timeout=10) as response:
+    with session.get(url, timeout=120) as response:
         return response.status_code, len(response.content)
 
 

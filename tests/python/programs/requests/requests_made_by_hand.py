@@ -10,7 +10,7 @@ prepared = session.prepare_request(request)
 assert isinstance(prepared, requests.PreparedRequest)
 assert prepared.method == "POST" and prepared.url == "http://site.example/post?q=x" and prepared.body == "a=1"
 prepared.headers["X-Own"] = "late"
-response = session.send(prepared, timeout=10)
+response = session.send(prepared, timeout=120)
 echo = response.json()
 assert echo["form"] == {"a": "1"} and echo["args"] == {"q": "x"}
 assert "late" in echo["headers"].values()

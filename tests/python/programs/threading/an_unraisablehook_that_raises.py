@@ -17,7 +17,7 @@ def hook(args):
 
 sys.unraisablehook = hook
 _thread.start_new_thread(lambda: 1 / 0, ())
-assert called.wait(30)
+assert called.wait(120)
 while _thread._count():
     pass
 print("ok")
