@@ -1,8 +1,19 @@
 import type { Engine } from '../../demos/contract.ts';
 
-/** What one strategy has in one chart: what each engine measured, the author's figure, the mark of the ideal. */
+/** A bar of a chart, and the words at its end: a number, or why there is no bar. */
+export interface Bar {
+	readonly engine: Engine;
+	readonly value: number | null;
+	/** The part of it that is start-up, drawn apart; 0 where there is none to tell. */
+	readonly starting: number;
+	/** Whether it is of a recorded run, beside others that are the reader's own. */
+	readonly isRecorded: boolean;
+	readonly words: string;
+}
+
+/** What one strategy has in one chart: a bar an engine, the author's figure, the mark of the ideal. */
 export interface BarValues {
-	readonly measured: readonly { readonly engine: Engine; readonly value: number | null }[];
+	readonly bars: readonly Bar[];
 	readonly author: number | null;
 	readonly ideal: number | null;
 }
@@ -11,8 +22,7 @@ interface Props {
 	readonly values: BarValues;
 	/** The value at the right edge of the chart, the same for all rows. */
 	readonly max: number;
-	readonly format: (value: number) => string;
-	readonly fallback: string;
+	readonly authorWords: string;
 }
 
 const TOP = 5;
@@ -23,40 +33,52 @@ const AUTHOR_THICKNESS = 7;
 /** Share of the chart that a label takes on a narrow screen: a mark nearer than this would cross it. */
 const LABEL_SHARE = 0.22;
 /** The same for the words that stand where nothing was measured. */
-const FALLBACK_SHARE = 0.5;
+const WORDS_SHARE = 0.5;
+/** A start-up smaller than this share of the chart cannot be seen. */
+export const VISIBLE_SHARE = 0.01;
 
 /** How high the bars of a strategy stand, in pixels, where so many engines have one. */
 export const barsHeight = (engines: number) => TOP + engines * PITCH + AUTHOR_THICKNESS + 8;
 
 /** Bars of one strategy. Widths are percentages, so the same markup fits any screen without a script. */
-export function Bars({ values, max, format, fallback }: Props) {
+export function Bars({ values, max, authorWords }: Props) {
 	const percent = (value: number) => `${Math.round((value / max) * 1e4) / 100}%`;
-	const { measured, author, ideal } = values;
+	const { bars, author, ideal } = values;
 	const labelAt = (end: number, share: number) =>
 		ideal !== null && ideal > end && ideal - end < share * max ? ideal : end;
 	const topOf = (index: number) => TOP + index * PITCH;
-	const authorTop = TOP + measured.length * PITCH + 1.5;
+	const authorTop = TOP + bars.length * PITCH + 1.5;
 	return (
-		<svg class="bars" height={barsHeight(measured.length)} aria-hidden="true">
-			{measured.map(
-				({ engine, value }, index) =>
-					value !== null && (
-						<rect key={engine} class={`b-${engine}`} y={topOf(index)} width={percent(value)} height={THICKNESS} />
-					),
-			)}
+		<svg class="bars" height={barsHeight(bars.length)} aria-hidden="true">
+			{bars.map(({ engine, value, starting, isRecorded }, index) => {
+				if (value === null) return null;
+				const start = starting > VISIBLE_SHARE * max ? starting : 0;
+				return (
+					<g key={engine}>
+						{start > 0 && <rect class="b-start" y={topOf(index)} width={percent(start)} height={THICKNESS} />}
+						<rect
+							class={`b-${engine}${isRecorded ? ' is-recorded' : ''}`}
+							x={start > 0 ? percent(start) : undefined}
+							y={topOf(index)}
+							width={percent(value - start)}
+							height={THICKNESS}
+						/>
+					</g>
+				);
+			})}
 			{ideal !== null && (
-				<line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2={TOP + measured.length * PITCH} />
+				<line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2={TOP + bars.length * PITCH} />
 			)}
 			{/* Above the mark: where they meet all the same, the words stay whole. */}
-			{measured.map(({ engine, value }, index) => (
+			{bars.map(({ engine, value, words }, index) => (
 				<text
 					key={engine}
 					class={value === null ? 'b-none' : undefined}
-					x={percent(value === null ? labelAt(0, FALLBACK_SHARE) : labelAt(value, LABEL_SHARE))}
+					x={percent(value === null ? labelAt(0, WORDS_SHARE) : labelAt(value, LABEL_SHARE))}
 					dx="6"
 					y={topOf(index) + THICKNESS / 2}
 				>
-					{value === null ? fallback : format(value)}
+					{words}
 				</text>
 			))}
 			{author !== null && (
@@ -64,7 +86,7 @@ export function Bars({ values, max, format, fallback }: Props) {
 			)}
 			{author !== null && (
 				<text class="b-small" x={percent(author)} dx="6" y={authorTop + AUTHOR_THICKNESS / 2}>
-					{format(author)}
+					{authorWords}
 				</text>
 			)}
 		</svg>

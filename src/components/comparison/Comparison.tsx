@@ -1,10 +1,12 @@
+import { Fragment } from 'preact';
 import type { DemoDefinition, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
-import { Bars, type BarValues } from './Bars.tsx';
+import { describeInput } from '../demo/describe-input.ts';
+import { type Bar, Bars, type BarValues, VISIBLE_SHARE } from './Bars.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { meaningOf } from './meaning.ts';
-import { type ComparisonRow, comparisonRows, type EngineRuns, workKey } from './rows.ts';
+import { type Column, type ComparisonRow, comparisonRows, type EngineRuns, workKey } from './rows.ts';
 
 interface Props {
 	readonly demo: DemoDefinition;
@@ -17,39 +19,66 @@ interface Props {
 export function Comparison({ demo, runs, locale }: Props) {
 	if (demo.nature === 'race') return null;
 	const texts = demoTexts[locale].comparison;
+	const { duration, times } = formatFor(locale);
 	const [main] = runs;
 	const work = workKey(demo, main.input);
-	const columns = runs.map((own) => ({
-		engine: own.engine,
-		rows: comparisonRows(demo, own),
-		isSameWork: workKey(demo, own.input) === work,
-	}));
+	const columns = runs.map(
+		(own): Column => ({
+			engine: own.engine,
+			rows: comparisonRows(demo, own),
+			isSameWork: workKey(demo, own.input) === work,
+		}),
+	);
 	const rows = columns[0]?.rows ?? [];
+	const otherWork = columns.filter(({ isSameWork }) => !isSameWork);
 	const isArticleSize = work === workKey(demo, demo.sizes.article);
 	const hasAuthor = rows.some(({ authorSpeedUp }) => authorSpeedUp !== null);
 	const hasIdeal = rows.some(({ idealMs }) => idealMs !== null);
-	const otherWork = columns.filter(({ isSameWork }) => !isSameWork);
+	const all = columns.flatMap((column) => column.rows);
+	const hasOwn = all.some(({ run }) => run && !run.recorded);
+	const recorded = hasOwn ? rows.find(({ run }) => run?.recorded)?.run : null;
 
-	const barsOf = (shown: typeof columns, of: (row: ComparisonRow) => number | null) =>
-		rows.map((_, index) => shown.map(({ engine, rows: own }) => ({ engine, value: of(own[index] as ComparisonRow) })));
-	// Seconds of other work would lie beside these as if they were of the same.
-	const secondsBars = barsOf(
-		columns.filter(({ isSameWork }) => isSameWork),
-		({ measuredMs }) => measuredMs,
-	);
-	const speedUpBars = barsOf(columns, ({ speedUp }) => speedUp);
+	const secondsOf = ({ engine, rows: own }: Column, index: number): Bar => {
+		const { run, isSameWork, ending } = own[index] as ComparisonRow;
+		const isRecorded = hasOwn && run?.recorded !== undefined;
+		const bar = { engine, value: null, starting: 0, isRecorded };
+		if (!run) return { ...bar, words: ending ? texts.ended[ending] : texts.notRun };
+		// Seconds of other work would lie beside these as if they were of the same.
+		if (!isSameWork) return { ...bar, words: texts.otherSize };
+		const words = isRecorded ? texts.recordedBar(duration(run.wallMs)) : duration(run.wallMs);
+		return { ...bar, value: run.wallMs, starting: run.startingMs, words };
+	};
+	const speedUpOf = ({ engine, rows: own }: Column, index: number): Bar => {
+		const { run, speedUp } = own[index] as ComparisonRow;
+		const words = speedUp === null ? texts.noFigure : times(speedUp);
+		return { engine, value: speedUp, starting: 0, isRecorded: hasOwn && run?.recorded !== undefined, words };
+	};
+	const sameWork = columns.filter(({ isSameWork }) => isSameWork);
 	const seconds = rows.map(
-		(row, index): BarValues => ({ measured: secondsBars[index] ?? [], author: null, ideal: row.idealMs }),
-	);
-	const speedUps = rows.map(
-		(row, index): BarValues => ({
-			measured: speedUpBars[index] ?? [],
-			author: row.authorSpeedUp,
-			ideal: row.idealSpeedUp,
+		({ idealMs, isSameWork }, index): BarValues => ({
+			bars: sameWork.map((column) => secondsOf(column, index)),
+			author: null,
+			ideal: isSameWork ? idealMs : null,
 		}),
 	);
+	const speedUps = rows.map(
+		({ authorSpeedUp, idealSpeedUp }, index): BarValues => ({
+			bars: columns.map((column) => speedUpOf(column, index)),
+			author: authorSpeedUp,
+			ideal: idealSpeedUp,
+		}),
+	);
+	const secondsMax = edgeOf(seconds);
+	const hasStart = seconds.some(({ bars }) => bars.some(({ starting }) => starting > VISIBLE_SHARE * secondsMax));
 	const notes = [
 		otherWork.length > 0 && texts.otherWork(otherWork.map(({ engine }) => demoTexts[locale].engine[engine]).join(', ')),
+		recorded?.recorded &&
+			texts.recordedRows(
+				recorded.recorded.machine,
+				recorded.cores,
+				formatFor(locale).date(recorded.recorded.recordedAt),
+				describeInput(demo, recorded.input, locale),
+			),
 		hasAuthor && (isArticleSize ? texts.authorSizeSame[main.engine] : texts.authorSizeDiffers[main.engine]),
 		hasIdeal && texts.idealNote[demo.nature],
 	];
@@ -61,61 +90,45 @@ export function Comparison({ demo, runs, locale }: Props) {
 				<p class="cmp-head">
 					{texts.speedUp} <small>{texts.speedUpNote}</small>
 				</p>
-				{rows.map((row, index) => (
-					<Row
-						key={row.strategy}
-						row={row}
-						seconds={seconds[index] as BarValues}
-						secondsMax={edgeOf(seconds)}
-						speedUp={speedUps[index] as BarValues}
-						speedUpMax={edgeOf(speedUps)}
-						locale={locale}
-					/>
+				{rows.map(({ strategy, authorSpeedUp }, index) => (
+					<Fragment key={strategy}>
+						<p class="cmp-name">{demoTexts[locale].strategy[strategy]}</p>
+						<Bars values={seconds[index] as BarValues} max={secondsMax} authorWords="" />
+						<Bars
+							values={speedUps[index] as BarValues}
+							max={edgeOf(speedUps)}
+							authorWords={authorSpeedUp === null ? '' : times(authorSpeedUp)}
+						/>
+					</Fragment>
 				))}
 			</div>
 			<ul class="cmp-key" aria-hidden="true">
-				{runs.map(({ engine, isRecorded }) => (
-					<Key
-						key={engine}
-						mark={`b-${engine}`}
-						text={texts.ofEngine(demoTexts[locale].engine[engine], isRecorded ?? false)}
-					/>
-				))}
+				{columns.flatMap(({ engine, rows: own }) =>
+					[false, true]
+						.filter((isRecorded) => own.some(({ run }) => run && (run.recorded !== undefined) === isRecorded))
+						.map((isRecorded) => (
+							<Key
+								key={`${engine} ${isRecorded}`}
+								mark={`b-${engine}${hasOwn && isRecorded ? ' is-recorded' : ''}`}
+								text={texts.ofEngine(demoTexts[locale].engine[engine], isRecorded)}
+							/>
+						)),
+				)}
+				{hasStart && <Key mark="b-start" text={texts.start} />}
 				{hasAuthor && <Key mark="b-author" text={texts.author} />}
 				{hasIdeal && <Key mark="b-ideal" text={texts.ideal} />}
 			</ul>
 			<ul class="cmp-meaning">
-				{meaningOf(demo, rows, main.reports, locale).map(({ strategy, sentence }) => (
+				{meaningOf(demo, rows, locale).map(({ strategy, sentence }) => (
 					<li key={strategy}>{sentence}</li>
 				))}
 			</ul>
 			<p class="cmp-notes">{notes.filter(Boolean).join(' ')}</p>
 			<details class="cmp-table">
 				<summary>{texts.table}</summary>
-				<ComparisonTable columns={columns} locale={locale} />
+				<ComparisonTable columns={columns} hasOwn={hasOwn} locale={locale} />
 			</details>
 		</div>
-	);
-}
-
-interface RowProps {
-	readonly row: ComparisonRow;
-	readonly seconds: BarValues;
-	readonly secondsMax: number;
-	readonly speedUp: BarValues;
-	readonly speedUpMax: number;
-	readonly locale: Locale;
-}
-
-function Row({ row, seconds, secondsMax, speedUp, speedUpMax, locale }: RowProps) {
-	const { strategy, comparison } = demoTexts[locale];
-	const { duration, times } = formatFor(locale);
-	return (
-		<>
-			<p class="cmp-name">{strategy[row.strategy]}</p>
-			<Bars values={seconds} max={secondsMax} format={duration} fallback={comparison.notRun} />
-			<Bars values={speedUp} max={speedUpMax} format={times} fallback={comparison.noFigure} />
-		</>
 	);
 }
 
@@ -136,8 +149,8 @@ function Key({ mark, text }: { mark: string; text: string }) {
 
 /** The right edge: the longest bar and room for its label. */
 function edgeOf(values: readonly BarValues[]): number {
-	const ends = values.flatMap(({ measured, author, ideal }) => [
-		...measured.map(({ value }) => value ?? 0),
+	const ends = values.flatMap(({ bars, author, ideal }) => [
+		...bars.map(({ value }) => value ?? 0),
 		author ?? 0,
 		ideal ?? 0,
 	]);

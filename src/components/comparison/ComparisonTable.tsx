@@ -1,23 +1,21 @@
-import type { AuthorFigure, Engine, Locale } from '../../demos/contract.ts';
+import type { AuthorFigure, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
-import type { ComparisonRow } from './rows.ts';
+import type { Column, ComparisonRow } from './rows.ts';
 
 interface Props {
 	/**
 	 * Of each engine one row a strategy, in the same order; ideals and the author's figures are the first engine's, and
 	 * so is the work that seconds are of.
 	 */
-	readonly columns: readonly {
-		readonly engine: Engine;
-		readonly rows: readonly ComparisonRow[];
-		readonly isSameWork: boolean;
-	}[];
+	readonly columns: readonly Column[];
+	/** Whether some of the runs are the reader's own, so that recorded ones have to be marked. */
+	readonly hasOwn: boolean;
 	readonly locale: Locale;
 }
 
 /** The numbers of a comparison. Columns that nothing fills are left out. */
-export function ComparisonTable({ columns: engines, locale }: Props) {
+export function ComparisonTable({ columns: engines, hasOwn, locale }: Props) {
 	const { strategy, engine: engineName, comparison: texts } = demoTexts[locale];
 	const format = formatFor(locale);
 	const rows = engines[0]?.rows ?? [];
@@ -25,12 +23,19 @@ export function ComparisonTable({ columns: engines, locale }: Props) {
 		precision === 'about' ? texts.about(format.wholeSeconds(seconds * 1000)) : format.seconds(seconds * 1000);
 	const ofEngine = engines.flatMap(({ engine, rows: own, isSameWork }, index) => {
 		const title = (text: string) => (engines.length > 1 ? `${engineName[engine]}: ${text.toLowerCase()}` : text);
-		const column = (text: string, cell: (row: ComparisonRow) => string | number | null) => ({
+		const column = (text: string, cell: (row: ComparisonRow) => string | number | false | null) => ({
 			title: title(text),
 			cell: (_: ComparisonRow, index: number) => cell(own[index] as ComparisonRow),
 		});
-		const time = column(texts.columns.time, ({ measuredMs }) => measuredMs && format.duration(measuredMs));
-		const starting = column(texts.columns.starting, ({ startingMs }) => startingMs && format.duration(startingMs));
+		const timeOf = ({ run, ending, isSameWork: isSame }: ComparisonRow) => {
+			if (!run) return ending && texts.ended[ending];
+			const time = format.duration(run.wallMs);
+			if (!isSame) return `${time} (${texts.otherSize})`;
+			return hasOwn && run.recorded ? texts.recordedBar(time) : time;
+		};
+		const startOf = ({ run }: ComparisonRow) => run && run.startingMs >= 1 && format.duration(run.startingMs);
+		const time = column(texts.columns.time, timeOf);
+		const starting = column(texts.columns.starting, startOf);
 		const speedUp = column(texts.columns.speedUp, ({ speedUp }) => speedUp && format.times(speedUp));
 		if (index === 0) return [time, starting, speedUp];
 		return isSameWork ? [time, speedUp] : [speedUp];

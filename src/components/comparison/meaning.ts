@@ -1,97 +1,169 @@
-/** What the numbers mean, in a sentence a strategy. Says only what follows from the reports at hand. */
-import { type DemoDefinition, type Locale, type Report, STRATEGIES, type Strategy } from '../../demos/contract.ts';
-import type { Span } from '../../demos/trace.ts';
-import { demoTexts } from '../../i18n/demo.ts';
+/** What the numbers mean, in a sentence a strategy. Says only what follows from the runs that are shown. */
+import { type DemoDefinition, type Locale, STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
-import { mostAtOnce } from '../timeline/summary.ts';
-import type { ComparisonRow, Reports } from './rows.ts';
+import type { Measured } from './measured.ts';
+import { type ComparisonRow, workMs } from './rows.ts';
 
-/** Closer than this to 1, a ratio is no difference: two runs of the same thing differ by as much. */
-const NOISE = 0.1;
+/**
+ * Two times are the same where they are this near. Repeated runs of one listing, the engine warm and the machine quiet,
+ * scatter by 3 to 13 percent: what a single run shows within that says nothing.
+ */
+export const NOISE = 0.15;
+/** Where a start takes more than this of a run, it is told apart in words. Below `NOISE`, so that it turns no verdict. */
+const WORTH_TELLING = 0.1;
 /** Further than this apart, two speed-ups differ in the digits that are shown. */
 const VISIBLE = 0.025;
 
+export type Verdict = 'faster' | 'same' | 'slower';
+
+/** What a time is to another, as far as one run of each can tell. */
+export function verdictOf(ms: number, baseMs: number): Verdict {
+	if (ms * (1 + NOISE) < baseMs) return 'faster';
+	return ms > baseMs * (1 + NOISE) ? 'slower' : 'same';
+}
+
+export interface Meaning {
+	readonly strategy: Strategy;
+	readonly sentence: string;
+}
+
 /** Sentences for the strategies that were run, in the order of the strategies. */
-export function meaningOf(
-	demo: DemoDefinition,
-	rows: readonly ComparisonRow[],
-	reports: Reports,
-	locale: Locale,
-): { strategy: Strategy; sentence: string }[] {
+export function meaningOf(demo: DemoDefinition, rows: readonly ComparisonRow[], locale: Locale): Meaning[] {
 	if (demo.nature === 'race') return [];
-	const sequential = rows.find(({ strategy }) => strategy === 'sequential');
-	if (sequential?.measuredMs === null) return ofNothingToCompareWith(rows, locale);
-	return STRATEGIES.flatMap((strategy) => {
+	const texts = demoTexts[locale].meaning;
+	const lonely = rows.filter(({ run, base }) => run && !base);
+	const isMixed = rows.some(({ run }) => run && !run.recorded);
+	return STRATEGIES.flatMap((strategy): Meaning[] => {
 		const row = rows.find((candidate) => candidate.strategy === strategy);
-		const report = reports[strategy];
-		if (!row || report?.status !== 'done') return [];
-		const own = demo.nature === 'cpu' ? ofComputing(row, report, locale) : ofWaiting(row, report, locale);
-		return [{ strategy, sentence: [own, ofAuthor(row, locale)].filter(Boolean).join(' ') }];
+		if (!row) return [];
+		const { run, base, ending } = row;
+		const sentences = [
+			run?.recorded && isMixed && texts.recorded,
+			run && base && ofRun(demo, row, run, base, locale),
+			// What has nothing to be compared with is told once, with the first of its kind.
+			row === lonely[0] && ofLonely(lonely, locale),
+			run && base && ofAuthor(row, locale),
+			ending && texts.ended(strategy, ending, run && (run.recorded ? 'recorded' : 'measured')),
+		];
+		const sentence = sentences.filter(Boolean).join(' ');
+		return sentence ? [{ strategy, sentence }] : [];
 	});
 }
 
 /** The times alone, in one sentence, and what to run to know what they are worth. */
-function ofNothingToCompareWith(rows: readonly ComparisonRow[], locale: Locale) {
+function ofLonely(rows: readonly ComparisonRow[], locale: Locale): string {
 	const { meaning, strategy: names } = demoTexts[locale];
 	const { duration } = formatFor(locale);
-	const measured = rows.flatMap(({ strategy, measuredMs }) => (measuredMs === null ? [] : [{ strategy, measuredMs }]));
-	const [first] = measured;
-	if (!first) return [];
-	const times = measured.map(({ strategy, measuredMs }) => ({ name: names[strategy], time: duration(measuredMs) }));
-	return [{ strategy: first.strategy, sentence: meaning.alone(times) }];
+	const times = rows.flatMap(({ strategy, run }) =>
+		run ? [{ name: names[strategy], time: duration(run.wallMs) }] : [],
+	);
+	return meaning.alone(times);
 }
 
-function ofComputing(row: ComparisonRow, report: Report, locale: Locale): string {
-	const texts = demoTexts[locale].meaning;
+function ofRun(demo: DemoDefinition, row: ComparisonRow, run: Measured, base: Measured, locale: Locale): string {
+	const { meaning } = demoTexts[locale];
 	const { duration } = formatFor(locale);
-	const time = duration(report.wallMs);
-	const { speedUp } = row;
-	if (row.strategy === 'sequential') return texts.base(time);
-	if (speedUp === null) return '';
-	const sequential = duration(report.wallMs * speedUp);
-
-	switch (row.strategy) {
-		case 'threads':
-			if (speedUp > 1 + NOISE) return texts.cpuThreadsFaster(time, sequential);
-			if (speedUp < 1 - NOISE) return texts.cpuThreadsSlower(time, sequential);
-			return texts.cpuThreadsSame(time, sequential);
-		case 'processes': {
-			const { cores } = report.environment;
-			if (cores <= 1) return texts.cpuProcessesOneCore(time, sequential);
-			if (speedUp > 1 + NOISE) {
-				const faster = texts.cpuProcessesFaster(speedUp, cores, row.idealSpeedUp);
-				return speedUp > (row.idealSpeedUp ?? speedUp) * (1 + VISIBLE) ? `${faster} ${texts.beyondIdeal}` : faster;
-			}
-			return texts.cpuProcessesSame(time, sequential, report.phases.startingMs / report.wallMs);
-		}
-		case 'asyncio':
-			if (speedUp > 1 + NOISE) return texts.cpuAsyncioFaster(time, sequential);
-			return texts.cpuAsyncio(time, sequential);
+	if (run === base) {
+		if (demo.nature === 'cpu') return meaning.base(duration(run.wallMs));
+		return meaning.baseWaiting(duration(run.wallMs), run.waitingShare, run.input.count !== 1);
 	}
+	const told = compare(run, base, locale);
+	const own = demo.nature === 'cpu' ? ofComputing(row, run, told, meaning) : ofWaiting(row, run, told, meaning);
+	return [...own, told.start].filter(Boolean).join(' ');
 }
 
-function ofWaiting(row: ComparisonRow, report: Report, locale: Locale): string {
-	const texts = demoTexts[locale].meaning;
+/** A run beside the sequential one: the same numbers for the verdict and for the words. */
+interface Told {
+	readonly verdict: Verdict;
+	/** Both times, without the start where it takes so much that it is told apart. */
+	readonly time: string;
+	readonly sequential: string;
+	readonly isWithoutStart: boolean;
+	/** What the start took, and what comes out with it; nothing where it hardly matters. */
+	readonly start: string | null;
+}
+
+function compare(run: Measured, base: Measured, locale: Locale): Told {
 	const { duration } = formatFor(locale);
-	const time = duration(report.wallMs);
-	const name = demoTexts[locale].strategy[row.strategy];
-	const { speedUp } = row;
-	if (row.strategy === 'sequential') return texts.baseWaiting(time);
-	if (speedUp === null) return '';
-	if (speedUp <= 1 + NOISE) return texts.waitingSame(name, time, duration(report.wallMs * speedUp));
-	const most = mostAtOnce(report.spans.filter(isOfTask(report)), 'waiting');
-	return row.strategy === 'asyncio' ? texts.waitingAsyncio(speedUp, most) : texts.waitingFaster(name, speedUp, most);
+	const { meaning } = demoTexts[locale];
+	const hasLongStart = ({ startingMs, wallMs }: Measured) => startingMs > WORTH_TELLING * wallMs;
+	const isWithoutStart = hasLongStart(run) || hasLongStart(base);
+	const shown = isWithoutStart ? workMs : ({ wallMs }: Measured) => wallMs;
+	const verdict = verdictOf(workMs(run), workMs(base));
+	const isSlowerWithStart = verdict !== 'slower' && verdictOf(run.wallMs, base.wallMs) === 'slower';
+	const start = meaning.start(duration(run.startingMs), duration(run.wallMs), {
+		isMost: run.startingMs > workMs(run),
+		slowerThan: isSlowerWithStart ? duration(base.wallMs) : null,
+	});
+	return {
+		verdict,
+		time: duration(shown(run)),
+		sequential: duration(shown(base)),
+		isWithoutStart,
+		start: hasLongStart(run) ? start : null,
+	};
 }
 
-/** The main thread of a program waits for the others, which is no wait of the work's. */
-function isOfTask({ lanes }: Report): (span: Span) => boolean {
-	const hasOthers = lanes.some(({ kind }) => kind !== 'main');
-	return ({ lane }) => !hasOthers || lanes[lane]?.kind !== 'main';
+type Texts = DemoTexts['meaning'];
+type Sentences = readonly (string | false | null)[];
+
+function ofComputing(row: ComparisonRow, run: Measured, told: Told, texts: Texts): Sentences {
+	const { strategy, speedUp, idealSpeedUp } = row;
+	const { verdict, time, sequential, isWithoutStart } = told;
+	const took = texts.took(time, sequential, isWithoutStart);
+	if (verdict === 'faster' && speedUp !== null) {
+		if (strategy === 'processes' && run.performers > 1 && run.cores > 1) {
+			const isBeyond = idealSpeedUp !== null && speedUp > idealSpeedUp * (1 + VISIBLE);
+			return [texts.cpuProcessesFaster(speedUp, run.cores, idealSpeedUp), isBeyond && texts.beyondIdeal];
+		}
+		return [texts.cameOutFaster(strategy, took), texts.noGain[whyNoGain(row, run)](run.performers), texts.swings];
+	}
+	return [
+		verdict === 'slower' ? texts.cpuSlower(strategy, took) : texts.cpuSame(strategy, took),
+		texts.noGain[whyNoGain(row, run)](run.performers),
+	];
 }
 
-function ofAuthor(row: ComparisonRow, locale: Locale): string {
-	const { meaning, strategy } = demoTexts[locale];
-	if (row.strategy === 'sequential' || row.authorSpeedUp === null || row.speedUp === null) return '';
-	const name = row.strategy === 'asyncio' ? strategy.asyncio : strategy[row.strategy].toLowerCase();
-	return row.authorSpeedUp < 1 ? meaning.authorSlower(name) : meaning.authorToo(name, row.authorSpeedUp);
+/** Why computing under a strategy could not gain, or did not. */
+function whyNoGain({ strategy }: ComparisonRow, run: Measured): keyof Texts['noGain'] {
+	if (run.input.count === 1) return 'oneTask';
+	if (strategy === 'asyncio') return 'loop';
+	if (run.performers <= 1) return strategy === 'threads' ? 'oneThread' : 'oneProcess';
+	if (strategy === 'threads') return 'gil';
+	if (run.cores <= 1) return 'oneCore';
+	if (run.computedAtOnce === null) return 'unknown';
+	return run.computedAtOnce > 1 ? 'busyCores' : 'inTurn';
+}
+
+function ofWaiting(row: ComparisonRow, run: Measured, told: Told, texts: Texts): Sentences {
+	const { strategy, speedUp, idealSpeedUp } = row;
+	const { verdict, time, sequential, isWithoutStart } = told;
+	const took = texts.took(time, sequential, isWithoutStart);
+	const waited = run.waitedAtOnce ?? 0;
+	const atOnce = waited > 0 && texts.waitedAtOnce(strategy, waited);
+	if (verdict === 'faster' && speedUp !== null) {
+		const faster = texts.waitingFaster(strategy, speedUp, idealSpeedUp);
+		if (waited === 1) return [faster, atOnce, texts.swings];
+		const isBeyond = idealSpeedUp !== null && speedUp > idealSpeedUp * (1 + NOISE);
+		return [faster, atOnce, isBeyond && texts.beyondIdeal];
+	}
+	return [
+		verdict === 'slower' ? texts.waitingSlower(strategy, took) : texts.waitingSame(strategy, took),
+		run.input.count === 1 ? texts.oneWait : atOnce,
+	];
+}
+
+function ofAuthor({ strategy, author, authorSpeedUp, speedUp }: ComparisonRow, locale: Locale): string {
+	const { meaning, strategy: names } = demoTexts[locale];
+	if (strategy === 'sequential' || author === null || authorSpeedUp === null || speedUp === null) return '';
+	const name = strategy === 'asyncio' ? names.asyncio : names[strategy].toLowerCase();
+	switch (verdictOf(1, authorSpeedUp)) {
+		case 'faster':
+			return meaning.authorFaster(name, authorSpeedUp, author.precision);
+		case 'same':
+			return meaning.authorSame(name);
+		case 'slower':
+			return meaning.authorSlower(name);
+	}
 }

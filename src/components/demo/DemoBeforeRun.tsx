@@ -4,14 +4,15 @@ import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { DemoIsland, type DemoIslandProps } from './DemoIsland.tsx';
 import { RecordedRun } from './RecordedRun.tsx';
-import { recordedRuns, recordingOf } from './recordings.ts';
+import { recordedReports, recordedRuns, recordingOf } from './recordings.ts';
 
 /** The island of a demo as the build makes it, with the recorded runs in the places of those to come. */
 export function DemoBeforeRun(island: DemoIslandProps) {
 	const { workload, selected, locale } = island;
 	const demo = catalog[workload];
 	const recording = recordingOf(workload);
-	const python = recordedRuns(recording, 'python', demo);
+	const python = recordedRuns('python', demo);
+	const reports = recordedReports(recording, 'python');
 	// Of Python the page has all words, and the picture of the first tab; the others, heavier than all words of a demo,
 	// wait beside it, as do the runs of the second engine.
 	const pictureOf = (strategy: Strategy) =>
@@ -19,12 +20,7 @@ export function DemoBeforeRun(island: DemoIslandProps) {
 	const recorded = STRATEGIES.map((strategy) => [
 		strategy,
 		<div key={strategy} data-kept={strategy}>
-			<RecordedRun
-				report={python.reports[strategy]}
-				pictureAt={pictureOf(strategy)}
-				recording={recording}
-				locale={locale}
-			/>
+			<RecordedRun report={reports[strategy]} pictureAt={pictureOf(strategy)} recording={recording} locale={locale} />
 		</div>,
 	]);
 	return (

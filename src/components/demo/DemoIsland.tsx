@@ -12,7 +12,9 @@ import {
 	type WorkloadName,
 } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
+import { type MeasuredRuns, measureAll } from '../comparison/measured.ts';
 import type { EngineRuns } from '../comparison/rows.ts';
 import { Legend } from '../timeline/Legend.tsx';
 import { createController } from './controller.ts';
@@ -50,6 +52,7 @@ export function DemoIsland(props: DemoIslandProps) {
 	const anchor = useRef<HTMLDivElement>(null);
 	const isAlive = useSignal(false);
 	const python = useSignal<PythonHere | null>(null);
+	const recordedHere = useSignal<Readonly<Record<Engine, MeasuredRuns>> | null>(null);
 	const chosen = useSignal<FormValues>({
 		engine: 'python',
 		strategy: selected,
@@ -75,7 +78,18 @@ export function DemoIsland(props: DemoIslandProps) {
 			}),
 		[demo],
 	);
-	const { state, running, problems, reports, inputs, last, frames } = controller;
+	const { state, running, problems, latest, works, last, frames } = controller;
+	// Measured once a run, not at each of its steps: a trace may be long.
+	const runs = useComputed(() =>
+		ENGINES.flatMap((name): EngineRuns[] => {
+			const work = works.value[name];
+			if (!work) return [];
+			const { input, answered, endings } = work;
+			const recorded = recordedHere.value?.[name] ?? {};
+			const cores = navigator.hardwareConcurrency;
+			return [{ engine: name, measured: measureAll(answered), recorded, endings, input, cores }];
+		}),
+	);
 	const estimate = useComputed(() => {
 		const { engine, strategy, size, input } = chosen.value;
 		const ms = size === 'quick' ? 0 : estimateMs(demo, engine, strategy, input, quickSequentialMs[engine]);
@@ -99,6 +113,13 @@ export function DemoIsland(props: DemoIslandProps) {
 			// A run will say that it does not load.
 			() => {},
 		);
+		loadRecorded(workload).then(
+			(found) => {
+				recordedHere.value = found;
+			},
+			// The comparison will have the reader's own runs alone.
+			() => {},
+		);
 		return () => demoRoot?.removeEventListener('input', read);
 	}, []);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);
@@ -120,13 +141,8 @@ export function DemoIsland(props: DemoIslandProps) {
 	const hasTimeline =
 		demo.nature !== 'race' ||
 		(running.value !== null && engine === 'typescript') ||
-		Object.values(reports.value).some((own) => STRATEGIES.some((strategy) => isOnTimeline(own[strategy])));
-	const runs = ENGINES.flatMap((name): EngineRuns[] => {
-		const input = inputs.value[name];
-		const cores = last.value?.environment.cores ?? 1;
-		return input ? [{ engine: name, reports: reports.value[name], input, cores }] : [];
-	}).sort((a, b) => Number(b.engine === engine) - Number(a.engine === engine));
-	const [first, ...others] = runs;
+		Object.values(latest.value).some((own) => STRATEGIES.some((strategy) => isOnTimeline(own[strategy])));
+	const [first, ...others] = [...runs.value].sort((a, b) => Number(b.engine === engine) - Number(a.engine === engine));
 	return (
 		<div class="demo-run" ref={anchor}>
 			<RunForm
@@ -154,7 +170,7 @@ export function DemoIsland(props: DemoIslandProps) {
 							<div key={name} data-engine={name}>
 								<RunResult
 									strategy={strategy}
-									report={reports.value[name][strategy] ?? null}
+									report={latest.value[name][strategy] ?? null}
 									running={running.value?.strategy === strategy && running.value.engine === name ? running.value : null}
 									recorded={
 										name === 'python' ? (
@@ -186,4 +202,11 @@ export function DemoIsland(props: DemoIslandProps) {
 async function lookForPython(): Promise<PythonHere> {
 	const { pythonSupport, pythonDownloadBytes } = await import('../../demos/python/client.ts');
 	return { isSupported: pythonSupport().isSupported, downloadBytes: pythonDownloadBytes };
+}
+
+/** What stands in the comparison until the reader's own runs take its place. */
+async function loadRecorded(workload: WorkloadName): Promise<Readonly<Record<Engine, MeasuredRuns>>> {
+	const response = await fetch(href(`/recorded/${workload}/measured.json`));
+	if (!response.ok) throw new Error(`No recorded runs: ${response.status}`);
+	return response.json();
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { catalog } from '../../demos/catalog.ts';
 import type { Locale, Report, Strategy } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { AnswerView } from './AnswerView.tsx';
 import type { RunningRun } from './controller.ts';
+import { describeInput } from './describe-input.ts';
 import { Exports } from './Exports.tsx';
 import { IsolationOffer } from './IsolationOffer.tsx';
 import { PythonRace } from './PythonRace.tsx';
@@ -49,8 +51,6 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 		);
 	}
 	if (!report) return <>{recorded}</>;
-	// What never began leaves the recorded run in its place: the status says what is wrong.
-	if (report.status !== 'done' && report.spans.length === 0 && recorded) return <>{recorded}</>;
 
 	const isOfPython = isPythonRace(report);
 	const race = report.status === 'done' ? asRaceAnswer(report.answer) : null;
@@ -61,8 +61,13 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			<p class="run-title">
 				<b>{texts.strategy[strategy]}</b> <span class="run-time">{duration(report.wallMs)}</span>
 				<span class="run-source">
-					{texts.measured.title}: {texts.measured.by(report.environment.cores)}; {texts.phases(report.phases)}
+					{texts.measured.title}: {texts.measured.by(texts.engine[report.engine], report.environment.cores)};{' '}
+					{texts.phases(report.phases)}
 				</span>
+			</p>
+			<p class="hint run-input">
+				{describeInput(catalog[report.workload], report.input, locale, report)}
+				{report.status !== 'done' && ` ${texts.unanswered[report.status]}`}
 			</p>
 			{report.status === 'done' && !race && !isOfPython && <AnswerView report={report} locale={locale} />}
 			{isOfPython && <PythonRace report={report} locale={locale} />}

@@ -1,7 +1,7 @@
 import type { DemoState, Locale, Progress, Report } from '../../demos/contract.ts';
 import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
-import type { RunningRun } from './controller.ts';
+import { hasBegun, type RunningRun } from './controller.ts';
 import { Heartbeat } from './Heartbeat.tsx';
 import { useThrottled } from './use-throttled.ts';
 import type { FrameWatch } from './watch-frames.ts';
@@ -47,7 +47,7 @@ export function RunStatus({ state, running, frames, last, locale }: Props) {
 					</p>
 				</div>
 			)}
-			{!isBusy && last?.status === 'cancelled' && <p class="hint">{texts.cancelled(fromRunMs(last))}</p>}
+			{!isBusy && last?.status === 'cancelled' && <p class="hint">{stopText(last, texts)}</p>}
 			{frames && (
 				<Heartbeat
 					frames={frames}
@@ -72,6 +72,10 @@ function barOf(progress: Progress | null | undefined): { max: number; value?: nu
 /** How long ago Run was pressed, whatever of it a report counts as the run. */
 const fromRunMs = ({ wallMs, phases }: Report) => wallMs + (phases.bootMs ?? 0);
 
+function stopText(report: Report, texts: DemoTexts): string {
+	return hasBegun(report) ? texts.cancelled(fromRunMs(report)) : texts.cancelledBefore(fromRunMs(report));
+}
+
 function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): string {
 	const { engine, strategy, at, of, progress, isStopping } = running;
 	const turn = of > 1 ? texts.progress.inTurn(strategy, at, of) : '';
@@ -92,7 +96,7 @@ function outcomeOf(report: Report, texts: DemoTexts, locale: Locale): string {
 		case 'done':
 			return `${texts.done(report)}, ${report.verified ? texts.verified : texts.notVerified}.`;
 		case 'cancelled':
-			return texts.cancelled(fromRunMs(report));
+			return stopText(report, texts);
 		case 'failed':
 			return report.failure ? texts.failed[report.failure.kind] : formatFor(locale).duration(report.wallMs);
 	}

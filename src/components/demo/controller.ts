@@ -15,7 +15,7 @@ import type {
 	Strategy,
 } from '../../demos/contract.ts';
 import { validateInput } from '../../demos/validate.ts';
-import { type Reports, workKey } from '../comparison/rows.ts';
+import { type Endings, workKey } from '../comparison/rows.ts';
 import type { RunEngine } from './engine.ts';
 import { type FrameWatch, nextFrame, watchFrames } from './watch-frames.ts';
 
@@ -37,14 +37,28 @@ export interface RunningRun {
 	readonly isStopping: boolean;
 }
 
+export type Reports = Readonly<Partial<Record<Strategy, Report>>>;
+
+/** Runs of one engine that can be compared: of one work, though a parameter of a single strategy may differ. */
+export interface Work {
+	readonly input: Input;
+	/** The last of each strategy that has something to show. */
+	readonly reports: Reports;
+	/** The last of each strategy that reached its answer. */
+	readonly answered: Reports;
+	/** How the last of each strategy ended. */
+	readonly endings: Endings;
+}
+
 export interface Controller {
 	readonly state: { readonly value: DemoState };
 	readonly running: { readonly value: RunningRun | null };
 	readonly problems: { readonly value: readonly InputProblem[] };
-	/** Of each engine, the last run of each strategy at the input of its last run: what the panels show. */
-	readonly reports: { readonly value: Readonly<Record<Engine, Reports>> };
-	/** The input that the `reports` of an engine share, or null before its first run. */
-	readonly inputs: { readonly value: Readonly<Record<Engine, Input | null>> };
+	/** Of each engine, the last run of each strategy that has something to show, whatever its numbers. */
+	readonly latest: { readonly value: Readonly<Record<Engine, Reports>> };
+	/** Of each engine, what was run of the work of its last run; null before that. */
+	readonly works: { readonly value: Readonly<Record<Engine, Work | null>> };
+	/** The last run to end, whatever came of it. */
 	readonly last: { readonly value: Report | null };
 	/** The frames that the page drew during the last run. */
 	readonly frames: { readonly value: FrameWatch | null };
@@ -65,23 +79,33 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 	const state = signal<DemoState>('idle');
 	const running = signal<RunningRun | null>(null);
 	const problems = signal<readonly InputProblem[]>([]);
-	const reports = signal<Readonly<Record<Engine, Reports>>>({ python: {}, typescript: {} });
-	const inputs = signal<Readonly<Record<Engine, Input | null>>>({ python: null, typescript: null });
+	const latest = signal<Readonly<Record<Engine, Reports>>>({ python: {}, typescript: {} });
+	const works = signal<Readonly<Record<Engine, Work | null>>>({ python: null, typescript: null });
 	const last = signal<Report | null>(null);
 	const frames = signal<FrameWatch | null>(null);
-	const kept = new Map<string, Reports>();
+	const kept = new Map<string, Work>();
 	let abort: AbortController | null = null;
 
 	const keep = (report: Report) => {
-		const { engine } = report;
-		const key = `${engine} ${workKey(demo, report.input)}`;
-		const own = { ...kept.get(key), [report.strategy]: report };
-		kept.set(key, own);
+		const { engine, strategy, input, status } = report;
+		const key = (of: Input) => `${engine} ${workKey(demo, of)}`;
+		const shown = works.value[engine];
 		batch(() => {
-			reports.value = { ...reports.value, [engine]: own };
-			inputs.value = { ...inputs.value, [engine]: report.input };
 			last.value = report;
-			state.value = report.status;
+			state.value = status;
+			// What ended before it began has nothing to show: whatever stands on the page stays.
+			if (!hasBegun(report) && shown && key(shown.input) !== key(input)) return;
+			const own = kept.get(key(input)) ?? { input, reports: {}, answered: {}, endings: {} };
+			const added = { [strategy]: report };
+			const work: Work = {
+				input,
+				reports: hasBegun(report) ? { ...own.reports, ...added } : own.reports,
+				answered: status === 'done' ? { ...own.answered, ...added } : own.answered,
+				endings: { ...own.endings, [strategy]: status },
+			};
+			kept.set(key(input), work);
+			works.value = { ...works.value, [engine]: work };
+			if (hasBegun(report)) latest.value = { ...latest.value, [engine]: { ...latest.value[engine], ...added } };
 		});
 	};
 
@@ -134,8 +158,8 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		state,
 		running,
 		problems,
-		reports,
-		inputs,
+		latest,
+		works,
 		last,
 		frames,
 		async run(request) {
@@ -168,3 +192,7 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		},
 	};
 }
+
+/** Whether a run came as far as to have something to show. */
+export const hasBegun = ({ status, spans, output = [] }: Report) =>
+	status === 'done' || spans.length > 0 || output.length > 0;

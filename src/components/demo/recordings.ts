@@ -1,4 +1,5 @@
 import type { DemoDefinition, Engine, Report, Strategy, WorkloadName } from '../../demos/contract.ts';
+import { type MeasuredRuns, measureAll } from '../comparison/measured.ts';
 import type { EngineRuns } from '../comparison/rows.ts';
 
 /** What `npm run record` writes beside a workload: a run of every strategy by each engine, at its quick size. */
@@ -23,9 +24,22 @@ export function recordedReports(recording: Recording | null, engine: Engine): Pa
 	return Object.fromEntries(own.map((report) => [report.strategy, report]));
 }
 
-/** What an engine did at its quick size, to be compared. */
-export function recordedRuns(recording: Recording | null, engine: Engine, demo: DemoDefinition): EngineRuns {
-	const cores = recording?.reports[0]?.environment.cores ?? 4;
-	const reports = recordedReports(recording, engine);
-	return { engine, reports, input: demo.sizes.quick[engine], cores, isRecorded: true };
+/** What a comparison needs of the recorded runs of each engine. */
+export function measuredRuns(workload: WorkloadName): Readonly<Record<Engine, MeasuredRuns>> {
+	const recording = recordingOf(workload);
+	const of = (engine: Engine): MeasuredRuns => {
+		if (!recording) return {};
+		const { machine, recordedAt } = recording;
+		const runs = Object.values(measureAll(recordedReports(recording, engine)));
+		return Object.fromEntries(runs.map((run) => [run.strategy, { ...run, recorded: { machine, recordedAt } }]));
+	};
+	return { python: of('python'), typescript: of('typescript') };
+}
+
+/** What an engine did at its quick size before the reader ran anything, to be compared. */
+export function recordedRuns(engine: Engine, demo: DemoDefinition): EngineRuns {
+	const recorded = measuredRuns(demo.workload)[engine];
+	const [first] = Object.values(recorded);
+	const input = first?.input ?? demo.sizes.quick[engine];
+	return { engine, measured: {}, recorded, input, cores: first?.cores ?? 4 };
 }

@@ -13,6 +13,7 @@ import {
 import { validateInput } from '../../demos/validate.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
+import { measureAll } from '../comparison/measured.ts';
 import { type Controller, createController } from '../demo/controller.ts';
 import { loadEngine } from '../demo/engine.ts';
 import { inputOf } from '../demo/form-values.ts';
@@ -44,7 +45,9 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	const demo = catalog[workload];
 	const controller = controllerOf(workload);
 	const { state, running, last, frames } = controller;
-	const reports = controller.reports.value[ENGINE];
+	const work = controller.works.value[ENGINE];
+	const reports = work?.reports ?? {};
+	const measured = useMemo(() => measureAll(work?.answered ?? {}), [work]);
 
 	const fill = (form: Form) => {
 		initial.value = form;
@@ -163,12 +166,20 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 				))}
 				{shown.length > 0 && <Legend locale={locale} />}
 			</section>
-			{last.value && (
+			{work && (
 				<div class="demo-comparison">
 					<h2>{demoTexts[locale].comparison.title}</h2>
 					<Comparison
 						demo={demo}
-						runs={[{ engine: ENGINE, reports, input: last.value.input, cores: last.value.environment.cores }]}
+						runs={[
+							{
+								engine: ENGINE,
+								measured,
+								endings: work.endings,
+								input: work.input,
+								cores: navigator.hardwareConcurrency,
+							},
+						]}
 						locale={locale}
 					/>
 				</div>

@@ -1,5 +1,5 @@
 import type { Strategy } from '../../demos/contract.ts';
-import { formatFor } from '../format.ts';
+import { formatFor, type PluralForms } from '../format.ts';
 import type { ru } from '../ru/demo.ts';
 
 const format = formatFor('en');
@@ -20,6 +20,13 @@ const strategyName: Record<Strategy, string> = {
 };
 
 const byTimes = (ratio: number) => `${format.ratio(ratio)} times`;
+const ideal = (ratio: number | null) => (ratio === null ? '' : `; the ideal is ${byTimes(ratio)}`);
+const waiters: Record<Strategy, PluralForms> = {
+	sequential: tasks,
+	threads: { one: 'thread', other: 'threads' },
+	processes: { one: 'process', other: 'processes' },
+	asyncio: tasks,
+};
 
 /** Texts of the demos and the laboratory. */
 export const en: typeof ru = {
@@ -116,6 +123,11 @@ export const en: typeof ru = {
 		checksum: 'checksum',
 	},
 	cancelled: (ms) => `The run was stopped after ${format.duration(ms)}. The trace up to there is kept.`,
+	cancelledBefore: (ms) => `The run was stopped after ${format.duration(ms)}, before it began.`,
+	unanswered: {
+		cancelled: 'The run was stopped before it had an answer.',
+		failed: 'The run failed before it had an answer.',
+	},
 	failed: {
 		'bad-input': 'Nothing was run: parameters are out of bounds.',
 		'worker-died': 'The run broke off: a web worker died before the answer.',
@@ -152,7 +164,7 @@ export const en: typeof ru = {
 		by: (machine, coreCount, date) => `${count(coreCount, cores)}, ${machine}; ${date}`,
 		invite: 'Press Run to measure on your own device.',
 	},
-	measured: { title: 'Measured here', by: (coreCount) => count(coreCount, cores) },
+	measured: { title: 'Measured here', by: (engine, coreCount) => `${engine}, ${count(coreCount, cores)}` },
 
 	emulated: {
 		gil: 'The GIL is emulated: one web worker switches lanes every 5 ms. The moments of switching are measured with a clock.',
@@ -199,11 +211,17 @@ export const en: typeof ru = {
 		title: 'Comparison',
 		seconds: 'Time',
 		speedUp: 'Speed-up',
-		speedUpNote: 'times faster than sequential',
+		speedUpNote: 'times faster than sequential, start-up left out',
 		ofEngine: (engine, isRecorded) => `${engine}, ${isRecorded ? 'recorded' : 'measured'}`,
 		author: 'author',
 		ideal: 'ideal',
 		notRun: 'not run yet',
+		ended: { failed: 'the run failed', cancelled: 'was stopped' },
+		otherSize: 'recorded, another size',
+		recordedBar: (time) => `${time}, recorded`,
+		start: 'start-up',
+		recordedRows: (machine, coreCount, date, input) =>
+			`Recorded: ${machine}, ${count(coreCount, cores)}; ${date}. ${input} Its speed-up is over the recorded sequential run, yours over your own.`,
 		table: 'The same as a table',
 		columns: {
 			strategy: 'Strategy',
@@ -236,40 +254,63 @@ export const en: typeof ru = {
 	},
 
 	meaning: {
+		recorded: 'Recorded:',
 		base: (seq) => `Sequential took ${seq}: what the other strategies are compared with.`,
-		baseWaiting: (seq) => `Sequential took ${seq}: nearly all of it the program waited, one wait after another.`,
+		baseWaiting: (seq, waitingShare, hasMany) =>
+			`Sequential took ${seq}${
+				waitingShare === null
+					? ': what the other strategies are compared with'
+					: waitingShare < 0.9
+						? `; the program waited for ${format.percent(waitingShare)} of it`
+						: `: nearly all of it the program waited${hasMany ? ', one wait after another' : ''}`
+			}.`,
 		alone: (measured) =>
 			`${measured.map(({ name, time }) => `${name}: ${time}`).join(', ')}. Run Sequential with the same numbers too, to see whether that is a speed-up.`,
-		cpuThreadsSame: (time, seq) =>
-			`Threads did not speed up the computing: ${time} against ${seq} sequentially. There are several, but one computes at a time: the one that holds the GIL.`,
-		cpuThreadsSlower: (time, seq) =>
-			`Threads slowed the computing down: ${time} against ${seq} sequentially. One computes at a time, and switching is not free.`,
-		cpuThreadsFaster: (time, seq) =>
-			`Threads came out faster: ${time} against ${seq} sequentially. One computed at a time all the same, so this is noise, not a gain; run again.`,
-		cpuProcessesFaster: (ratio, coreCount, idealRatio) =>
-			`Processes sped the computing up ${byTimes(ratio)} on ${count(coreCount, cores)}${
-				idealRatio === null ? '' : `; the ideal is ${byTimes(idealRatio)}`
+		took: (time, seq, isWithoutStart) =>
+			`${isWithoutStart ? 'start-up left out, ' : ''}${time} against ${seq} sequentially`,
+		start: (starting, all, { isMost, slowerThan }) =>
+			`Start-up took ${starting} more${isMost ? ', longer than the work itself' : ''}; with it, ${all}${
+				slowerThan === null ? '' : `, longer than sequentially (${slowerThan})`
 			}.`,
+		cpuProcessesFaster: (ratio, coreCount, idealRatio) =>
+			`Processes sped the computing up ${byTimes(ratio)} on ${count(coreCount, cores)}${ideal(idealRatio)}.`,
+		cpuSame: (strategy, took) =>
+			`${strategyName[strategy]} did not speed up the computing: ${took}, the difference is within the noise.`,
+		cpuSlower: (strategy, took) => `${strategyName[strategy]} slowed the computing down: ${took}.`,
+		cameOutFaster: (strategy, took) => `${strategyName[strategy]} came out faster: ${took}.`,
+		swings: 'So this is measurement noise, not a gain; run it again.',
 		beyondIdeal: 'Nothing is faster than the ideal: the measurement swings, run it again.',
-		cpuProcessesSame: (time, seq, startingShare) =>
-			`Processes did not help this time: ${time} against ${seq} sequentially.${
-				startingShare > 0.3
-					? ` ${format.percent(startingShare)} of the time went into starting them: the work is too small.`
-					: ' The cores seem to have been busy with something else.'
-			}`,
-		cpuProcessesOneCore: (time, seq) =>
-			`The browser reports one core: there is nothing to divide the work among, ${time} against ${seq} sequentially.`,
-		cpuAsyncio: (time, seq) =>
-			`asyncio did not speed up the computing: ${time} against ${seq} sequentially. The tasks wait for nothing, so the event loop runs them one after another.`,
-		cpuAsyncioFaster: (time, seq) =>
-			`asyncio came out faster: ${time} against ${seq} sequentially. Yet the tasks wait for nothing and the event loop ran them one after another, so this is measurement noise, not a gain; run it again.`,
-		waitingFaster: (name, ratio, most) =>
-			`${name}: ${byTimes(ratio)} faster than sequentially. Up to ${count(most, lanes)} waited at once.`,
-		waitingAsyncio: (ratio, most) =>
-			`asyncio: ${byTimes(ratio)} faster than sequentially, all in one thread: up to ${count(most, tasks)} waited at once.`,
-		waitingSame: (name, time, seq) =>
-			`${name} did not help here: ${time} against ${seq} sequentially. See whether there is anything to wait for at once.`,
-		authorToo: (name, ratio) => `For the author, ${name} were ${byTimes(ratio)} faster than sequential.`,
+		noGain: {
+			oneTask: () => 'There is one task: nothing to divide.',
+			oneThread: () => 'There is one thread: nobody to share the work with.',
+			oneProcess: () => 'There is one process: nobody to share the work with.',
+			oneCore: () => 'The browser reports one core: there is nothing to divide the work among.',
+			gil: (performers) =>
+				`${performers > 1 ? 'There are several threads, but one' : 'One'} computes at a time: the one that holds the GIL.`,
+			loop: () => 'The tasks wait for nothing, so the event loop runs them one after another.',
+			busyCores: () => 'The processes computed at once, but the cores seem to have been busy with something else.',
+			inTurn: () => 'The processes did not compute at once.',
+			unknown: () => '',
+		},
+		waitingFaster: (strategy, ratio, idealRatio) =>
+			`${strategyName[strategy]}: ${byTimes(ratio)} faster than sequentially${
+				strategy === 'asyncio' ? ', all in one thread' : ''
+			}${ideal(idealRatio)}.`,
+		waitingSame: (strategy, took) =>
+			`${strategyName[strategy]} did not shorten the time: ${took}, the difference is within the noise.`,
+		waitingSlower: (strategy, took) => `${strategyName[strategy]} slowed the program down: ${took}.`,
+		waitedAtOnce: (strategy, most) =>
+			most === 1
+				? `Nothing could wait at once: no more than ${count(most, waiters[strategy])} waited at any moment.`
+				: `Up to ${count(most, waiters[strategy])} waited at once.`,
+		oneWait: 'There is one task: nothing to overlap its wait with.',
+		ended: (strategy, ending, shown) =>
+			`${shown === null ? `${strategyName[strategy]}: the run` : 'The last run'} ${
+				ending === 'cancelled' ? 'was stopped' : 'failed'
+			}${shown === null ? ' before it had an answer' : shown === 'recorded' ? ', so the recorded one stays here' : ', so the one before it stays here'}.`,
+		authorFaster: (name, ratio, precision) =>
+			`For the author, ${name} were ${precision === 'about' ? 'about ' : ''}${byTimes(ratio)} faster than sequential.`,
+		authorSame: (name) => `For the author, ${name} made no notable difference.`,
 		authorSlower: (name) => `For the author, ${name} were slower than sequential.`,
 	},
 

@@ -1,7 +1,7 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
-import type { Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
+import type { AuthorFigure, Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
 import type { Lane, SpanState } from '../../demos/trace.ts';
-import { formatFor } from '../format.ts';
+import { formatFor, type PluralForms } from '../format.ts';
 
 const format = formatFor('ru');
 const count = format.count;
@@ -22,6 +22,24 @@ const byTimes = (ratio: number) =>
 const pluralKey = (value: number) => {
 	const key = new Intl.PluralRules('ru').select(value);
 	return key === 'one' || key === 'few' || key === 'many' ? key : 'other';
+};
+
+/** «; идеал — в 2 раза», where there is one. */
+const ideal = (ratio: number | null) => (ratio === null ? '' : `; идеал\u00a0— ${byTimes(ratio)}`);
+/** The past tense of a verb after the name of a strategy: asyncio is one, the others are many. */
+const ended = (strategy: Strategy, verb: string) => (strategy === 'asyncio' ? verb : `${verb}и`);
+/** Who waited, after «до». */
+const waiters: Record<Strategy, PluralForms> = {
+	sequential: tasksGenitive,
+	threads: { one: 'потока', few: 'потоков', many: 'потоков', other: 'потока' },
+	processes: { one: 'процесса', few: 'процессов', many: 'процессов', other: 'процесса' },
+	asyncio: tasksGenitive,
+};
+const oneWaited: Record<Strategy, string> = {
+	sequential: 'ждала самое большее одна задача',
+	threads: 'ждал самое большее один поток',
+	processes: 'ждал самое большее один процесс',
+	asyncio: 'ждала самое большее одна задача',
 };
 
 const strategyName: Record<Strategy, string> = {
@@ -96,7 +114,7 @@ export const ru = {
 		runningPython: (elapsedMs: number) => `Программа работает, прошло ${format.duration(elapsedMs)}`,
 		starting: 'Запускаются веб-воркеры…',
 		running: (done: number, total: number, elapsedMs: number) =>
-			`Готово ${format.number(done)} из ${format.number(total)}, прошло ${format.duration(elapsedMs)}`,
+			`Готово ${format.number(done)} из ${count(total, tasksGenitive)}, прошло ${format.duration(elapsedMs)}`,
 		label: 'Ход прогона',
 		inTurn: (strategy: Strategy, at: number, of: number) => `${strategyName[strategy]}: прогон ${at} из ${of}. `,
 		stopping: 'Останавливается…',
@@ -130,6 +148,11 @@ export const ru = {
 		checksum: 'контрольная сумма',
 	},
 	cancelled: (ms: number) => `Прогон остановлен через ${format.duration(ms)}. Трасса до этого места сохранена.`,
+	cancelledBefore: (ms: number) => `Прогон остановлен через ${format.duration(ms)}, не успев начаться.`,
+	unanswered: {
+		cancelled: 'Прогон остановлен, до ответа не дошёл.',
+		failed: 'Прогон не удался, до ответа не дошёл.',
+	},
 	failed: {
 		'bad-input': 'Прогон не начат: параметры вне границ.',
 		'worker-died': 'Прогон оборвался: один из веб-воркеров погиб, не дойдя до ответа.',
@@ -166,7 +189,7 @@ export const ru = {
 		by: (machine: string, cores: number, date: string) => `${coresText(cores)}, ${machine}; ${date}`,
 		invite: 'Нажмите «Запустить», чтобы измерить на своём устройстве.',
 	},
-	measured: { title: 'Измерено здесь', by: (cores: number) => coresText(cores) },
+	measured: { title: 'Измерено здесь', by: (engine: string, cores: number) => `${engine}, ${coresText(cores)}` },
 
 	emulated: {
 		gil: 'GIL эмулируется: дорожки переключает раз в 5 мс один веб-воркер. Моменты переключений измерены часами.',
@@ -217,11 +240,17 @@ export const ru = {
 		title: 'Сравнение',
 		seconds: 'Время',
 		speedUp: 'Ускорение',
-		speedUpNote: 'во сколько раз быстрее, чем последовательно',
+		speedUpNote: 'во сколько раз быстрее, чем последовательно, без запуска',
 		ofEngine: (engine: string, isRecorded: boolean) => `${engine}, ${isRecorded ? 'запись' : 'измерено'}`,
 		author: 'автор',
 		ideal: 'идеал',
 		notRun: 'ещё не запускали',
+		ended: { failed: 'прогон не удался', cancelled: 'остановлено' },
+		otherSize: 'запись, другой размер',
+		recordedBar: (time: string) => `${time}, запись`,
+		start: 'запуск',
+		recordedRows: (machine: string, coreCount: number, date: string, input: string) =>
+			`Запись: ${machine}, ${coresText(coreCount)}; ${date}. ${input} Её ускорение\u00a0— к записанному же последовательному прогону, ваше\u00a0— к вашему.`,
 		table: 'Те же числа таблицей',
 		columns: {
 			strategy: 'Стратегия',
@@ -253,42 +282,69 @@ export const ru = {
 	},
 
 	meaning: {
-		base: (seq: string) => `Последовательно — ${seq}: с этим временем сравниваются остальные стратегии.`,
-		baseWaiting: (seq: string) =>
-			`Последовательно — ${seq}: почти всё это время программа ждала, и ожидания сложились одно с другим.`,
+		recorded: 'В записи:',
+		base: (seq: string) => `Последовательно\u00a0— ${seq}: с этим временем сравниваются остальные стратегии.`,
+		baseWaiting: (seq: string, waitingShare: number | null, hasMany: boolean) =>
+			`Последовательно\u00a0— ${seq}${
+				waitingShare === null
+					? ': с этим временем сравниваются остальные стратегии'
+					: waitingShare < 0.9
+						? `; ждала программа ${format.percent(waitingShare)} этого времени`
+						: `: почти всё это время программа ждала${hasMany ? ', и ожидания сложились одно к другому' : ''}`
+			}.`,
 		alone: (measured: readonly { name: string; time: string }[]) =>
 			`${measured.map(({ name, time }) => `${name}\u00a0— ${time}`).join(', ')}. Запустите ещё и «Последовательно» на тех же числах, чтобы узнать, ускорение это или нет.`,
-		cpuThreadsSame: (time: string, seq: string) =>
-			`Потоки не ускорили вычисления: ${time} против ${seq} последовательно. Потоков несколько, но считает в каждый момент один — тот, у кого GIL.`,
-		cpuThreadsSlower: (time: string, seq: string) =>
-			`Потоки замедлили вычисления: ${time} против ${seq} последовательно. Считал в каждый момент один, а переключения не бесплатны.`,
-		cpuThreadsFaster: (time: string, seq: string) =>
-			`Потоки вышли быстрее: ${time} против ${seq} последовательно. Считал в каждый момент всё равно один, так что это разброс измерения, а не выигрыш; запустите ещё раз.`,
-		cpuProcessesFaster: (ratio: number, coreCount: number, idealRatio: number | null) =>
-			`Процессы ускорили вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${
-				idealRatio === null ? '' : `; идеал — ${byTimes(idealRatio)}`
+		took: (time: string, seq: string, isWithoutStart: boolean) =>
+			`${isWithoutStart ? 'без запуска ' : ''}${time} против ${seq} последовательно`,
+		start: (starting: string, all: string, told: { isMost: boolean; slowerThan: string | null }) =>
+			`Ещё ${starting} занял запуск${told.isMost ? ', больше самой работы' : ''}; вместе с ним вышло ${all}${
+				told.slowerThan === null ? '' : `, дольше, чем последовательно (${told.slowerThan})`
 			}.`,
+		cpuProcessesFaster: (ratio: number, coreCount: number, idealRatio: number | null) =>
+			`Процессы ускорили вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${ideal(idealRatio)}.`,
+		cpuSame: (strategy: Strategy, took: string) =>
+			`${strategyName[strategy]} не ${ended(strategy, 'ускорил')} вычисления: ${took}, разница в пределах разброса.`,
+		cpuSlower: (strategy: Strategy, took: string) =>
+			`${strategyName[strategy]} ${ended(strategy, 'замедлил')} вычисления: ${took}.`,
+		cameOutFaster: (strategy: Strategy, took: string) =>
+			`${strategyName[strategy]} ${strategy === 'asyncio' ? 'вышел' : 'вышли'} быстрее: ${took}.`,
+		swings: 'Так что это разброс измерения, а не выигрыш; запустите ещё раз.',
 		beyondIdeal: 'Быстрее идеала не бывает: это разброс измерения, запустите ещё раз.',
-		cpuProcessesSame: (time: string, seq: string, startingShare: number) =>
-			`Процессы на этот раз не помогли: ${time} против ${seq} последовательно.${
-				startingShare > 0.3
-					? ` ${format.percent(startingShare)} времени ушло на их запуск: работа слишком мала.`
-					: ' Похоже, ядра были заняты чем-то ещё.'
-			}`,
-		cpuProcessesOneCore: (time: string, seq: string) =>
-			`Браузер сообщает об одном ядре: делить вычисления не на что, ${time} против ${seq} последовательно.`,
-		cpuAsyncio: (time: string, seq: string) =>
-			`asyncio не ускорил вычисления: ${time} против ${seq} последовательно. Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.`,
-		cpuAsyncioFaster: (time: string, seq: string) =>
-			`asyncio вышел быстрее: ${time} против ${seq} последовательно. Но ждать задачам нечего, цикл событий выполнял их одну за другой, так что это разброс измерения, а не выигрыш; запустите ещё раз.`,
-		waitingFaster: (name: string, ratio: number, most: number) =>
-			`${name}: ${byTimes(ratio)} быстрее, чем последовательно. Одновременно ждало до ${count(most, lanesGenitive)}.`,
-		waitingAsyncio: (ratio: number, most: number) =>
-			`asyncio: ${byTimes(ratio)} быстрее, чем последовательно, и всё в одном потоке: одновременно ждало до ${count(most, tasksGenitive)}.`,
-		waitingSame: (name: string, time: string, seq: string) =>
-			`${name} здесь не ${name === strategyName.asyncio ? 'помог' : 'помогли'}: ${time} против ${seq} последовательно. Проверьте, есть ли чему ждать одновременно.`,
-		authorToo: (name: string, ratio: number) => `У автора ${name} — ${byTimes(ratio)} быстрее, чем последовательно.`,
-		authorSlower: (name: string) => `У автора ${name} вышли медленнее, чем последовательно.`,
+		noGain: {
+			oneTask: () => 'Задача всего одна: делить нечего.',
+			oneThread: () => 'Поток всего один: делить работу не с кем.',
+			oneProcess: () => 'Процесс всего один: делить работу не с кем.',
+			oneCore: () => 'Браузер сообщает об одном ядре: делить вычисления не на что.',
+			gil: (performers: number) =>
+				`${performers > 1 ? 'Потоков несколько, но считает' : 'Считает'} в каждый момент один\u00a0— тот, у кого GIL.`,
+			loop: () => 'Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.',
+			busyCores: () => 'Считали процессы одновременно, но ядра, видимо, были заняты чем-то ещё.',
+			inTurn: () => 'Одновременно процессы не считали.',
+			unknown: () => '',
+		},
+		waitingFaster: (strategy: Strategy, ratio: number, idealRatio: number | null) =>
+			`${strategyName[strategy]}: ${byTimes(ratio)} быстрее, чем последовательно${
+				strategy === 'asyncio' ? ', и всё в одном потоке' : ''
+			}${ideal(idealRatio)}.`,
+		waitingSame: (strategy: Strategy, took: string) =>
+			`${strategyName[strategy]} не ${ended(strategy, 'сократил')} время: ${took}, разница в пределах разброса.`,
+		waitingSlower: (strategy: Strategy, took: string) =>
+			`${strategyName[strategy]} ${ended(strategy, 'замедлил')} программу: ${took}.`,
+		waitedAtOnce: (strategy: Strategy, most: number) =>
+			most === 1
+				? `Одновременно ждать было нечему: в каждый момент ${oneWaited[strategy]}.`
+				: `Одновременно ждало до ${count(most, waiters[strategy])}.`,
+		oneWait: 'Задача всего одна: её ожидание перекрыть нечем.',
+		ended: (strategy: Strategy, ending: 'failed' | 'cancelled', shown: 'recorded' | 'measured' | null) =>
+			`${shown === null ? `${strategyName[strategy]}: прогон` : 'Последний прогон'} ${
+				ending === 'cancelled' ? 'остановлен' : 'не удался'
+			}${shown === null ? ', до ответа не дошёл' : shown === 'recorded' ? ', поэтому здесь осталась запись' : ', поэтому здесь остался прежний'}.`,
+		authorFaster: (name: string, ratio: number, precision: AuthorFigure['precision']) =>
+			`У автора ${name}\u00a0— ${precision === 'about' ? 'примерно ' : ''}${byTimes(ratio)} быстрее, чем последовательно.`,
+		authorSame: (name: string) =>
+			`У автора ${name} не ${name === strategyName.asyncio ? 'дал' : 'дали'} заметной разницы с последовательной программой.`,
+		authorSlower: (name: string) =>
+			`У автора ${name} ${name === strategyName.asyncio ? 'вышел' : 'вышли'} медленнее, чем последовательно.`,
 	},
 
 	race: {

@@ -19,10 +19,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 		WORKLOADS.flatMap((workload) => {
 			const recording = recordingOf(workload);
 			const demo = catalog[workload];
-			const [python, typescript] = ENGINES.map((engine) => recordedRuns(recording, engine, demo)) as [
-				EngineRuns,
-				EngineRuns,
-			];
+			const [python, typescript] = ENGINES.map((engine) => recordedRuns(engine, demo)) as [EngineRuns, EngineRuns];
 			const comparison = {
 				params: { locale, workload, engine: 'typescript', strategy: 'comparison' },
 				props: { fragment: render(h(Comparison, { demo, runs: [typescript, python], locale })) },
