@@ -3,6 +3,7 @@ import { createController, type RunRequest } from '../../src/components/demo/con
 import type { RunEngine } from '../../src/components/demo/engine.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import type { DemoState, Engine, Report, RunStatus, Strategy } from '../../src/demos/contract.ts';
+import type { Span } from '../../src/demos/trace.ts';
 
 const demo = catalog.sleep;
 const input = demo.sizes.quick.python;
@@ -11,8 +12,18 @@ const request: RunRequest = { engine: 'python', strategies: ['threads'], input, 
 type Run = RunEngine['run'];
 type Started = Parameters<Run>[0];
 
+const worked: Span = { lane: 0, state: 'computing', startMs: 0, endMs: 1, task: null };
+const starting: Span = { ...worked, state: 'starting' };
+
 const reportOf = ({ strategy, workload, ...more }: Started, status: RunStatus = 'done') =>
-	({ engine: more.engine, input: more.input, strategy, workload, status }) as Report;
+	({
+		engine: more.engine,
+		input: more.input,
+		strategy,
+		workload,
+		status,
+		spans: [worked],
+	}) as Partial<Report> as Report;
 
 const frames = new Map<number, FrameRequestCallback>();
 let lastFrame = 0;
@@ -76,8 +87,12 @@ describe('a run of a demo', () => {
 		expect(controller.state.value).toBe('done');
 		expect(reported).toHaveLength(1);
 		expect(controller.last.value).toBe(reported[0]);
-		expect(controller.reports.value).toEqual({ python: { threads: reported[0] }, typescript: {} });
-		expect(controller.inputs.value).toEqual({ python: input, typescript: null });
+		expect(controller.latest.value).toEqual({ python: { threads: reported[0] }, typescript: {} });
+		const reports = { threads: reported[0] };
+		expect(controller.works.value).toEqual({
+			python: { input, reports, answered: reports, endings: { threads: 'done' } },
+			typescript: null,
+		});
 		expect(controller.running.value).toBeNull();
 	});
 
@@ -168,7 +183,7 @@ describe('a series', () => {
 		await carryOut({ strategies });
 		expect(turns).toEqual(['1/3 sequential sequential', '2/3 threads threads', '3/3 processes processes']);
 		expect(reported.map(({ strategy }) => strategy)).toEqual(strategies);
-		expect(Object.keys(controller.reports.value.python)).toEqual(strategies);
+		expect(Object.keys(controller.works.value.python?.reports ?? {})).toEqual(strategies);
 	});
 
 	it.each(['cancelled', 'failed'] as const)('ends with a run that %s, whose report is kept', async (status) => {
@@ -200,8 +215,8 @@ describe('what was measured', () => {
 		await carryOut({ strategies: ['sequential'] });
 		await carryOut({ strategies: ['threads'] });
 		await carryOut({ engine: 'typescript', strategies: ['asyncio'] });
-		expect(Object.keys(controller.reports.value.python)).toEqual(['sequential', 'threads']);
-		expect(Object.keys(controller.reports.value.typescript)).toEqual(['asyncio']);
+		expect(Object.keys(controller.works.value.python?.reports ?? {})).toEqual(['sequential', 'threads']);
+		expect(Object.keys(controller.works.value.typescript?.reports ?? {})).toEqual(['asyncio']);
 	});
 
 	it('is put aside for another input, and comes back with its own', async () => {
@@ -209,17 +224,67 @@ describe('what was measured', () => {
 		const other = { ...input, count: (input.count ?? 1) + 1 };
 		await carryOut({ strategies: ['sequential'] });
 		await carryOut({ strategies: ['threads'], input: other });
-		expect(Object.keys(controller.reports.value.python)).toEqual(['threads']);
-		expect(controller.inputs.value.python).toEqual(other);
+		expect(Object.keys(controller.works.value.python?.reports ?? {})).toEqual(['threads']);
+		expect(controller.works.value.python?.input).toEqual(other);
 		await carryOut({ strategies: ['asyncio'] });
-		expect(Object.keys(controller.reports.value.python)).toEqual(['sequential', 'asyncio']);
+		expect(Object.keys(controller.works.value.python?.reports ?? {})).toEqual(['sequential', 'asyncio']);
+	});
+
+	it('is shown of every strategy, whatever the input of its last run was', async () => {
+		const { controller, reported, carryOut } = controllerOver(async (started) => reportOf(started));
+		await carryOut({ strategies: ['sequential'] });
+		await carryOut({ strategies: ['threads'], input: { ...input, count: (input.count ?? 1) + 1 } });
+		expect(controller.latest.value.python).toEqual({ sequential: reported[0], threads: reported[1] });
+	});
+
+	it('is compared on though a later run of the strategy was stopped, which is told', async () => {
+		let status: Report['status'] = 'done';
+		const { controller, reported, carryOut } = controllerOver(async (started) => reportOf(started, status));
+		await carryOut();
+		status = 'cancelled';
+		await carryOut();
+		expect(controller.works.value.python).toMatchObject({
+			answered: { threads: reported[0] },
+			endings: { threads: 'cancelled' },
+		});
+	});
+
+	it('stays where a run of another input ended before it began', async () => {
+		let begins = true;
+		const { controller, reported, carryOut } = controllerOver(async (started) =>
+			begins ? reportOf(started) : { ...reportOf(started, 'cancelled'), spans: [starting], output: [] },
+		);
+		await carryOut();
+		const before = { works: controller.works.value, latest: controller.latest.value };
+		begins = false;
+		await carryOut({ input: { ...input, count: (input.count ?? 1) + 1 } });
+		expect({ works: controller.works.value, latest: controller.latest.value }).toEqual(before);
+		expect(controller.last.value).toBe(reported[1]);
+		expect(controller.state.value).toBe('cancelled');
+	});
+
+	it('tells of a first run that ended before it began, and has nothing to show of it', async () => {
+		const { controller, carryOut } = controllerOver(async (started) => ({
+			...reportOf(started, 'cancelled'),
+			spans: [starting],
+			output: [],
+		}));
+		await carryOut();
+		expect(controller.works.value.python).toEqual({
+			input,
+			reports: {},
+			answered: {},
+			endings: { threads: 'cancelled' },
+		});
+		expect(controller.latest.value.python).toEqual({});
 	});
 
 	it('gives way to a newer run of the same strategy', async () => {
 		const { controller, reported, carryOut } = controllerOver(async (started) => reportOf(started));
 		await carryOut();
 		await carryOut();
-		expect(controller.reports.value.python.threads).toBe(reported[1]);
+		expect(controller.latest.value.python.threads).toBe(reported[1]);
+		expect(controller.works.value.python?.answered.threads).toBe(reported[1]);
 	});
 });
 
@@ -239,7 +304,7 @@ it('an engine that does not load is unavailable, loses nothing, and can be tried
 	expect(controller.state.value).toBe('unavailable');
 	expect(controller.running.value).toBeNull();
 	expect(reported).toHaveLength(1);
-	expect(Object.keys(controller.reports.value.python)).toEqual(['threads']);
+	expect(Object.keys(controller.works.value.python?.reports ?? {})).toEqual(['threads']);
 	expect(told).toHaveBeenCalledOnce();
 	isOffline = false;
 	await carryOut({ strategies: ['asyncio'] });

@@ -193,6 +193,6 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 	};
 }
 
-/** Whether a run came as far as to have something to show. */
+/** Whether a run came as far as to have something to show: more than the start of workers, or places in a queue. */
 export const hasBegun = ({ status, spans, output = [] }: Report) =>
-	status === 'done' || spans.length > 0 || output.length > 0;
+	status === 'done' || output.length > 0 || spans.some(({ state }) => state === 'computing' || state === 'waiting');
