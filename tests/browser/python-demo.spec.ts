@@ -22,7 +22,7 @@ test('Python is what runs unless the reader chooses otherwise, and the page says
 test('the first run says what it loads, and the next has it already', async ({ page }) => {
 	const demo = await DemoPage.open(page, 'sleep', 'python');
 	await demo.runButton.hover();
-	await expect(demo.root.locator('.first-run')).toContainText(/Первый запуск загрузит Python, \d+,\d\sМБ/);
+	await expect(demo.root.locator('.first-run')).toContainText(/При первом запуске загрузится Python, \d+,\d\sМБ/);
 	expect((await demo.run()).status).toBe('done');
 	await expect(demo.root.locator('.first-run')).toBeHidden();
 	const again = await demo.run();
