@@ -15,6 +15,7 @@ import {
 	type Manifest,
 	packedName,
 } from '../../demos/python/assets/manifest.ts';
+import { shareCallSites } from './share-call-sites.ts';
 import { readZip, writeStoredZip, type ZipEntry } from './zip.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -57,7 +58,7 @@ async function make(version: string): Promise<MadeAssets> {
 
 async function fill(folder: string): Promise<void> {
 	const at = (name: AssetName) => join(folder, name);
-	await copyFile(join(PYODIDE, 'pyodide.asm.wasm'), at('interpreter.wasm'));
+	await writeFile(at('interpreter.wasm'), shareCallSites(await readFile(join(PYODIDE, 'pyodide.asm.wasm'))));
 	await copyFile(join(PYODIDE, 'pyodide.asm.mjs'), at('interpreter.mjs'));
 	await writeFile(at('stdlib.zip'), writeStoredZip(await standardLibrary()));
 	const files = [at('interpreter.wasm'), at('interpreter.mjs'), at('stdlib.zip'), at('image.wasm')];
