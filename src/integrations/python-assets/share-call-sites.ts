@@ -16,7 +16,7 @@ export function shareCallSites(module: Uint8Array): Uint8Array {
 	const callers = new Callers(types, firstNew);
 	const bodies = readVector(find(sections, SECTION.code), (reader) => reader.bytes(reader.unsigned()));
 	const patched = bodies.map((body) => withSharedCalls(body, callers));
-	const replaced = new Map([
+	const replaced = new Map<number, Uint8Array>([
 		[SECTION.type, extended(find(sections, SECTION.type), callers.types)],
 		[SECTION.function, extended(find(sections, SECTION.function), callers.typeIndices)],
 		[
