@@ -141,7 +141,10 @@ export interface Environment {
 	readonly machine?: string;
 }
 
-/** `startingMs`: until the first worker was up; `runningMs`: from then to the answer. They add up to `wallMs`. */
+/**
+ * `startingMs`: for how long at least one worker, or process of the program, was starting, while others may have been
+ * at work already; `runningMs`: the rest. They add up to `wallMs`.
+ */
 export interface Phases {
 	readonly startingMs: number;
 	readonly runningMs: number;
@@ -170,8 +173,6 @@ export interface Report extends Trace {
 	 */
 	readonly wallMs: number;
 	readonly phases: Phases;
-	/** Whether so much happened that the trace ends before the run. */
-	readonly isTruncated?: boolean;
 	/** What the program printed; absent where the engine runs no program. */
 	readonly output?: readonly OutputChunk[];
 	/** Null unless `status` is `done`. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { withoutHelpers } from '../../src/components/timeline/helper-lanes.ts';
 import { indexLanes } from '../../src/components/timeline/lane-index.ts';
-import { laneLabel, laneName, shortened } from '../../src/components/timeline/lane-name.ts';
+import { laneName, shortened } from '../../src/components/timeline/lane-name.ts';
 import { mergeSpans } from '../../src/components/timeline/merge-spans.ts';
 import { pathsOf } from '../../src/components/timeline/paths.ts';
 import { rowsFor } from '../../src/components/timeline/rows.ts';
 import { mostAtOnce, summarise } from '../../src/components/timeline/summary.ts';
+import { summaryText } from '../../src/components/timeline/summary-text.ts';
 import { tickLabel } from '../../src/components/timeline/tick-label.ts';
 import { niceStep, ticksBetween } from '../../src/components/timeline/ticks.ts';
 import { pan, reveal, wholeView, zoom } from '../../src/components/timeline/view.ts';
@@ -150,13 +150,76 @@ describe('the summary', () => {
 		expect(mostAtOnce([span(0, 'computing', 0, 6), span(1, 'computing', 5, 10)], 'computing')).toBe(2);
 	});
 
-	it('tells the shares of states and how many lanes waited at once', () => {
-		const { lanes, spans } = waitingTrace(160, 94);
-		const summary = summarise(lanes.length, spans);
+	it('tells the shares of states', () => {
+		const trace = waitingTrace(160, 94);
+		const summary = summarise(trace);
 		expect(summary.lanes).toBe(160);
 		expect(summary.shares.waiting).toBe(1);
-		expect(summary.mostWaitingAtOnce).toBe(160);
 		expect(summary.mostComputingAtOnce).toBe(0);
+		expect(mostAtOnce(trace.spans, 'waiting')).toBe(160);
+	});
+
+	const lane = (id: number, kind: Lane['kind'], rest: Partial<Lane> = {}): Lane => ({ id, kind, number: 1, ...rest });
+
+	it('counts an event loop’s thread and its tasks once: one computes, and before and after the thread itself', () => {
+		const lanes = [lane(0, 'main'), lane(1, 'task', { carrier: 0 }), lane(2, 'task', { carrier: 0 })];
+		const spans = [
+			span(0, 'computing', 0, 40),
+			span(0, 'waiting', 40, 80),
+			span(0, 'computing', 80, 100),
+			span(1, 'computing', 10, 20),
+			span(1, 'waiting', 20, 80),
+			span(2, 'ready', 10, 20),
+			span(2, 'computing', 20, 40),
+			span(2, 'waiting', 40, 80),
+		];
+		const { shares, mostComputingAtOnce } = summarise({ lanes, spans });
+		expect(mostComputingAtOnce).toBe(1);
+		// The thread's own 10 + 20, the tasks' 10 + 20.
+		expect(shares.computing).toBeCloseTo(60 / 170);
+		expect(shares.waiting).toBeCloseTo(100 / 170);
+	});
+
+	it('counts a thread beside the event loop’s', () => {
+		const lanes = [lane(0, 'main'), lane(1, 'task', { carrier: 0 }), lane(2, 'thread')];
+		const spans = [span(0, 'computing', 0, 90), span(1, 'computing', 1, 90), span(2, 'computing', 30, 60)];
+		expect(summarise({ lanes, spans }).mostComputingAtOnce).toBe(2);
+	});
+
+	it('takes no handover for computing at once', () => {
+		const lanes = [lane(0, 'main'), lane(1, 'process'), lane(2, 'process')];
+		const spans = [
+			span(0, 'computing', 0, 51),
+			span(0, 'waiting', 51, 1_000),
+			span(1, 'computing', 50, 1_000),
+			span(2, 'computing', 50, 900),
+		];
+		expect(summarise({ lanes, spans }).mostComputingAtOnce).toBe(2);
+	});
+
+	it('leaves out what is not recorded, and says from when on that is', () => {
+		const lanes = [lane(0, 'main'), lane(1, 'thread')];
+		const spans = [
+			span(0, 'computing', 0, 50),
+			span(0, 'unrecorded', 50, 1_000),
+			span(1, 'waiting', 0, 150),
+			span(1, 'unrecorded', 150, 1_000),
+		];
+		expect(summarise({ lanes, spans }).shares).toMatchObject({ computing: 0.25, waiting: 0.75, unrecorded: 0 });
+		const text = summaryText({ lanes, spans, recordedMs: 50 }, 'en');
+		expect(text).toContain('waiting 75%, computing 25% of the time.');
+		expect(text).toContain('after 50\u00a0ms not all was recorded');
+	});
+
+	it('is true where there is one lane, or nothing', () => {
+		const lanes = [lane(0, 'main')];
+		expect(summaryText({ lanes, spans: [span(0, 'computing', 0, 5)] }, 'en')).toBe(
+			'1\u00a0lane: computing 100% of the time.',
+		);
+		expect(summaryText({ lanes, spans: [span(0, 'unrecorded', 0, 5)], recordedMs: 0 }, 'en')).toMatch(
+			/^1\u00a0lane\. So much/,
+		);
+		expect(summaryText({ lanes, spans: [] }, 'en')).toBe('There is nothing on the timeline.');
 	});
 });
 
@@ -190,46 +253,28 @@ describe('the view', () => {
 });
 
 describe('the names of lanes', () => {
+	const thread: Lane = { id: 0, kind: 'thread', number: 3 };
+
 	it('are the program’s own, else made of kind and number', () => {
-		expect(laneName({ id: 0, kind: 'thread', number: 3, name: 'cook' }, 'en')).toBe('cook');
-		expect(laneName({ id: 0, kind: 'thread', number: 3 }, 'en')).toBe('thread 3');
-		expect(laneName({ id: 0, kind: 'thread', number: 3, name: '' }, 'en')).toBe('thread 3');
-	});
-
-	it('that the library made up stand in full in the read-out alone', () => {
-		for (const name of ['Thread-1 (wait)', 'ThreadPoolExecutor-0_4', 'SpawnPoolWorker-3', 'Process-2', 'Task-12']) {
-			expect(laneLabel({ id: 0, kind: 'thread', number: 3, name }, 'en')).toBe('thread 3');
-			expect(laneName({ id: 0, kind: 'thread', number: 3, name }, 'en')).toBe(`thread 3 (${name})`);
+		for (const name of ['cook', 'Thread-1 (wait)', 'ThreadPoolExecutor-0_4', 'Task-12 (main)']) {
+			expect(laneName({ ...thread, name }, [], 'en')).toBe(name);
 		}
-		expect(laneLabel({ id: 0, kind: 'thread', number: 3, name: 'cook' }, 'en')).toBe('cook');
+		expect(laneName(thread, [], 'en')).toBe('thread 3');
+		expect(laneName({ ...thread, name: '' }, [], 'en')).toBe('thread 3');
 	});
 
-	it('lose their middle where they are long, and keep what tells them apart', () => {
-		expect(shortened('ThreadPoolExecutor-0_4')).toBe('ThreadP…tor-0_4');
+	it('tell threads of further processes by the process', () => {
+		const lanes: Lane[] = [
+			{ id: 0, kind: 'main', number: 1, name: 'MainProcess', pid: 1 },
+			{ id: 1, kind: 'process', number: 1, name: 'Process-1', pid: 2 },
+		];
+		expect(laneName({ ...thread, name: 'cook', pid: 2 }, lanes, 'en')).toBe('Process-1: cook');
+		expect(laneName({ ...thread, name: 'cook', pid: 1 }, lanes, 'en')).toBe('cook');
+	});
+
+	it('are cut where they are long, and keep what tells them apart', () => {
+		expect(shortened('ThreadPoolExecutor-0_4')).toBe('ThreadPo…tor-0_4');
+		expect(shortened('Task-12 (download_site)')).toBe('Task-12 (downlo…');
 		expect(shortened('Thread-1')).toBe('Thread-1');
-	});
-});
-
-describe('lanes of helpers', () => {
-	const lanes: Lane[] = [
-		{ id: 0, kind: 'main', number: 1 },
-		{ id: 1, kind: 'thread', number: 1, isHelper: true },
-		{ id: 2, kind: 'thread', number: 2 },
-	];
-	const spans = [span(0, 'computing', 0, 1), span(1, 'waiting', 0, 9), span(2, 'waiting', 1, 2)];
-
-	it('are left out with their spans, and the others close ranks', () => {
-		const shown = withoutHelpers(lanes, spans);
-		expect(shown.lanes.map(({ id, number }) => [id, number])).toEqual([
-			[0, 1],
-			[1, 2],
-		]);
-		expect(shown.spans).toEqual([span(0, 'computing', 0, 1), span(1, 'waiting', 1, 2)]);
-		expect(shown.hidden).toBe(1);
-	});
-
-	it('cost nothing where there are none', () => {
-		const own = lanes.filter(({ isHelper }) => !isHelper);
-		expect(withoutHelpers(own, spans)).toEqual({ lanes: own, spans, hidden: 0 });
 	});
 });

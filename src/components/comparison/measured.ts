@@ -28,11 +28,11 @@ export type MeasuredRuns = Readonly<Partial<Record<Strategy, Measured>>>;
 
 /** What a report comes to in a comparison. */
 export function measure(report: Report): Measured {
-	const { strategy, engine, input, wallMs, isTruncated } = report;
+	const { strategy, engine, input, wallMs, recordedMs } = report;
 	const isOfTask = tellTasks(report);
 	const spans = report.spans.filter(({ lane }) => isOfTask(lane));
 	const startingMs = Math.min(startingAloneMs(spans), wallMs);
-	const whole = <Value>(value: Value) => (isTruncated ? null : value);
+	const whole = <Value>(value: Value) => (recordedMs === undefined ? value : null);
 	return {
 		strategy,
 		engine,

@@ -137,11 +137,11 @@ export function DemoIsland(props: DemoIslandProps) {
 
 	const { engine } = chosen.value;
 	// Races are drawn as histograms alone where they are recorded, enumerated, or were run by Python to the end.
-	const isOnTimeline = (report?: Report) => report !== undefined && report.spans.length > 0 && !isPythonRace(report);
+	const isOnTimeline = (report: Report) => report.spans.length > 0 && !isPythonRace(report);
+	const isCut = ({ recordedMs }: Report) => recordedMs !== undefined;
+	const all = Object.values(latest.value).flatMap((own) => Object.values(own));
 	const hasTimeline =
-		demo.nature !== 'race' ||
-		(running.value !== null && engine === 'typescript') ||
-		Object.values(latest.value).some((own) => STRATEGIES.some((strategy) => isOnTimeline(own[strategy])));
+		demo.nature !== 'race' || (running.value !== null && engine === 'typescript') || all.some(isOnTimeline);
 	const [first, ...others] = [...runs.value].sort((a, b) => Number(b.engine === engine) - Number(a.engine === engine));
 	return (
 		<div class="demo-run" ref={anchor}>
@@ -185,7 +185,7 @@ export function DemoIsland(props: DemoIslandProps) {
 						))}
 					</div>
 				))}
-				{hasTimeline && <Legend locale={locale} />}
+				{hasTimeline && <Legend isRecorded={!all.some(isCut)} locale={locale} />}
 			</div>
 			<div class="demo-comparison">
 				<h4>{texts.comparison.title}</h4>

@@ -40,7 +40,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 					<div class="tl" data-fragment={pictureAt}>
 						{!pictureAt && <RecordedPicture report={report} isInPage locale={locale} />}
 					</div>
-					<p class="tl-summary">{summaryText(report.lanes, report.spans, locale)}</p>
+					<p class="tl-summary">{summaryText(report, locale)}</p>
 				</>
 			)}
 		</>

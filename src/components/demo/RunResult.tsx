@@ -40,8 +40,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 				</p>
 				<Timeline
 					title={texts.strategy[strategy]}
-					lanes={progress?.lanes ?? []}
-					spans={progress?.spans ?? []}
+					trace={{ lanes: progress?.lanes ?? [], spans: progress?.spans ?? [] }}
 					endMs={Math.max(progress?.elapsedMs ?? 1, scaleMs ?? 0)}
 					isLive
 					locale={locale}
@@ -76,8 +75,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			{report.spans.length > 0 && !isOfPython && (
 				<Timeline
 					title={texts.strategy[strategy]}
-					lanes={report.lanes}
-					spans={report.spans}
+					trace={report}
 					endMs={Math.max(report.wallMs, scaleMs ?? 0)}
 					locale={locale}
 				/>

@@ -164,7 +164,9 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 						/>
 					</div>
 				))}
-				{shown.length > 0 && <Legend locale={locale} />}
+				{shown.length > 0 && (
+					<Legend isRecorded={shown.every((strategy) => reports[strategy]?.recordedMs === undefined)} locale={locale} />
+				)}
 			</section>
 			{work && (
 				<div class="demo-comparison">

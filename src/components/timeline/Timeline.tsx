@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
-import type { Lane, Span } from '../../demos/trace.ts';
+import type { Lane, Span, Trace } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { indexLanes, type LaneIndex } from './lane-index.ts';
 import { laneName } from './lane-name.ts';
@@ -13,8 +13,7 @@ import { isWhole, pan, reveal, type View, wholeView, zoom } from './view.ts';
 interface Props {
 	/** Whose trace it is: the name of the strategy or of the program. */
 	readonly title: string;
-	readonly lanes: readonly Lane[];
-	readonly spans: readonly Span[];
+	readonly trace: Trace;
 	/** Where the axis ends. */
 	readonly endMs: number;
 	/** The run goes on: the picture grows, and there is nothing to zoom or to sum up yet. */
@@ -31,7 +30,8 @@ interface Choice {
 const STEP = 1.6;
 
 /** A trace that can be looked into: zoom, pan, a read-out of the span under the pointer or chosen by keyboard. */
-export function Timeline({ title, lanes, spans, endMs, isLive = false, locale }: Props) {
+export function Timeline({ title, trace, endMs, isLive = false, locale }: Props) {
+	const { lanes, spans } = trace;
 	const texts = demoTexts[locale].timeline;
 	const plot = useRef<HTMLDivElement>(null);
 	const pixels = usePlotWidth(plot);
@@ -47,7 +47,7 @@ export function Timeline({ title, lanes, spans, endMs, isLive = false, locale }:
 		setChoice(null);
 	}, [spans, isLive]);
 	// After the picture is on the screen: over 100,000 spans it takes longer than the picture itself.
-	useEffect(() => setSummary(isLive ? '' : summaryText(lanes, spans, locale)), [lanes, spans, isLive, locale]);
+	useEffect(() => setSummary(isLive ? '' : summaryText(trace, locale)), [spans, isLive, locale]);
 
 	const middle = (view.fromMs + view.toMs) / 2;
 	const zoomBy = (factor: number, aroundMs = middle) => setView(zoom(view, factor, aroundMs, endMs));
@@ -198,7 +198,7 @@ function moved(
 function readout(span: Span, lanes: readonly Lane[], locale: Locale): string {
 	const texts = demoTexts[locale];
 	const lane = lanes[span.lane];
-	const name = lane ? laneName(lane, locale) : '';
+	const name = lane ? laneName(lane, lanes, locale) : '';
 	return texts.timeline.readout(name, texts.state[span.state], span.task, span.startMs, span.endMs - span.startMs);
 }
 

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, RefObject } from 'preact';
 import type { Locale } from '../../demos/contract.ts';
 import type { Lane, Span } from '../../demos/trace.ts';
-import { hasOwnName, laneLabel } from './lane-name.ts';
+import { laneName, shortened } from './lane-name.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { pathsOf } from './paths.ts';
 import { rowsFor } from './rows.ts';
@@ -23,10 +23,17 @@ interface Props {
 	readonly plotProps?: HTMLAttributes<HTMLDivElement>;
 }
 
+/** Names of so many letters need no wider column. */
+const NARROW = 11;
+
 /** Lanes × time, as one SVG path a state; the same picture at build time and live. */
 export function TimelinePicture(props: Props) {
 	const { lanes, spans, fromMs, toMs, pixels, locale, chosen, plotRef, plotProps } = props;
 	const rows = rowsFor(lanes.length);
+	const names = rows.labelled.map((index) => {
+		const lane = lanes[index];
+		return lane ? shortened(laneName(lane, lanes, locale)) : '';
+	});
 	const paths = pixels > 0 ? pathsOf(mergeSpans(spans, { fromMs, toMs, pixels }), rows) : [];
 	const ticks = ticksBetween(fromMs, toMs, Math.min(8, pixels / 100));
 	const shareOf = (ms: number) => (ms - fromMs) / (toMs - fromMs);
@@ -35,21 +42,16 @@ export function TimelinePicture(props: Props) {
 	return (
 		<>
 			<svg
-				class={lanes.some(hasOwnName) ? 'tl-names is-wide' : 'tl-names'}
+				class={names.some(({ length }) => length > NARROW) ? 'tl-names is-wide' : 'tl-names'}
 				width="100%"
 				height={rows.height}
 				aria-hidden="true"
 			>
-				{rows.labelled.map((index) => {
-					const lane = lanes[index];
-					return (
-						lane && (
-							<text key={index} y={rows.middleOf(index)}>
-								{laneLabel(lane, locale)}
-							</text>
-						)
-					);
-				})}
+				{rows.labelled.map((index, at) => (
+					<text key={index} y={rows.middleOf(index)}>
+						{names[at]}
+					</text>
+				))}
 			</svg>
 			<div class="tl-plot" ref={plotRef} {...plotProps}>
 				<svg

@@ -2,34 +2,25 @@ import type { Locale } from '../../demos/contract.ts';
 import type { Lane } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
-/** What a lane is called in full: what is written beside it, and the name that tracebacks have for it. */
-export function laneName(lane: Lane, locale: Locale): string {
-	const { kind, number, name } = lane;
-	if (hasOwnName(lane)) return name ?? '';
-	const label = demoTexts[locale].lane[kind](number);
-	return name ? `${label} (${name})` : label;
-}
-
-/** Names that the standard library makes up: long, and no more telling than kind and number. */
-const MADE_UP =
-	/^(Main(Thread|Process)|Thread-\d+.*|ThreadPoolExecutor-\d+_\d+|(Spawn)?(Pool)?(Process|Worker)-[\d:]+|Task-\d+)$/;
-
-/** Whether the program itself chose the name. */
-export function hasOwnName({ name }: Lane): boolean {
-	return Boolean(name) && !MADE_UP.test(name ?? '');
-}
-
-/** What is written beside a lane: a name of the program's own as far as there is room, else kind and number. */
-export function laneLabel(lane: Lane, locale: Locale): string {
-	return hasOwnName(lane) ? shortened(lane.name ?? '') : demoTexts[locale].lane[lane.kind](lane.number);
+/**
+ * What a lane is called in full: as the program calls it, and where it has no names, by kind and number. Threads and
+ * tasks of a further process are told from those of others by its name.
+ */
+export function laneName(lane: Lane, lanes: readonly Lane[], locale: Locale): string {
+	const { kind, number, name, pid } = lane;
+	const own = name || demoTexts[locale].lane[kind](number);
+	const isWithin = pid !== undefined && (kind === 'thread' || kind === 'task');
+	const process = isWithin ? lanes.find((other) => other.kind === 'process' && other.pid === pid) : undefined;
+	return process?.name ? `${process.name}: ${own}` : own;
 }
 
 /** The longest name that the column beside the lanes has room for. */
-const ROOM = 15;
+const ROOM = 16;
 
-/** A name cut in its middle where it is too long: both the kind in front and the number at the end stay. */
+/** A name cut where it is too long, so that what tells it from others stays: in front of `Task-12 (f)`, else at both ends. */
 export function shortened(name: string): string {
 	if (name.length <= ROOM) return name;
+	if (/^\S+-\d+ \(/.test(name)) return `${name.slice(0, ROOM - 1)}…`;
 	const tail = Math.floor((ROOM - 1) / 2);
 	return `${name.slice(0, ROOM - 1 - tail)}…${name.slice(-tail)}`;
 }

@@ -1,15 +1,21 @@
 import type { Locale } from '../../demos/contract.ts';
-import { type Lane, SPAN_STATES, type Span } from '../../demos/trace.ts';
+import { SPAN_STATES, type Trace } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { summarise } from './summary.ts';
 
 /** The timeline in words. */
-export function summaryText(lanes: readonly Lane[], spans: readonly Span[], locale: Locale): string {
+export function summaryText(trace: Trace, locale: Locale): string {
 	const texts = demoTexts[locale].timeline;
-	if (spans.length === 0) return texts.nothingYet;
-	const summary = summarise(lanes.length, spans);
+	if (trace.spans.length === 0) return texts.nothing;
+	const summary = summarise(trace);
 	const shares = SPAN_STATES.map((state) => ({ state, share: summary.shares[state] }))
 		.filter(({ share }) => share > 0)
 		.sort((a, b) => b.share - a.share);
-	return texts.summary(summary.lanes, shares, summary.mostComputingAtOnce);
+	const sentences = [
+		texts.summary(summary.lanes, shares),
+		// Of one lane all is said.
+		...(summary.lanes > 1 ? [texts.mostComputing(summary.mostComputingAtOnce)] : []),
+		...(trace.recordedMs === undefined ? [] : [texts.recordedUntil(trace.recordedMs)]),
+	];
+	return sentences.join(' ');
 }

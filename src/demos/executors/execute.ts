@@ -1,6 +1,6 @@
 import type { Failure, Json, Progress, Report } from '../contract.ts';
 import { startInternet } from '../network/start-internet.ts';
-import type { Lane } from '../trace.ts';
+import { type Lane, type Trace, timeInState } from '../trace.ts';
 import { workloads } from '../workloads/index.ts';
 import { enumerateRace } from '../workloads/race/interleavings.ts';
 import { canShareMemory, outcomeOf, shareRace } from '../workloads/race/shared-memory.ts';
@@ -18,7 +18,7 @@ import { TraceRecorder } from './trace-recorder.ts';
 import { failureOf } from './workers.ts';
 
 /** What a run comes to: the part of a report that the run itself decides. */
-export type Execution = Pick<Report, 'status' | 'failure' | 'answer' | 'lanes' | 'spans' | 'wallMs' | 'phases'>;
+export type Execution = Pick<Report, 'status' | 'failure' | 'answer' | keyof Trace | 'wallMs' | 'phases'>;
 
 type Ending = Pick<Report, 'status' | 'failure' | 'answer'>;
 
@@ -49,16 +49,16 @@ export async function execute(
 	let startingMs: number | null = null;
 	let toldMs = 0;
 
-	const spans = () => {
+	const traceSoFar = (): Trace => {
 		ledger.take('page', { done: [], results: [], ...trace.drain() });
-		return ledger.spans();
+		return { lanes, ...ledger.trace() };
 	};
 	const tellIfDue = () => {
 		const elapsedMs = now();
 		if (elapsedMs - toldMs < PROGRESS_INTERVAL_MS) return;
 		toldMs = elapsedMs;
 		const phase = startingMs === null ? 'starting' : 'running';
-		onProgress({ phase, done: ledger.done, total: ledger.total, elapsedMs, lanes, spans: spans() });
+		onProgress({ phase, done: ledger.done, total: ledger.total, elapsedMs, ...traceSoFar() });
 	};
 
 	const timer = setInterval(tellIfDue, PROGRESS_INTERVAL_MS);
@@ -105,13 +105,13 @@ export async function execute(
 	const wallMs = now();
 	clearInterval(timer);
 	ending.abort();
-	startingMs ??= wallMs;
+	const whole = traceSoFar();
+	startingMs = startingMs === null ? wallMs : Math.min(timeInState(whole.spans, 'starting'), wallMs);
 	return {
 		status,
 		failure,
 		answer: result,
-		lanes,
-		spans: spans(),
+		...whole,
 		wallMs,
 		phases: { startingMs, runningMs: wallMs - startingMs },
 	};

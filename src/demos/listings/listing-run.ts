@@ -6,6 +6,7 @@ import { catalog } from '../catalog.ts';
 import type { Emulated, Environment, OutputChunk, Report } from '../contract.ts';
 import { describeEnvironment } from '../environment.ts';
 import type { Program, ProgramOutcome } from '../python/protocol.ts';
+import { timeInState } from '../trace.ts';
 import { validateInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
 import { readAnswer } from './answers.ts';
@@ -14,7 +15,7 @@ import { failureOf } from './failures.ts';
 import { type ProgressWatch, watchProgress } from './progress.ts';
 import type { ListingRequest, RunOptions } from './request.ts';
 import { fileNameOf, sourceOf } from './sources.ts';
-import { firstProcessUpMs, traceOf } from './trace.ts';
+import { traceOf } from './trace.ts';
 
 /** Runs a program to its end; never rejects for what a reader can cause. */
 export type RunProgram = (
@@ -60,9 +61,10 @@ function reportOf(request: ListingRequest, outcome: ProgramOutcome, output: read
 	const { workload, strategy, input } = request;
 	const { loadingMs, startingMs: interpreterMs } = outcome.phases;
 	const bootMs = Math.min(loadingMs + interpreterMs, outcome.wallMs);
-	const trace = traceOf(outcome, strategy, bootMs, outcome.wallMs);
+	const trace = traceOf(outcome, strategy);
 	const wallMs = outcome.wallMs - bootMs;
-	const startingMs = Math.min(firstProcessUpMs(trace), wallMs);
+	const ofProcesses = trace.spans.filter(({ lane }) => trace.lanes[lane]?.kind === 'process');
+	const startingMs = Math.min(timeInState(ofProcesses, 'starting'), wallMs);
 	const stdout = output.filter(({ stream }) => stream === 'stdout').map(({ text }) => text);
 	const isDone = outcome.status === 'done';
 	const { answer, verified } = isDone
@@ -78,7 +80,6 @@ function reportOf(request: ListingRequest, outcome: ProgramOutcome, output: read
 		wallMs,
 		phases: { startingMs, runningMs: wallMs - startingMs, bootMs },
 		...trace,
-		isTruncated: outcome.isTruncated,
 		output,
 		answer,
 		verified,

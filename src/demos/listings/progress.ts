@@ -32,7 +32,7 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 			elapsedMs,
 			output: [...output],
 			...(bytes && { bytes }),
-			...(trace && began !== null && traceOf(trace, strategy, began, Number.POSITIVE_INFINITY)),
+			...(trace && traceOf(trace, strategy)),
 		});
 	};
 	const timer = setInterval(tell, INTERVAL_MS);

@@ -111,7 +111,6 @@ function unstarted(failure: ProgramFailure | null, startedAtMs: number): Program
 		phases: { loadingMs: wallMs, startingMs: 0, runningMs: 0 },
 		lanes: [],
 		spans: [],
-		isTruncated: false,
 		interpreters: { started: 0, reused: 0 },
 	};
 }

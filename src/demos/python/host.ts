@@ -99,7 +99,7 @@ export interface HostAnswer {
 export interface HostTrace {
 	/** A thread that is about to be started. */
 	addThread(threadId: number, name: string, isHelper: boolean): void;
-	/** Returns the number of the lane. */
+	/** A task of the event loop in the thread that runs. Returns the number of the lane. */
 	addTask(name: string, isHelper: boolean): number;
 	/** Triples: time by `perf_counter`, lane, state as in a chunk; and that clock's time now. */
 	enterTasks(events: Float64Array, nowSeconds: number): void;

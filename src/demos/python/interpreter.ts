@@ -181,7 +181,7 @@ export class Interpreter {
 			network: createNetwork(start.internet, time.setAlarm),
 			trace: {
 				addThread: (threadId, threadName, isHelper) => recorder.addThread(threadId, 'thread', threadName, isHelper),
-				addTask: (taskName, isHelper) => recorder.addLane({ kind: 'task', name: taskName, isHelper }),
+				addTask: (taskName, isHelper) => recorder.addTask(taskName, isHelper),
 				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, performance.now()),
 			},
 			outcome: {

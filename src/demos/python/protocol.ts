@@ -63,11 +63,9 @@ export interface ProgramLane extends Lane {
 	readonly isHelper: boolean;
 }
 
-/** The trace so far; times are since Run. */
+/** The trace so far; times are since the program's first line, and what came before has no trace. */
 export interface ProgramTrace extends Trace {
 	readonly lanes: readonly ProgramLane[];
-	/** Whether so much happened that the rest was not recorded. */
-	readonly isTruncated: boolean;
 }
 
 /** An exception that nobody caught in the main thread of the main process. */
@@ -199,9 +197,12 @@ export interface TraceChunk {
 		readonly kind: 'main' | 'thread' | 'task';
 		readonly name: string;
 		readonly isHelper: boolean;
+		/** Of a task: the number of the lane of the thread that carries it out. */
+		readonly carrier?: number;
 	}[];
 	readonly events: Float64Array;
-	readonly isTruncated: boolean;
+	/** Since when (absolute) something has happened in lanes that are too many to be told; absent where there are none. */
+	readonly missedAtMs?: number;
 }
 
 // ------------------------------------------------------------------ the client and the kernel

@@ -179,6 +179,7 @@ export const en: typeof ru = {
 		ready: 'ready, waits for its turn',
 		waiting: 'waiting for an answer or a timer',
 		starting: 'starting',
+		unrecorded: 'not recorded',
 	},
 	lane: {
 		main: () => 'main',
@@ -196,15 +197,23 @@ export const en: typeof ru = {
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		zoomReset: 'Show all',
-		nothingYet: 'No spans yet.',
+		nothing: 'There is nothing on the timeline.',
 		readout: (lane, state, task, startMs, durationMs) =>
 			`${lane}: ${state}${task === null ? '' : `, task ${format.number(task + 1)}`}; from ${format.duration(startMs)}, for ${format.duration(durationMs)}`,
-		summary: (laneCount, shares, most) =>
-			`${count(laneCount, lanes)}: ${shares
-				.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'less than 1%' : format.percent(share)}`)
-				.join(', ')} of the time. ${
-				most === 0 ? 'No lane computed for longer than a moment.' : `At most ${count(most, lanes)} computed at once.`
-			}`,
+		summary: (laneCount, shares) =>
+			shares.length === 0
+				? `${count(laneCount, lanes)}.`
+				: `${count(laneCount, lanes)}: ${shares
+						.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'less than 1%' : format.percent(share)}`)
+						.join(', ')} of the time.`,
+		mostComputing: (most) =>
+			most === 0
+				? 'No lane computed.'
+				: most === 1
+					? 'Only one lane computed at a time.'
+					: `Up to ${count(most, lanes)} computed at once.`,
+		recordedUntil: (ms) =>
+			`So much happened that after ${format.duration(ms)} not all was recorded: what the lanes did where it says “not recorded” is unknown, and no part of the shares.`,
 	},
 
 	comparison: {
@@ -424,4 +433,10 @@ export const en: typeof ru = {
 	},
 };
 
-const stateShare = { computing: 'computing', ready: 'ready', waiting: 'waiting', starting: 'starting' };
+const stateShare = {
+	computing: 'computing',
+	ready: 'ready',
+	waiting: 'waiting',
+	starting: 'starting',
+	unrecorded: 'not recorded',
+};

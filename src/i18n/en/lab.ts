@@ -168,7 +168,6 @@ export const lab: LabTexts = {
 	timeline: 'Timeline',
 	timelineOf: 'program',
 	helpers: (count) => `Helpers (${format.count(count, threads)})`,
-	truncated: 'So much happened that the end of the timeline was not recorded.',
 	emulated:
 		'CPython is real, but within a process threads take turns, as under the GIL, and a scheduler of ours switches them. Each process is a web worker. The network is emulated.',
 	exports: {

@@ -204,6 +204,7 @@ export const ru = {
 		ready: 'готова, но не её очередь',
 		waiting: 'ждёт',
 		starting: 'запускается',
+		unrecorded: 'не записано',
 	} satisfies Record<SpanState, string>,
 	lane: {
 		main: () => 'главный',
@@ -221,19 +222,25 @@ export const ru = {
 		zoomIn: 'Крупнее',
 		zoomOut: 'Мельче',
 		zoomReset: 'Вся лента',
-		nothingYet: 'Отрезков пока нет.',
+		nothing: 'На ленте ничего нет.',
 		readout: (lane: string, state: string, task: number | null, startMs: number, durationMs: number) =>
 			`${lane}: ${state}${task === null ? '' : `, задача ${format.number(task + 1)}`}; с ${format.duration(startMs)}, длилось ${format.duration(durationMs)}`,
-		summary: (laneCount: number, shares: readonly { state: SpanState; share: number }[], most: number) =>
-			`${count(laneCount, lanes)}: ${shares
-				.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'меньше 1\u00a0%' : format.percent(share)}`)
-				.join(', ')} времени. ${
-				most === 0
-					? 'Ни одна дорожка не считала дольше мгновения.'
-					: most === 1
-						? 'Одновременно считала только одна дорожка.'
-						: `Одновременно считало до ${count(most, lanesGenitive)}.`
-			}`,
+		summary: (laneCount: number, shares: readonly { state: SpanState; share: number }[]) =>
+			shares.length === 0
+				? `${count(laneCount, lanes)}.`
+				: `${count(laneCount, lanes)}: ${shares
+						.map(
+							({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'меньше 1\u00a0%' : format.percent(share)}`,
+						)
+						.join(', ')} времени.`,
+		mostComputing: (most: number) =>
+			most === 0
+				? 'Ни одна дорожка не считала.'
+				: most === 1
+					? 'Одновременно считала только одна дорожка.'
+					: `Одновременно считало до ${count(most, lanesGenitive)}.`,
+		recordedUntil: (ms: number) =>
+			`Событий так много, что после ${format.duration(ms)} записано не всё: что дорожки делали там, где «не записано», неизвестно, и в доли это не входит.`,
 	},
 
 	comparison: {
@@ -460,8 +467,9 @@ export const ru = {
 const stateShare: Record<SpanState, string> = {
 	computing: 'вычисления —',
 	ready: 'ожидание очереди —',
-	waiting: 'ожидание ответа —',
+	waiting: 'ожидание —',
 	starting: 'запуск —',
+	unrecorded: 'не записано —',
 };
 
 function coresText(value: number): string {

@@ -11,7 +11,7 @@ const pack = (lane: number, state: SpanState, startMs: number, endMs: number) =>
 	endMs,
 	0,
 ];
-const show = (ledger: Ledger) => ledger.spans().map(({ lane, startMs, endMs }) => `${lane}:${startMs}-${endMs}`);
+const show = (ledger: Ledger) => ledger.trace().spans.map(({ lane, startMs, endMs }) => `${lane}:${startMs}-${endMs}`);
 
 test('results stand in the order of the tasks, whoever was first', async () => {
 	const ledger = new Ledger(3);

@@ -14,7 +14,6 @@ const done: ProgramOutcome = {
 	phases: { loadingMs: 1, startingMs: 2, runningMs: 9 },
 	lanes: [],
 	spans: [],
-	isTruncated: false,
 	interpreters: { started: 1, reused: 0 },
 };
 

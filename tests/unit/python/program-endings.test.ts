@@ -176,7 +176,6 @@ test('the last traces of children are waited for, those of a process that has no
 		pid: CHILD,
 		lanes: [],
 		events: Float64Array.of(nowMs + 1, 0, 1, nowMs + 2, 0, 3),
-		isTruncated: false,
 	};
 	await vi.advanceTimersByTimeAsync(10);
 	employers.get(CHILD)?.onTrace(chunk);

@@ -3,7 +3,7 @@ import { TraceLedger } from '../../../src/demos/python/client/trace-ledger.ts';
 import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
 const RUN_AT = 1_000_000;
-const [, COMPUTING, READY, WAITING] = SPAN_STATES.keys();
+const [, COMPUTING, READY, WAITING, UNRECORDED] = SPAN_STATES.keys();
 const END = -1;
 
 function events(...triples: readonly (readonly [number, number, number | undefined])[]): Float64Array {
@@ -13,64 +13,137 @@ function events(...triples: readonly (readonly [number, number, number | undefin
 const main = { kind: 'main', name: 'MainThread', isHelper: false } as const;
 const thread = { kind: 'thread', name: 'Thread-1', isHelper: false } as const;
 
-test('a process starts from its hire until it runs, and its lanes end with it', () => {
-	const ledger = new TraceLedger(RUN_AT);
-	ledger.begin(1, 'MainProcess', RUN_AT);
-	ledger.add({ pid: 1, lanes: [main, thread], events: events([10, 0, COMPUTING], [20, 1, READY]), isTruncated: false });
-	ledger.add({
-		pid: 1,
-		lanes: [],
-		events: events([30, 1, COMPUTING], [30, 0, WAITING], [35, 1, END]),
-		isTruncated: false,
-	});
+const show = (ledger: TraceLedger) =>
+	ledger.trace.spans.map(({ lane, state, startMs, endMs }) => [lane, state, startMs, endMs]);
+
+test('the axis begins with the program’s first line; a further process starts until it comes to its own', () => {
+	const ledger = new TraceLedger();
+	ledger.begin(1, 'MainProcess', RUN_AT - 900);
+	ledger.running(1, RUN_AT);
+	ledger.add({ pid: 1, lanes: [main, thread], events: events([-2, 0, COMPUTING], [20, 1, READY]) });
+	ledger.begin(2, 'Process-1', RUN_AT + 22);
+	ledger.add({ pid: 1, lanes: [], events: events([30, 1, COMPUTING], [30, 0, WAITING], [35, 1, END]) });
+	ledger.running(2, RUN_AT + 33);
+	ledger.end(2, RUN_AT + 38);
 	ledger.end(1, RUN_AT + 40);
-	const { lanes, spans } = ledger.trace;
-	expect(lanes.map(({ kind, number, name }) => [kind, number, name])).toEqual([
+	expect(ledger.trace.lanes.map(({ kind, number, name }) => [kind, number, name])).toEqual([
 		['main', 1, 'MainProcess'],
 		['thread', 1, 'Thread-1'],
+		['process', 1, 'Process-1'],
 	]);
-	expect(spans.map(({ lane, state, startMs, endMs }) => [lane, state, startMs, endMs])).toEqual([
-		[0, 'starting', 0, 10],
-		[1, 'ready', 20, 30],
-		[0, 'computing', 10, 30],
-		[1, 'computing', 30, 35],
+	expect(show(ledger)).toEqual([
+		[0, 'computing', 0, 30],
 		[0, 'waiting', 30, 40],
+		[1, 'ready', 20, 30],
+		[1, 'computing', 30, 35],
+		[2, 'starting', 22, 33],
+		[2, 'computing', 33, 38],
+	]);
+});
+
+test('the main lane is called by its thread as long as there is no other process', () => {
+	const ledger = new TraceLedger();
+	ledger.begin(1, 'MainProcess', RUN_AT);
+	ledger.running(1, RUN_AT);
+	expect(ledger.trace.lanes[0]?.name).toBe('MainThread');
+	ledger.begin(2, 'Process-1', RUN_AT);
+	expect(ledger.trace.lanes[0]?.name).toBe('MainProcess');
+});
+
+test('what a process tells before its first line is known to have run, counts all the same', () => {
+	const ledger = new TraceLedger();
+	ledger.begin(1, 'MainProcess', RUN_AT - 5);
+	ledger.add({ pid: 1, lanes: [main, thread], events: events([1, 0, COMPUTING], [4, 1, READY], [9, 0, END]) });
+	expect(ledger.trace.spans).toEqual([]);
+	ledger.running(1, RUN_AT);
+	ledger.endAll(RUN_AT + 10);
+	expect(show(ledger)).toEqual([
+		[0, 'computing', 0, 9],
+		[1, 'ready', 4, 10],
+	]);
+});
+
+test('what a process told counts too where the word that it runs never came', () => {
+	const ledger = new TraceLedger();
+	for (const pid of [1, 2]) ledger.begin(pid, 'Process', RUN_AT);
+	ledger.running(1, RUN_AT);
+	ledger.add({ pid: 2, lanes: [main], events: events([5, 0, COMPUTING], [8, 0, WAITING]) });
+	ledger.end(2, RUN_AT + 10);
+	expect(show(ledger)).toEqual([
+		[1, 'starting', 0, 5],
+		[1, 'computing', 5, 8],
+		[1, 'waiting', 8, 10],
+	]);
+});
+
+test('of a program that never came to its first line there is no trace', () => {
+	const ledger = new TraceLedger();
+	ledger.begin(1, 'MainProcess', RUN_AT);
+	ledger.endAll(RUN_AT + 50);
+	expect(ledger.trace.spans).toEqual([]);
+});
+
+test('a task knows the lane of the thread that carries it out', () => {
+	const ledger = new TraceLedger();
+	for (const pid of [1, 2]) {
+		ledger.begin(pid, 'Process', RUN_AT);
+		ledger.running(pid, RUN_AT);
+	}
+	const task = { kind: 'task', name: 'Task-1 (main)', isHelper: false, carrier: 1 } as const;
+	ledger.add({ pid: 2, lanes: [main, thread, task], events: new Float64Array() });
+	expect(ledger.trace.lanes.map(({ name, carrier }) => [name, carrier])).toEqual([
+		['Process', undefined],
+		['Process', undefined],
+		['Thread-1', undefined],
+		['Task-1 (main)', 2],
 	]);
 });
 
 test('lanes of several processes keep apart, and each kind is numbered by itself', () => {
-	const ledger = new TraceLedger(RUN_AT);
+	const ledger = new TraceLedger();
 	ledger.begin(1, 'MainProcess', RUN_AT);
+	ledger.running(1, RUN_AT);
 	for (const pid of [2, 3]) ledger.begin(pid, `Process-${pid - 1}`, RUN_AT + 5);
-	ledger.add({ pid: 3, lanes: [main, thread], events: events([9, 1, COMPUTING], [10, 1, END]), isTruncated: false });
-	const { lanes, spans } = ledger.trace;
-	expect(lanes.map(({ kind, number, pid }) => [kind, number, pid])).toEqual([
+	ledger.running(3, RUN_AT + 8);
+	ledger.add({ pid: 3, lanes: [main, thread], events: events([9, 1, COMPUTING], [10, 1, END]) });
+	expect(ledger.trace.lanes.map(({ kind, number, pid }) => [kind, number, pid])).toEqual([
 		['main', 1, 1],
 		['process', 1, 2],
 		['process', 2, 3],
 		['thread', 1, 3],
 	]);
-	expect(spans).toEqual([{ lane: 3, state: 'computing', startMs: 9, endMs: 10, task: null }]);
+	expect(show(ledger)).toEqual([
+		[2, 'starting', 5, 8],
+		[3, 'computing', 9, 10],
+	]);
 });
 
-test('a trace that was cut anywhere is told to be cut', () => {
-	const ledger = new TraceLedger(RUN_AT);
+test('says from when on something is missing: in an unrecorded stretch, or a lane that nobody told of', () => {
+	const ledger = new TraceLedger();
 	ledger.begin(1, 'MainProcess', RUN_AT);
-	ledger.add({ pid: 1, lanes: [main], events: new Float64Array(), isTruncated: true });
-	ledger.add({ pid: 1, lanes: [], events: new Float64Array(), isTruncated: false });
-	expect(ledger.trace.isTruncated).toBe(true);
+	ledger.running(1, RUN_AT);
+	expect(ledger.trace.recordedMs).toBeUndefined();
+	ledger.add({ pid: 1, lanes: [main], events: new Float64Array(), missedAtMs: RUN_AT + 30 });
+	expect(ledger.trace.recordedMs).toBe(30);
+	ledger.add({ pid: 1, lanes: [], events: events([20, 0, UNRECORDED]) });
+	ledger.endAll(RUN_AT + 40);
+	expect(ledger.trace.recordedMs).toBe(20);
+	expect(show(ledger)).toEqual([
+		[0, 'computing', 0, 20],
+		[0, 'unrecorded', 20, 40],
+	]);
 });
 
 test('spans of a lane never overlap, though a clock is told to have run back', () => {
-	const ledger = new TraceLedger(RUN_AT);
+	const ledger = new TraceLedger();
 	ledger.begin(1, 'MainProcess', RUN_AT);
-	ledger.add({ pid: 1, lanes: [main], events: events([10, 0, COMPUTING], [20, 0, READY]), isTruncated: false });
-	ledger.add({ pid: 1, lanes: [], events: events([19, 0, COMPUTING], [30, 0, WAITING]), isTruncated: false });
+	ledger.running(1, RUN_AT + 10);
+	ledger.add({ pid: 1, lanes: [main], events: events([10, 0, COMPUTING], [20, 0, READY]) });
+	ledger.add({ pid: 1, lanes: [], events: events([19, 0, COMPUTING], [30, 0, WAITING]) });
 	ledger.end(1, RUN_AT + 40);
-	expect(ledger.trace.spans.map(({ state, startMs, endMs }) => [state, startMs, endMs])).toEqual([
-		['starting', 0, 10],
-		['computing', 10, 20],
-		['computing', 20, 30],
-		['waiting', 30, 40],
+	expect(show(ledger)).toEqual([
+		[0, 'computing', 0, 10],
+		[0, 'computing', 10, 20],
+		[0, 'waiting', 20, 30],
 	]);
 });

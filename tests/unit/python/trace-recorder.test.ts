@@ -59,11 +59,30 @@ describe('the recorder of a trace', () => {
 		expect(events).toEqual(['0 computing at 6500']);
 	});
 
-	test('stops where a timeline would say nothing any more, and says so', () => {
+	test('says of a task which thread carries it out', () => {
 		const { chunks } = record((recorder) => {
-			for (let i = 0; i < 200_001; i++) recorder.enter(0, i % 2, 0);
+			recorder.enterThread(20, 'computing', 1);
+			recorder.addTask('Task-1 (main)', false);
 		});
-		expect(chunks.at(-1)?.isTruncated).toBe(true);
-		expect(chunks.flatMap(({ events }) => [...events]).length).toBe(3 * 200_000);
+		expect(chunks.flatMap(({ lanes }) => lanes).at(-1)).toMatchObject({ kind: 'task', carrier: 1 });
+	});
+
+	test('where there is too much, says once of each lane that it is not recorded any more, and when it ends', () => {
+		const { chunks, events } = record((recorder) => {
+			for (let i = 0; i < 200_000; i++) recorder.enter(0, i % 2, i);
+			for (let i = 0; i < 9; i++) for (const lane of [0, 1]) recorder.enter(lane, i % 2, 300_000 + i);
+			recorder.enterThread(20, 'ended', 400_000);
+		});
+		expect(events.slice(200_000)).toEqual(['0 unrecorded at 301000', '1 unrecorded at 301000', '1 ended at 401000']);
+		expect(chunks.every(({ missedAtMs }) => missedAtMs === undefined)).toBe(true);
+	});
+
+	test('says since when lanes are too many to be told of', () => {
+		const { chunks, events } = record((recorder) => {
+			for (let lane = 2; lane < 10_001; lane++) recorder.addTask(`Task-${lane}`, false);
+			recorder.enter(10_000, 1, 7);
+		});
+		expect(events).toEqual([]);
+		expect(chunks.at(-1)?.missedAtMs).toBe(1_007);
 	});
 });

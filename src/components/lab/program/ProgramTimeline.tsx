@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
+import { pickLanes } from '../../../demos/trace.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import { withoutHelpers } from '../../timeline/helper-lanes.ts';
 import { Legend } from '../../timeline/Legend.tsx';
 import { Timeline } from '../../timeline/Timeline.tsx';
 
@@ -17,30 +17,28 @@ interface Props {
 export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
 	const texts = labTexts[locale];
 	const [hasHelpers, setHelpers] = useState(false);
-	const own = withoutHelpers(trace.lanes, trace.spans);
-	const { lanes, spans } = hasHelpers ? trace : own;
+	const own = useMemo(() => pickLanes(trace, ({ isHelper }) => !isHelper), [trace]);
+	const hidden = trace.lanes.length - own.lanes.length;
 	return (
 		<>
-			{own.hidden > 0 && (
+			{hidden > 0 && (
 				<label class="switch">
 					<input
 						type="checkbox"
 						checked={hasHelpers}
 						onChange={({ currentTarget }) => setHelpers(currentTarget.checked)}
 					/>
-					{texts.helpers(own.hidden)}
+					{texts.helpers(hidden)}
 				</label>
 			)}
 			<Timeline
 				title={texts.timelineOf}
-				lanes={lanes}
-				spans={spans}
+				trace={hasHelpers ? trace : own}
 				endMs={Math.max(endMs, 1)}
 				isLive={isLive}
 				locale={locale}
 			/>
-			{trace.isTruncated && <p class="hint">{texts.truncated}</p>}
-			<Legend locale={locale} />
+			<Legend isRecorded={trace.recordedMs === undefined} locale={locale} />
 			<p class="hint">{texts.emulated}</p>
 		</>
 	);

@@ -89,7 +89,7 @@ export class ProgramRun {
 		this.#program = program;
 		this.#means = means;
 		this.#listeners = listeners;
-		this.#ledger = new TraceLedger(means.startedAtMs);
+		this.#ledger = new TraceLedger();
 		const { timeMs } = means.limits;
 		const detail = `The program ran for longer than ${timeMs / 1_000} s.`;
 		this.#deadline = new Deadline(timeMs, () => this.#stop(failed({ kind: 'time-limit', detail, limit: timeMs })));
@@ -153,7 +153,7 @@ export class ProgramRun {
 	#hire({ pid, parentPid, name, payload }: FromKernel & { kind: 'hire' }) {
 		const { crew, kernel, internet, cpus, limits } = this.#means;
 		this.#mainPid ??= pid;
-		this.#ledger.begin(pid, name, pid === this.#mainPid ? this.#means.startedAtMs : nowMs());
+		this.#ledger.begin(pid, name, nowMs());
 		const hired = crew.hire({
 			onTrace: (chunk) => {
 				this.#ledger.add(chunk);
@@ -176,6 +176,7 @@ export class ProgramRun {
 	}
 
 	#running(pid: number, atMs: number) {
+		this.#ledger.running(pid, atMs);
 		if (pid !== this.#mainPid) return;
 		this.#runningAtMs = atMs;
 		this.#deadline.run();

@@ -1,10 +1,19 @@
-/** Makes one trace of what the processes of a program tell. Invents nothing but the time that a process takes to start. */
-import { SPAN_STATES, type Span, type SpanState } from '../../trace.ts';
+/**
+ * Makes one trace of what the processes of a program tell. It begins with the program's first line: how long Python took
+ * to come so far is no part of what the program did. Invents nothing but the time that a further process takes to start.
+ */
+import { SPAN_STATES, SpanKeeper, type SpanState } from '../../trace.ts';
 import type { ProgramLane, ProgramTrace, TraceChunk } from '../protocol.ts';
 
-/** More would be no picture any more, and much memory. */
-const MAX_SPANS = 200_000;
 const EVENT_LENGTH = 3;
+
+interface TracedProcess {
+	/** Ids of its lanes, in the order of its own numbers. */
+	readonly lanes: number[];
+	isRunning: boolean;
+	/** What it told before it was known to run: the word of that takes another way. */
+	readonly early: TraceChunk[];
+}
 
 interface OpenSpan {
 	readonly state: SpanState;
@@ -12,67 +21,87 @@ interface OpenSpan {
 }
 
 export class TraceLedger {
-	readonly #startedAtMs: number;
+	/** When the program's first line ran; null before. Absolute, as all times that the ledger is told. */
+	#zeroMs: number | null = null;
 	readonly #lanes: ProgramLane[] = [];
-	readonly #spans: Span[] = [];
-	/** Ids of the lanes of each process, in the order of its own numbers. */
-	readonly #lanesOf = new Map<number, number[]>();
+	#mainProcess = '';
+	readonly #keeper = new SpanKeeper();
+	readonly #processes = new Map<number, TracedProcess>();
 	readonly #open = new Map<number, OpenSpan>();
 	/** How many lanes there are of each kind, the standard library's helpers apart. */
 	readonly #counts = new Map<string, number>();
-	#isTruncated = false;
-
-	/** Absolute, as all times that the ledger is told; what it tells counts from there. */
-	constructor(startedAtMs: number) {
-		this.#startedAtMs = startedAtMs;
-	}
 
 	get trace(): ProgramTrace {
-		return { lanes: this.#lanes, spans: this.#spans, isTruncated: this.#isTruncated };
+		const { recordedMs } = this.#keeper;
+		return { lanes: this.#lanes, spans: this.#keeper.spans(), ...(recordedMs !== undefined && { recordedMs }) };
 	}
 
-	/** A process is about to start; its main thread has a lane from now on. */
+	/** A process is about to start; its main thread has a lane from now on. The first is the program's main process. */
 	begin(pid: number, name: string, atMs: number) {
-		const kind = this.#lanes.length === 0 ? 'main' : 'process';
-		const lane = this.#addLane(pid, kind, name, false);
-		this.#open.set(lane, { state: 'starting', startMs: atMs - this.#startedAtMs });
+		const isFirst = this.#processes.size === 0;
+		const [first] = this.#lanes;
+		if (first?.kind === 'main') this.#lanes[0] = { ...first, name: this.#mainProcess };
+		else this.#mainProcess = name;
+		const process: TracedProcess = { lanes: [], isRunning: false, early: [] };
+		this.#processes.set(pid, process);
+		const lane = this.#addLane(pid, process, {
+			kind: isFirst ? 'main' : 'process',
+			// As long as it is the only one, what matters of a process is its thread.
+			name: isFirst ? 'MainThread' : name,
+			isHelper: false,
+		});
+		if (!isFirst) this.#change(lane, 'starting', atMs);
 	}
 
-	add({ pid, lanes, events, isTruncated }: TraceChunk) {
-		const ids = this.#idsOf(pid);
-		for (const { kind, name, isHelper } of lanes) {
-			if (kind !== 'main') this.#addLane(pid, kind, name, isHelper);
+	/** The process has come to its first line. */
+	running(pid: number, atMs: number) {
+		const process = this.#processes.get(pid);
+		if (!process || process.isRunning) return;
+		process.isRunning = true;
+		this.#zeroMs ??= atMs;
+		const [main] = process.lanes;
+		if (main !== undefined) this.#change(main, 'computing', atMs);
+		for (const chunk of process.early.splice(0)) this.add(chunk);
+	}
+
+	add(chunk: TraceChunk) {
+		const process = this.#processes.get(chunk.pid);
+		if (!process) return;
+		if (!process.isRunning) {
+			process.early.push(chunk);
+			return;
 		}
+		for (const lane of chunk.lanes) if (lane.kind !== 'main') this.#addLane(chunk.pid, process, lane);
+		const { events, missedAtMs } = chunk;
 		for (let index = 0; index + 2 < events.length; index += EVENT_LENGTH) {
 			const [atMs = 0, number = 0, state = 0] = events.subarray(index, index + EVENT_LENGTH);
-			const lane = ids[number];
-			if (lane !== undefined) this.#change(lane, SPAN_STATES[state] ?? null, atMs - this.#startedAtMs);
+			const lane = process.lanes[number];
+			if (lane !== undefined) this.#change(lane, SPAN_STATES[state] ?? null, atMs);
 		}
-		this.#isTruncated ||= isTruncated;
+		if (missedAtMs !== undefined) this.#keeper.miss(this.#sinceZero(missedAtMs));
 	}
 
 	/** The process has ended, and all of its lanes with it. */
 	end(pid: number, atMs: number) {
-		for (const lane of this.#idsOf(pid)) this.#change(lane, null, atMs - this.#startedAtMs);
+		const [firstAtMs] = this.#processes.get(pid)?.early.find(({ events }) => events.length > 0)?.events ?? [];
+		if (firstAtMs !== undefined) this.running(pid, firstAtMs);
+		for (const lane of this.#processes.get(pid)?.lanes ?? []) this.#change(lane, null, atMs);
 	}
 
 	endAll(atMs: number) {
-		for (const pid of this.#lanesOf.keys()) this.end(pid, atMs);
+		for (const pid of this.#processes.keys()) this.end(pid, atMs);
 	}
 
-	#idsOf(pid: number): number[] {
-		const ids = this.#lanesOf.get(pid) ?? [];
-		this.#lanesOf.set(pid, ids);
-		return ids;
-	}
-
-	#addLane(pid: number, kind: ProgramLane['kind'], name: string, isHelper: boolean): number {
+	#addLane(pid: number, { lanes }: TracedProcess, about: TraceChunk['lanes'][number] | NewProcess): number {
+		const { kind, name, isHelper, carrier } = about;
 		const id = this.#lanes.length;
 		const counted = `${kind} ${isHelper}`;
 		const number = (this.#counts.get(counted) ?? 0) + 1;
 		this.#counts.set(counted, number);
-		this.#lanes.push({ id, kind, number, name, pid, isHelper });
-		this.#idsOf(pid).push(id);
+		const carrierId = carrier === undefined ? undefined : lanes[carrier];
+		const lane = { id, kind, number, name, pid, isHelper };
+		this.#lanes.push(carrierId === undefined ? lane : { ...lane, carrier: carrierId });
+		lanes.push(id);
 		return id;
 	}
 
@@ -80,14 +109,21 @@ export class TraceLedger {
 		const open = this.#open.get(lane);
 		if (open?.state === state) return;
 		// What tells the time counts whole milliseconds in some browsers, and two that do so may differ.
-		const atMs = Math.max(toldMs, open?.startMs ?? 0);
-		if (open && atMs > open.startMs) this.#addSpan({ lane, ...open, endMs: atMs, task: null });
+		const atMs = Math.max(this.#sinceZero(toldMs), open?.startMs ?? 0);
+		if (open && atMs > open.startMs) this.#keeper.add({ lane, ...open, endMs: atMs, task: null });
 		if (state) this.#open.set(lane, { state, startMs: atMs });
 		else this.#open.delete(lane);
 	}
 
-	#addSpan(span: Span) {
-		if (this.#spans.length < MAX_SPANS) this.#spans.push(span);
-		else this.#isTruncated = true;
+	#sinceZero(atMs: number): number {
+		return this.#zeroMs === null ? 0 : Math.max(0, atMs - this.#zeroMs);
 	}
+}
+
+/** The lane of a process's main thread. */
+interface NewProcess {
+	readonly kind: 'main' | 'process';
+	readonly name: string;
+	readonly isHelper: false;
+	readonly carrier?: undefined;
 }

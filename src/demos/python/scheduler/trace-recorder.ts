@@ -1,6 +1,6 @@
 /**
  * What the threads and tasks of one process did when, for the timeline: numbers in a buffer, sent off now and then. It
- * makes no spans of them, and stops recording where there is too much.
+ * makes no spans of them. Where there is too much, each lane's next event says that it is not recorded any more.
  */
 import { SPAN_STATES, type SpanState } from '../../trace.ts';
 import type { TraceChunk } from '../protocol.ts';
@@ -14,6 +14,7 @@ const MAX_EVENTS = 200_000;
 const MAX_LANES = 10_000;
 const ENDED = -1;
 const READY = SPAN_STATES.indexOf('ready');
+const UNRECORDED = SPAN_STATES.indexOf('unrecorded');
 
 export class TraceRecorder {
 	readonly #pid: number;
@@ -24,7 +25,9 @@ export class TraceRecorder {
 	#laneCount = 0;
 	#events: number[] = [];
 	#eventCount = 0;
-	#isTruncated = false;
+	/** Lanes that are not recorded any more. */
+	readonly #given = new Set<number>();
+	#missedAtMs: number | undefined;
 	#sentAtMs = 0;
 	/** The lane that computes, or did so until it became ready. */
 	#computing: number | null = null;
@@ -45,9 +48,14 @@ export class TraceRecorder {
 		return lane;
 	}
 
+	/** A task of the event loop in the thread that computes now. */
+	addTask(name: string, isHelper: boolean): number {
+		const carrier = this.#computing;
+		return this.addLane({ kind: 'task', name, isHelper, ...(carrier !== null && { carrier }) });
+	}
+
 	addLane(lane: Lane): number {
 		if (this.#laneCount < MAX_LANES) this.#newLanes.push(lane);
-		else this.#isTruncated = true;
 		return this.#laneCount++;
 	}
 
@@ -78,12 +86,15 @@ export class TraceRecorder {
 
 	/** `state` as in a chunk. */
 	enter(lane: number, state: number, nowMs: number) {
-		if (this.#eventCount >= MAX_EVENTS) {
-			this.#isTruncated = true;
+		if (lane >= MAX_LANES) {
+			this.#missedAtMs ??= nowMs + this.#originMs;
 			return;
 		}
+		const isFull = this.#eventCount >= MAX_EVENTS && state !== ENDED;
+		if (isFull && this.#given.has(lane)) return;
+		if (isFull) this.#given.add(lane);
 		this.#eventCount++;
-		this.#events.push(nowMs + this.#originMs, lane, state);
+		this.#events.push(nowMs + this.#originMs, lane, isFull ? UNRECORDED : state);
 		if (nowMs - this.#sentAtMs >= SEND_EVERY_MS && this.#sentAtMs > 0) this.flush(nowMs);
 		else if (this.#sentAtMs === 0) this.#sentAtMs = nowMs;
 	}
@@ -99,9 +110,10 @@ export class TraceRecorder {
 
 	flush(nowMs: number) {
 		this.#sentAtMs = nowMs;
-		if (this.#events.length === 0 && this.#newLanes.length === 0) return;
+		if (this.#events.length === 0 && this.#newLanes.length === 0 && this.#missedAtMs === undefined) return;
 		const events = Float64Array.from(this.#events);
-		this.#send({ pid: this.#pid, lanes: this.#newLanes, events, isTruncated: this.#isTruncated });
+		const missed = this.#missedAtMs === undefined ? {} : { missedAtMs: this.#missedAtMs };
+		this.#send({ pid: this.#pid, lanes: this.#newLanes, events, ...missed });
 		this.#newLanes = [];
 		this.#events = [];
 	}

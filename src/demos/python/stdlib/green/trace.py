@@ -39,10 +39,18 @@ def _is_helper(thread):
 def enter_task(task, state):
     lane = _lanes.get(task)
     if lane is None:
-        lane = _lanes[task] = float(host.trace.addTask(task.get_name(), _is_of_the_loop(task)))
+        lane = _lanes[task] = float(host.trace.addTask(_name(task), _is_of_the_loop(task)))
     _events.extend((perf_counter(), lane, state))
     if len(_events) > _GATHERED:
         flush()
+
+
+def _name(task):
+    """A name that nobody chose says less than the coroutine: both, as `Thread-1 (f)` has it."""
+    name = task.get_name()
+    coroutine = getattr(task.get_coro(), "__name__", None)
+    is_made_up = name.startswith("Task-") and name[5:].isdigit()
+    return f"{name} ({coroutine})" if coroutine and is_made_up else name
 
 
 def _is_of_the_loop(task):
