@@ -275,6 +275,7 @@ describe('the names of lanes', () => {
 	it('are cut where they are long, and keep what tells them apart', () => {
 		expect(shortened('ThreadPoolExecutor-0_4')).toBe('ThreadPo…tor-0_4');
 		expect(shortened('Task-12 (download_site)')).toBe('Task-12 (downlo…');
+		expect(shortened('Process-3: Thread-1 (f)')).toBe('Process-3: Thre…');
 		expect(shortened('Thread-1')).toBe('Thread-1');
 	});
 });

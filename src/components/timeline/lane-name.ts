@@ -17,10 +17,10 @@ export function laneName(lane: Lane, lanes: readonly Lane[], locale: Locale): st
 /** The longest name that the column beside the lanes has room for. */
 const ROOM = 16;
 
-/** A name cut where it is too long, so that what tells it from others stays: in front of `Task-12 (f)`, else at both ends. */
+/** A name cut where it is too long, so that what tells it from others stays: the front of `Task-12 (f)`, else both ends. */
 export function shortened(name: string): string {
 	if (name.length <= ROOM) return name;
-	if (/^\S+-\d+ \(/.test(name)) return `${name.slice(0, ROOM - 1)}…`;
+	if (/^\S+-\d+(:| \()/.test(name)) return `${name.slice(0, ROOM - 1)}…`;
 	const tail = Math.floor((ROOM - 1) / 2);
 	return `${name.slice(0, ROOM - 1 - tail)}…${name.slice(-tail)}`;
 }

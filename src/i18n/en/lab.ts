@@ -122,16 +122,12 @@ export const lab: LabTexts = {
 	endOfInput: 'End of input',
 	endOfInputHint: 'input() gets EOFError',
 
-	finished: (wallMs) => `Finished with exit code 0 in ${format.duration(wallMs)}.`,
-	phases: (loadingMs, startingMs, runningMs) =>
-		[
-			...(loadingMs >= 1 ? [`loading ${format.duration(loadingMs)}`] : []),
-			`start of Python ${format.duration(startingMs)}`,
-			`the program itself ${format.duration(runningMs)}`,
-		].join(', '),
-	cancelled: (wallMs) => `Stopped after ${format.duration(wallMs)}.`,
-	exited: (code, wallMs) => `Finished with exit code ${code} in ${format.duration(wallMs)}.`,
-	killed: (wallMs) => `Ended from outside after ${format.duration(wallMs)}.`,
+	finished: (runningMs) => `Finished with exit code 0 in ${format.duration(runningMs)}.`,
+	startOfPython: (ms) => `Start of Python: ${format.duration(ms)}.`,
+	cancelled: (runningMs) => `Stopped after ${format.duration(runningMs)}.`,
+	cancelledAtStart: 'Stopped before it began: Python was still starting.',
+	exited: (code, runningMs) => `Finished with exit code ${code} in ${format.duration(runningMs)}.`,
+	killed: (runningMs) => `Ended from outside after ${format.duration(runningMs)}.`,
 	uncaught: (type, message) => (message ? `${type}: ${message}` : type),
 	goToLine: (line) => `Go to line ${line}`,
 	deadlock: { title: 'Deadlock.', advice: 'All threads wait for each other, and nobody is left to wake them.' },

@@ -124,16 +124,12 @@ export const lab = {
 	endOfInput: 'Конец ввода',
 	endOfInputHint: 'input() получит EOFError',
 
-	finished: (wallMs: number) => `Завершилась с кодом 0 за ${format.duration(wallMs)}.`,
-	phases: (loadingMs: number, startingMs: number, runningMs: number) =>
-		[
-			...(loadingMs >= 1 ? [`загрузка — ${format.duration(loadingMs)}`] : []),
-			`запуск Python — ${format.duration(startingMs)}`,
-			`сама программа — ${format.duration(runningMs)}`,
-		].join(', '),
-	cancelled: (wallMs: number) => `Остановлена через ${format.duration(wallMs)}.`,
-	exited: (code: number, wallMs: number) => `Завершилась с кодом ${code} за ${format.duration(wallMs)}.`,
-	killed: (wallMs: number) => `Прервана через ${format.duration(wallMs)}.`,
+	finished: (runningMs: number) => `Завершилась с кодом 0 за ${format.duration(runningMs)}.`,
+	startOfPython: (ms: number) => `Запуск Python: ${format.duration(ms)}.`,
+	cancelled: (runningMs: number) => `Остановлена через ${format.duration(runningMs)}.`,
+	cancelledAtStart: 'Остановлена, не начавшись: Python ещё запускался.',
+	exited: (code: number, runningMs: number) => `Завершилась с кодом ${code} за ${format.duration(runningMs)}.`,
+	killed: (runningMs: number) => `Прервана через ${format.duration(runningMs)}.`,
 	uncaught: (type: string, message: string) => (message ? `${type}: ${message}` : type),
 	goToLine: (line: number) => `К строке ${line}`,
 	deadlock: { title: 'Взаимная блокировка.', advice: 'Все потоки ждут друг друга, и разбудить их некому.' },

@@ -24,10 +24,10 @@ describe('the recorder of a trace', () => {
 		const { chunks, events } = record((recorder) => {
 			recorder.enterThread(10, 'computing', 1);
 			recorder.enterThread(10, 'waiting', 2);
-			recorder.enterThread(20, 'starting', 3);
+			recorder.enterThread(20, 'ready', 3);
 			recorder.enterThread(20, 'ended', 4);
 		});
-		expect(events).toEqual(['0 computing at 1001', '0 waiting at 1002', '1 starting at 1003', '1 ended at 1004']);
+		expect(events).toEqual(['0 computing at 1001', '0 waiting at 1002', '1 ready at 1003', '1 ended at 1004']);
 		expect(chunks[0]?.lanes.map(({ name }) => name)).toEqual(['MainThread', 'Thread-1']);
 	});
 

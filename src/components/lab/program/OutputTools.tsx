@@ -43,11 +43,6 @@ export function OutputTools({ text, report, isEmpty, locale }: Props) {
 				{texts.saveOutput}
 			</button>
 			<p role="status">{message}</p>
-			{report?.status === 'done' && !message && <p class="program-phases">{phaseWords(report.phases, locale)}</p>}
 		</div>
 	);
-}
-
-function phaseWords({ loadingMs, startingMs, runningMs }: ProgramReport['phases'], locale: Locale): string {
-	return labTexts[locale].phases(loadingMs, startingMs, runningMs);
 }

@@ -20,7 +20,7 @@ import { ProgramPicker } from './ProgramPicker.tsx';
 import { ProgramStatus } from './ProgramStatus.tsx';
 import { ProgramTimeline } from './ProgramTimeline.tsx';
 import { processNames } from './process-names.ts';
-import { createProgramController } from './program-controller.ts';
+import { createProgramController, type RunningProgram } from './program-controller.ts';
 import { toProgramHash } from './program-link.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -38,6 +38,11 @@ interface Props {
 const FORM_ID = 'program-form';
 /** What comes in is shown this often: a frame for every print would leave no time for anything else. */
 const SHOW_EVERY_MS = 50;
+
+/** Since the program's first line. */
+function elapsedMs(running: RunningProgram | null): number {
+	return running === null || running.beganAtMs === null ? 0 : performance.now() - running.beganAtMs;
+}
 
 /** The reader's own Python: the program and its conditions, beside it what it does, below when who did it. */
 export function ProgramLab({ isShown, firstSource, locale }: Props) {
@@ -213,12 +218,12 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 				</div>
 			</div>
 			<SettingsForm formRef={form} id={FORM_ID} settings={settings} onSubmit={onSubmit} locale={locale} />
-			{trace.value && trace.value.lanes.length > 0 && (
+			{trace.value && trace.value.spans.length > 0 && (
 				<section class="program-timeline" aria-labelledby="program-timeline">
 					<h2 id="program-timeline">{texts.timeline}</h2>
 					<ProgramTimeline
 						trace={trace.value}
-						endMs={report.value?.wallMs ?? performance.now() - (running.value?.startedAtMs ?? 0)}
+						endMs={report.value?.phases.runningMs ?? elapsedMs(running.value)}
 						isLive={isBusy}
 						locale={locale}
 					/>

@@ -36,8 +36,8 @@ export function ProgramStatus({ state, running, isAsking, report, locale }: Prop
 function Progress(props: { running: RunningProgram; state: DemoState; isAsking: boolean; locale: Locale }) {
 	const { running, state, isAsking, locale } = props;
 	const texts = labTexts[locale];
-	const { loading, startedAtMs, isStopping } = running;
-	const elapsedMs = useElapsed(startedAtMs);
+	const { loading, beganAtMs, isStopping } = running;
+	const elapsedMs = useElapsed(beganAtMs);
 	const isCounting = state === 'running' && !isStopping && !isAsking;
 	return (
 		<div class="progress">
@@ -63,12 +63,13 @@ function wholeEnd(report: ProgramReport, locale: Locale): string {
 	return [endWords(report, locale), words?.title, words?.advice].filter(Boolean).join(' ');
 }
 
-/** How long something has lasted, for a reader's eyes. */
-function useElapsed(sinceMs: number): number {
-	const [nowMs, setNow] = useState(sinceMs);
+/** How long something has lasted, for a reader's eyes; 0 before it begins. */
+function useElapsed(sinceMs: number | null): number {
+	const [nowMs, setNow] = useState(0);
 	useEffect(() => {
+		if (sinceMs === null) return;
 		const timer = setInterval(() => setNow(performance.now()), 100);
 		return () => clearInterval(timer);
 	}, [sinceMs]);
-	return Math.max(nowMs - sinceMs, 0);
+	return sinceMs === null ? 0 : Math.max(nowMs - sinceMs, 0);
 }

@@ -47,19 +47,25 @@ export function failureWords(failure: ProgramFailure, locale: Locale): FailureWo
 	}
 }
 
-/** How a run ended, in a line; empty for one that never began. */
-export function endWords({ status, exitCode, failure, wallMs }: ProgramReport, locale: Locale): string {
+/** How a run ended and how long it took, and apart from it how long Python took to start; empty for one that never began. */
+export function endWords({ status, exitCode, phases }: ProgramReport, locale: Locale): string {
+	const texts = labTexts[locale];
+	const { runningMs, ...ofStart } = phases;
+	const hasBegun = exitCode !== null || runningMs > 0;
+	if (!hasBegun) return status === 'cancelled' ? texts.cancelledAtStart : '';
+	const startMs = Object.values(ofStart).reduce((sum, ms) => sum + ms, 0);
+	return `${endOf(status, exitCode, runningMs, locale)} ${texts.startOfPython(startMs)}`;
+}
+
+function endOf(status: ProgramReport['status'], exitCode: number | null, runningMs: number, locale: Locale): string {
 	const texts = labTexts[locale];
 	switch (status) {
 		case 'done':
-			return texts.finished(wallMs);
+			return texts.finished(runningMs);
 		case 'cancelled':
-			return texts.cancelled(wallMs);
-		case 'failed': {
-			const hasNotBegun = failure?.kind === 'no-jspi' || failure?.kind === 'not-loaded';
-			if (hasNotBegun) return '';
-			return exitCode === null ? texts.killed(wallMs) : texts.exited(exitCode, wallMs);
-		}
+			return texts.cancelled(runningMs);
+		case 'failed':
+			return exitCode === null ? texts.killed(runningMs) : texts.exited(exitCode, runningMs);
 	}
 }
 

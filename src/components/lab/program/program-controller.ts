@@ -18,8 +18,8 @@ export interface OpenQuestion extends Question {
 }
 
 export interface RunningProgram {
-	/** `performance.now()` at Run. */
-	readonly startedAtMs: number;
+	/** `performance.now()` at the program's first line; null before. */
+	readonly beganAtMs: number | null;
 	/** How far the loading of the engine is, or null where nothing is being loaded. */
 	readonly loading: Loading | null;
 	readonly isStopping: boolean;
@@ -80,7 +80,8 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	};
 	const isRunningNow = () => {
 		if (state.value === 'loading') state.value = 'running';
-		if (running.value?.loading) running.value = { ...running.value, loading: null };
+		const soFar = running.value;
+		if (soFar && soFar.beganAtMs === null) running.value = { ...soFar, beganAtMs: now(), loading: null };
 	};
 
 	const ask = (question: Question, withdrawn: AbortSignal) =>
@@ -159,7 +160,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			batch(() => {
 				show();
 				report.value = null;
-				running.value = { startedAtMs: now(), loading: null, isStopping: false };
+				running.value = { beganAtMs: null, loading: null, isStopping: false };
 				state.value = 'loading';
 			});
 			try {

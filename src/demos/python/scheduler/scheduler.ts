@@ -85,7 +85,7 @@ export class Scheduler implements HostScheduler {
 	start(id: number) {
 		const thread: Thread = { id, state: 'new', resume: null, hasPermit: false, wait: FOR_THREAD };
 		this.#threads.set(id, thread);
-		this.#surroundings.onState?.(id, 'starting', this.#surroundings.now());
+		this.#surroundings.onState?.(id, 'ready', this.#surroundings.now());
 		this.#enqueue(thread);
 	}
 

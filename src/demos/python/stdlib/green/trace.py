@@ -14,6 +14,7 @@ from green import host
 COMPUTING, READY, WAITING = 1.0, 2.0, 3.0
 ENDED = -1.0
 _GATHERED = 3000
+_MODULES_WITH_HELPERS = ("concurrent.futures.process", "asyncio.base_events")
 
 _lanes = WeakKeyDictionary()
 _events = array("d")
@@ -32,7 +33,7 @@ def _is_helper(thread):
     is_worker = type(thread).__module__ == "multiprocessing.dummy"
     modules = (type(thread).__module__, getattr(target, "__module__", None) or "")
     return not is_worker and any(
-        module.startswith("multiprocessing.") or module == "concurrent.futures.process" for module in modules
+        module.startswith("multiprocessing.") or module in _MODULES_WITH_HELPERS for module in modules
     )
 
 
