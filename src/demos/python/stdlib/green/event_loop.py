@@ -3,7 +3,7 @@
 import asyncio
 from asyncio import base_events, events, runners
 
-from green import host, threads, trace
+from green import arguments, host, threads, trace
 
 
 class _TracedHandle(events.Handle):
@@ -25,10 +25,10 @@ class _ParkingSelector:
 
     def select(self, timeout=None):
         loop = self._loop
-        if timeout is not None and timeout <= 0:
+        if timeout is not None and arguments.milliseconds_of_poll(timeout) == 0:
             loop._is_woken = False
             return ()
-        # From here on, who schedules something unparks the thread; if it does so before it parks, it will not.
+        # From here on, who wakes the loop unparks the thread; if it does so before it parks, it will not.
         loop._parked = threads.current
         trace.flush()
         try:
@@ -76,18 +76,6 @@ class EventLoop(base_events.BaseEventLoop):
         self._ready.append(handle)
         return handle
 
-    def call_soon(self, callback, *args, context=None):
-        handle = super().call_soon(callback, *args, context=context)
-        if self._parked is not None:
-            self._write_to_self()
-        return handle
-
-    def call_at(self, when, callback, *args, context=None):
-        handle = super().call_at(when, callback, *args, context=context)
-        if self._parked is not None:
-            self._write_to_self()
-        return handle
-
 
 async def settled(promise):
     """Awaits a JavaScript promise, read as an attribute; returns its value in Python, or raises."""
@@ -96,15 +84,19 @@ async def settled(promise):
     loop = asyncio.get_running_loop()
     future = loop.create_future()
 
-    def succeed(value):
+    def settle(set_outcome, outcome):
         loop._promises -= 1
         if not future.done():
-            future.set_result(host.to_python(value))
+            set_outcome(outcome)
+
+    # JavaScript calls these while any thread runs, or none.
+    def succeed(value):
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(settle, future.set_result, host.to_python(value))
 
     def fail(error):
-        loop._promises -= 1
-        if not future.done():
-            future.set_exception(error)
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(settle, future.set_exception, error)
 
     loop._promises += 1
     promise.then(create_once_callable(succeed), create_once_callable(fail))

@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from green import threads
+from green import arguments, threads
 
 
 class ThreadHandle:
@@ -21,6 +21,8 @@ class ThreadHandle:
     def join(self, timeout=None):
         if self._state == "new":
             raise RuntimeError("thread not started")
+        if timeout is not None:
+            timeout = arguments.seconds(timeout)
         deadline = None if timeout is None or timeout < 0 else monotonic() + timeout
         if self._state != "done" and self.ident == threads.current.id:
             raise RuntimeError("Cannot join current thread")

@@ -3,13 +3,12 @@
 A switch happens on calls and loops only, so a test and an assignment with no call between them are atomic.
 """
 
-import operator
 from collections import deque
 from time import monotonic
 
-from green import threads
+from green import arguments, threads
 
-TIMEOUT_MAX = 4294967.0
+TIMEOUT_MAX = 9223372036.0
 
 
 class Lock:
@@ -110,8 +109,7 @@ Lock.__module__ = "_thread"
 
 
 def _check_timeout(blocking, timeout):
-    if not isinstance(timeout, (int, float)):
-        timeout = float(timeout) if hasattr(timeout, "__float__") else operator.index(timeout)
+    timeout = arguments.seconds(timeout)
     if not blocking and timeout != -1:
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout < 0 and timeout != -1:

@@ -4,11 +4,10 @@ that handlers run in the main thread. Signals between processes are the business
 
 import _signal
 import errno
-import operator
 import os
 import signal
 
-from green import host
+from green import arguments, host
 
 # One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
 SWITCH_SIGNAL = 50
@@ -27,7 +26,7 @@ def raise_signal(signum, /):
     """To the process: the main thread handles it. What nobody handles ends the process at once, as the system would."""
     from green import threads
 
-    signum = operator.index(signum)
+    signum = arguments.c_int(signum)
     if _does_default(signum):
         return
     if threads.current.id == threads.MAIN or not host.can_block():

@@ -4,7 +4,7 @@ import errno
 import io
 import os
 
-from green import host
+from green import arguments, host
 from green.processes import popen, things
 
 # So much may be sent without waiting for the kernel's word, where this process could receive it itself.
@@ -90,7 +90,7 @@ def wait(object_list, timeout=None):
     if timeout is None:
         ready = host.wait("poll", numbers, -1, waits_for={"kind": "call", "function": "multiprocessing.connection.wait"})
     else:
-        ready = host.call("poll", numbers, max(0.0, timeout * 1000.0))
+        ready = host.call("poll", numbers, arguments.milliseconds_of_poll(timeout))
     if any(things.pid_of(number) for number in ready):
         popen.look_again()
     return [thing for thing, number in zip(objects, numbers) if number in ready]

@@ -6,7 +6,7 @@ import sys
 import time
 import types
 
-from green import host
+from green import arguments, host
 from green.processes import things
 
 # How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
@@ -85,8 +85,9 @@ def _exit_code(popen, timeout):
     pid = popen.pid
     if timeout is None:
         return host.wait("waitpid", pid, -1, waits_for={"kind": "end", "of": "process", "names": [popen.name]})
-    if timeout > 0:
-        return host.call("waitpid", pid, timeout * 1000.0)
+    milliseconds = arguments.milliseconds_of_poll(timeout)
+    if milliseconds > 0:
+        return host.call("waitpid", pid, milliseconds)
     if pid not in _exit_codes and time.monotonic() - _asked_at > _FRESH_SECONDS:
         _ask_who_ended()
     return _exit_codes.get(pid)
@@ -107,4 +108,4 @@ def look_again():
 
 def _send_signal(self, signum):
     if self.returncode is None:
-        host.call("kill", self.pid, int(signum))
+        host.call("kill", self.pid, arguments.c_int(signum))

@@ -5,12 +5,11 @@ The kernel has the value and who waits; here is which thread of this process hol
 
 import _thread
 import errno
-import operator
 import os
 import sys
 import types
 
-from green import host
+from green import arguments, host
 from green.processes import things
 
 _RECURSIVE_MUTEX = 0
@@ -31,7 +30,7 @@ class SemLock:
     SEM_VALUE_MAX = 2**31 - 1
 
     def __init__(self, kind, value, maxvalue, name, unlink):
-        value, maxvalue = operator.index(value), operator.index(maxvalue)
+        value, maxvalue = arguments.c_int(value), arguments.c_int(maxvalue)
         if not 0 <= value <= maxvalue:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         thing = things.new()
@@ -67,10 +66,12 @@ class SemLock:
         return self._thing if popen is None else popen.duplicate_for_child(self._thing)
 
     def acquire(self, block=True, timeout=None):
+        if block and timeout is not None:
+            timeout = arguments.seconds_of_semaphore(timeout)
         if self.kind == _RECURSIVE_MUTEX and self._is_mine():
             self._held += 1
             return True
-        if not self._acquire(0 if not block else timeout):
+        if not self._acquire(timeout if block else 0.0):
             return False
         self._held += 1
         self._owner = _thread.get_ident()
@@ -79,7 +80,7 @@ class SemLock:
     def _acquire(self, timeout):
         if timeout is None:
             return host.wait("acquire", self._thing, -1, waits_for=self)
-        return host.call("acquire", self._thing, max(0.0, timeout * 1000.0))
+        return host.call("acquire", self._thing, timeout * 1000.0)
 
     @property
     def public_type(self):

@@ -7,7 +7,7 @@ resource tracker: what is left at the end goes with the program.
 import errno
 import os
 
-from green import host
+from green import arguments, host
 from green.processes.memory import Memory, opened
 from green.processes.shared_buffer import SharedBuffer
 
@@ -28,7 +28,7 @@ def _init(self, name=None, create=False, size=0, *, track=True):
         raise ValueError("'size' must be a positive number different from zero")
     if name is None and not create:
         raise ValueError("'name' can only be None if create=True")
-    self._memory, self._name = _create(name, size) if create else _open(f"/{name}")
+    self._memory, self._name = _create(name, size) if create else _open("/" + name)
     self._size = self._memory.size
     self._buf = SharedBuffer(self._memory)
 
@@ -36,9 +36,10 @@ def _init(self, name=None, create=False, size=0, *, track=True):
 def _create(name, size):
     from multiprocessing import shared_memory
 
+    size = arguments.c_long(size)
     memory = Memory(size)
     while True:
-        full_name = shared_memory._make_filename() if name is None else f"/{name}"
+        full_name = shared_memory._make_filename() if name is None else "/" + name
         if host.call("name", memory.thing, full_name):
             return memory, full_name
         if name is not None:

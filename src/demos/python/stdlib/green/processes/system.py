@@ -1,10 +1,9 @@
 """Functions of `os` about processes: numbers, cores, signals, the end. Those that cannot be are not here."""
 
 import errno
-import operator
 import os
 
-from green import host, signals, threads
+from green import arguments, host, signals, threads
 
 _SIGABRT = 6
 
@@ -34,9 +33,10 @@ def cpu_count():
 
 
 def kill(pid, signum, /):
+    pid, signum = arguments.c_int(pid), arguments.c_int(signum)
     if pid == getpid():
         signals.raise_signal(signum)
-    elif not host.call("kill", pid, operator.index(signum)):
+    elif not host.call("kill", pid, signum):
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
 
 
@@ -45,7 +45,7 @@ def abort():
 
 
 def _exit(status):
-    die(status & 0xFF)
+    die(arguments.c_int(status) & 0xFF)
 
 
 def die(code):
