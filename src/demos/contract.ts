@@ -91,7 +91,8 @@ export interface OutputChunk {
 
 /** How far a run is, with the trace up to now where the engine can tell it yet. */
 export interface Progress extends Partial<Trace> {
-	readonly phase: 'loading' | 'starting' | 'running';
+	/** `warming`: of Python, running until the browser has optimised the interpreter. */
+	readonly phase: 'loading' | 'starting' | 'warming' | 'running';
 	/** Of tasks. `total` is 0 where the engine cannot tell tasks apart. */
 	readonly done: number;
 	readonly total: number;

@@ -87,6 +87,7 @@ function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): strin
 	if (!progress || progress.phase === 'starting') {
 		return turn + (engine === 'python' ? texts.progress.startingPython : texts.progress.starting);
 	}
+	if (progress.phase === 'warming') return turn + texts.progress.warming;
 	if (engine === 'python') return turn + texts.progress.runningPython(progress.elapsedMs);
 	return turn + texts.progress.running(progress.done, progress.total, progress.elapsedMs);
 }

@@ -59,8 +59,8 @@ type UnfinishedReport = Omit<Report, 'startedAt'>;
 
 function reportOf(request: ListingRequest, outcome: ProgramOutcome, output: readonly OutputChunk[]): UnfinishedReport {
 	const { workload, strategy, input } = request;
-	const { loadingMs, startingMs: interpreterMs } = outcome.phases;
-	const bootMs = Math.min(loadingMs + interpreterMs, outcome.wallMs);
+	const { loadingMs, startingMs: interpreterMs, warmingMs } = outcome.phases;
+	const bootMs = Math.min(loadingMs + interpreterMs + warmingMs, outcome.wallMs);
 	const trace = traceOf(outcome, strategy);
 	const wallMs = outcome.wallMs - bootMs;
 	const ofProcesses = trace.spans.filter(({ lane }) => trace.lanes[lane]?.kind === 'process');

@@ -5,6 +5,7 @@ import { traceOf } from './trace.ts';
 /** What a program tells as it goes, gathered into what a page shows of a run under way. */
 export interface ProgressWatch {
 	readonly onLoading: (loading: Loading) => void;
+	readonly onWarming: () => void;
 	readonly onStart: () => void;
 	readonly onOutput: (output: Output) => void;
 	readonly onTrace: (trace: ProgramTrace) => void;
@@ -41,6 +42,9 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 		onLoading: ({ receivedBytes, totalBytes }) => {
 			bytes = { received: receivedBytes, total: totalBytes };
 			phase = receivedBytes < totalBytes ? 'loading' : 'starting';
+		},
+		onWarming: () => {
+			phase = 'warming';
 		},
 		onStart: () => {
 			phase = 'running';

@@ -18,6 +18,20 @@ const SWITCH_SIGNAL = 50;
 const SIGINT = 2;
 const SIGABRT = 6;
 
+/** Long enough for a slow phone; a second is usual where optimising takes half a second. */
+const WARM_UP_LIMIT_SECONDS = 2;
+const WARM_UP = {
+	pid: 0,
+	parentPid: 0,
+	name: 'warm-up',
+	source: `from green import warm_up; warm_up.run(${WARM_UP_LIMIT_SECONDS})`,
+	fileName: 'main.py',
+	payload: null,
+	cpus: 1,
+	switchIntervalMs: 5,
+	memoryBytes: 2 ** 28,
+} as const;
+
 /** A thread that has not begun after so many turns of the event loop never will. */
 const MAX_TURNS = 100;
 
@@ -72,6 +86,12 @@ export class Interpreter {
 	/** Something went wrong in a timer or at a message, where no thread was there to take it. */
 	fail(fault: unknown) {
 		this.#breakOff(fault);
+	}
+
+	/** Runs until the browser has optimised what programs run by, as a process that nobody hears of. */
+	async warmUp(): Promise<void> {
+		const start = { ...WARM_UP, kernel: new MessageChannel().port1, internet: new MessageChannel().port1 };
+		await this.run(start, () => {});
 	}
 
 	/**

@@ -134,8 +134,16 @@ export interface ProgramOutcome extends ProgramTrace {
 	readonly exitCode: number | null;
 	/** From Run to the end. */
 	readonly wallMs: number;
-	/** `loadingMs`: the files; `startingMs`: until the main process ran its first line; `runningMs`: the rest. */
-	readonly phases: { readonly loadingMs: number; readonly startingMs: number; readonly runningMs: number };
+	/**
+	 * `loadingMs`: the files; `warmingMs`: until the interpreters ran by the browser's optimised code, 0 where the program
+	 * reads no clock; `startingMs`: the rest before the first line of the main process; `runningMs`: from there on.
+	 */
+	readonly phases: {
+		readonly loadingMs: number;
+		readonly startingMs: number;
+		readonly warmingMs: number;
+		readonly runningMs: number;
+	};
 	/** How many interpreters had to be started for the run, and how many were at hand. */
 	readonly interpreters: { readonly started: number; readonly reused: number };
 }
@@ -174,6 +182,8 @@ export interface ProcessStart {
 export type ToInterpreter =
 	| { readonly kind: 'boot'; readonly assets: BootAssets }
 	| { readonly kind: 'start'; readonly process: ProcessStart }
+	/** Once, when it is idle: to run until it runs by optimised code. It says that it is idle when it has. */
+	| { readonly kind: 'warm-up' }
 	/** As Ctrl+C: KeyboardInterrupt in the main thread. */
 	| { readonly kind: 'interrupt' };
 

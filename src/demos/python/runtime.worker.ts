@@ -19,6 +19,9 @@ self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
 		case 'start':
 			breakOnError(carryOut(data.process));
 			break;
+		case 'warm-up':
+			breakOnError(warmUp());
+			break;
 		case 'interrupt':
 			interpreter?.interrupt();
 			break;
@@ -35,11 +38,21 @@ async function boot(assets: BootAssets) {
 	tell({ kind: 'idle' });
 }
 
+async function warmUp() {
+	if (!interpreter) throw new Error('An interpreter has to boot before it can warm up.');
+	await interpreter.warmUp();
+	await becomeIdle(true);
+}
+
 async function carryOut(process: ProcessStart) {
 	if (!interpreter) throw new Error('An interpreter has to boot before it is given a process.');
 	const isSound = await interpreter.run(process, (chunk) => tell({ kind: 'trace', chunk }));
 	tell({ kind: 'finished', pid: process.pid });
-	if (isSound && (await interpreter.restore())) tell({ kind: 'idle' });
+	await becomeIdle(isSound);
+}
+
+async function becomeIdle(isSound: boolean) {
+	if (isSound && (await interpreter?.restore())) tell({ kind: 'idle' });
 	else tell({ kind: 'broken', detail: 'The interpreter cannot be made as good as new.' });
 }
 

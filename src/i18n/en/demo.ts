@@ -88,6 +88,7 @@ export const en: typeof ru = {
 		startingPython: 'Starting Python…',
 		runningPython: (elapsedMs) => `The program runs, ${format.duration(elapsedMs)} passed`,
 		starting: 'Starting web workers…',
+		warming: 'Python is warming up: the browser optimises its code…',
 		running: (done, total, elapsedMs) =>
 			`${format.number(done)} of ${format.number(total)} done, ${format.duration(elapsedMs)} passed`,
 		label: 'Progress of the run',

@@ -113,6 +113,7 @@ export const ru = {
 		startingPython: 'Запускается Python…',
 		runningPython: (elapsedMs: number) => `Программа работает, прошло ${format.duration(elapsedMs)}`,
 		starting: 'Запускаются веб-воркеры…',
+		warming: 'Python разогревается: браузер оптимизирует его код…',
 		running: (done: number, total: number, elapsedMs: number) =>
 			`Готово ${format.number(done)} из ${count(total, tasksGenitive)}, прошло ${format.duration(elapsedMs)}`,
 		label: 'Ход прогона',

@@ -11,7 +11,7 @@ const done: ProgramOutcome = {
 	failure: null,
 	exitCode: 0,
 	wallMs: 12,
-	phases: { loadingMs: 1, startingMs: 2, runningMs: 9 },
+	phases: { loadingMs: 1, startingMs: 2, warmingMs: 0, runningMs: 9 },
 	lanes: [],
 	spans: [],
 	interpreters: { started: 1, reused: 0 },

@@ -9,9 +9,11 @@ class FakeWorker {
 	onFailure: (failure: WorkerFailure) => void = () => {};
 	isTerminated = false;
 	readonly started: number[] = [];
+	warmUps = 0;
 
 	post(message: ToInterpreter) {
 		if (message.kind === 'start') this.started.push(message.process.pid);
+		if (message.kind === 'warm-up') this.warmUps++;
 	}
 
 	terminate() {
@@ -146,4 +148,45 @@ test('an interpreter that breaks is no dead one: at its boot it could not be had
 	worker(1).onMessage({ kind: 'idle' });
 	worker(1).onMessage({ kind: 'broken', detail: 'a fault' });
 	expect(failures).toEqual(['worker-unavailable', 'internal']);
+});
+
+test('interpreters warm up when all of them have booted, and take a process after it', async () => {
+	const { crew, worker } = crewOfFakes();
+	let isBooted = false;
+	const booted = crew.boot(2).then(() => {
+		isBooted = true;
+	});
+	worker(0).onMessage({ kind: 'idle' });
+	await Promise.resolve();
+	expect(isBooted).toBe(false);
+	worker(1).onMessage({ kind: 'idle' });
+	await booted;
+	const warmed = crew.warmUp(2);
+	crew.hire(deaf).start(processOf(1));
+	expect([worker(0).started, worker(1).started]).toEqual([[], []]);
+	for (const index of [0, 1]) worker(index).onMessage({ kind: 'idle' });
+	await warmed;
+	expect(worker(0).started).toEqual([1]);
+});
+
+test('an interpreter warms up once', async () => {
+	const { crew, worker } = crewOfFakes();
+	crew.prepare(1);
+	worker(0).onMessage({ kind: 'idle' });
+	const first = crew.warmUp(1);
+	worker(0).onMessage({ kind: 'idle' });
+	await first;
+	await crew.warmUp(1);
+	expect(worker(0).warmUps).toBe(1);
+});
+
+test('nobody waits for an interpreter that is no more', async () => {
+	const { crew, worker } = crewOfFakes();
+	const booted = crew.boot(2);
+	worker(0).onMessage({ kind: 'idle' });
+	worker(1).onFailure({ kind: 'worker-unavailable', detail: '' });
+	await booted;
+	const warmed = crew.warmUp(1);
+	worker(0).onMessage({ kind: 'broken', detail: '' });
+	await warmed;
 });

@@ -62,6 +62,7 @@ function begin({ internet = new PlayedInternet(), timeMs = 60_000, listeners = {
 			limits: { timeMs, outputBytes: 1_000, memoryBytes: 1_000_000 },
 			startedAtMs: performance.timeOrigin + performance.now(),
 			loadingMs: 0,
+			warmingMs: 0,
 		},
 		listeners,
 	);

@@ -59,7 +59,7 @@ function begin({ program, listeners = {}, limits, isStopped = false }: Begun = {
 	const means = { crew, kernel, internet, cpus: 3, maxProcesses: 8, limits: { ...LIMITS, ...limits } };
 	const run = new ProgramRun(
 		{ source: 'print(1)', ...program },
-		{ ...means, startedAtMs: nowMs() - 40, loadingMs: 30 },
+		{ ...means, startedAtMs: nowMs() - 40, loadingMs: 30, warmingMs: 0 },
 		listeners,
 	);
 	const stop = new AbortController();

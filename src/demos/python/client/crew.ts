@@ -82,6 +82,21 @@ export class Crew {
 		for (let missing = this.#orders.length + count - soonFree; missing > 0; missing--) this.#add();
 	}
 
+	/** Resolves when so many of those that are free have booted, or are no more. */
+	async boot(count: number): Promise<void> {
+		this.prepare(count);
+		await Promise.all(this.#readiest(count).map((member) => member.whenIdle()));
+	}
+
+	/** Has so many of those that are free run by the browser's optimised code; resolves when they do, or are no more. */
+	async warmUp(count: number): Promise<void> {
+		await Promise.all(this.#readiest(count).map((member) => member.warmUp()));
+	}
+
+	#readiest(count: number): Member[] {
+		return this.#free().slice(0, count);
+	}
+
 	/** Ends those that are free beyond so many. */
 	trim(count: number) {
 		for (const member of this.#free().slice(count)) member.terminate();
@@ -150,13 +165,16 @@ class Order {
 }
 
 /** How soon a member can take a process. */
-const DELAY = { idle: 0, restoring: 1, booting: 2 } as const;
+const DELAY = { idle: 0, warming: 1, restoring: 1, booting: 2 } as const;
 
 class Member {
 	employer: Employer | null = null;
 	readonly #worker: InterpreterWorker;
 	readonly #events: MemberEvents;
-	#state: 'booting' | 'idle' | 'busy' | 'exiting' | 'restoring' = 'booting';
+	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'exiting' | 'restoring' | 'gone' = 'booting';
+	#isWarm = false;
+	/** Those who wait for it to be idle or gone. */
+	#waiting: (() => void)[] = [];
 
 	constructor(worker: InterpreterWorker, assets: () => Promise<BootAssets>, events: MemberEvents) {
 		this.#worker = worker;
@@ -181,6 +199,22 @@ class Member {
 	/** Of one that is free. */
 	get delay(): number {
 		return this.#state in DELAY ? DELAY[this.#state as keyof typeof DELAY] : Number.POSITIVE_INFINITY;
+	}
+
+	/** Resolves when it can take a process, or never will. */
+	whenIdle(): Promise<void> {
+		if (this.#state === 'idle' || this.#state === 'gone') return Promise.resolve();
+		return new Promise((resolve) => this.#waiting.push(resolve));
+	}
+
+	/** Once in its life, where it is idle. */
+	warmUp(): Promise<void> {
+		if (this.#state === 'idle' && !this.#isWarm) {
+			this.#isWarm = true;
+			this.#state = 'warming';
+			this.#worker.post({ kind: 'warm-up' });
+		}
+		return this.#state === 'warming' ? this.whenIdle() : Promise.resolve();
 	}
 
 	/** An idle one takes an order. */
@@ -211,12 +245,20 @@ class Member {
 	terminate() {
 		this.#worker.terminate();
 		this.#events.onGone(null);
+		this.#become('gone');
+	}
+
+	#become(state: 'idle' | 'gone') {
+		this.#state = state;
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const resolve of waiting) resolve();
 	}
 
 	#hear(message: FromInterpreter) {
 		switch (message.kind) {
 			case 'idle':
-				this.#state = 'idle';
+				this.#become('idle');
 				this.#events.onIdle();
 				return;
 			case 'finished': {
@@ -242,6 +284,7 @@ class Member {
 		const { employer } = this;
 		this.employer = null;
 		this.#events.onGone(employer ? null : failure);
+		this.#become('gone');
 		employer?.onFailure(failure);
 	}
 }

@@ -15,8 +15,8 @@ import { Crew } from './crew.ts';
 /** What the first run fetches. */
 export const pythonDownloadBytes = downloadBytes(manifest);
 
-/** Keeping the files waits for so long, so as not to take the processor from a program that has just begun. */
-const KEEP_AFTER_MS = 2_000;
+/** The files are kept when the first program has ended, or has run for so long: it takes the processor for a while. */
+const KEEP_AFTER_MS = 20_000;
 
 type OnLoading = (loading: Loading) => void;
 
@@ -33,6 +33,7 @@ export class LoadFailure extends Error {
 export class Engine {
 	readonly crew = new Crew(startInterpreter, () => this.assets());
 	#loading: Promise<BootAssets> | null = null;
+	#keep: () => void = () => {};
 	readonly #watchers = new Set<OnLoading>();
 	#kernel: KernelWorker | null = null;
 	#internet: InternetWorker | null = null;
@@ -81,6 +82,11 @@ export class Engine {
 		return this.#internet;
 	}
 
+	/** Has the browser keep what was loaded over the network: to be called when no program runs. */
+	keepFiles() {
+		this.#keep();
+	}
+
 	async #load(): Promise<BootAssets> {
 		const onLoading = (loading: Loading) => {
 			for (const watcher of this.#watchers) watcher(loading);
@@ -88,7 +94,8 @@ export class Engine {
 		const loader = startLoader();
 		try {
 			const { module, image, script, stdlib } = await load(loader, onLoading);
-			setTimeout(() => keep(loader), KEEP_AFTER_MS);
+			this.#keep = once(() => keep(loader));
+			setTimeout(this.#keep, KEEP_AFTER_MS);
 			return { module, image, scriptUrl: URL.createObjectURL(script), stdlib };
 		} catch (error) {
 			loader.terminate();
@@ -110,6 +117,14 @@ function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> 
 		};
 		loader.post({ kind: 'load', manifest, root: siteRoot().href });
 	});
+}
+
+function once(act: () => void): () => void {
+	let isDone = false;
+	return () => {
+		if (!isDone) act();
+		isDone = true;
+	};
 }
 
 /** Without room or permission the next visit loads them again. */

@@ -44,6 +44,7 @@ export interface RunMeans {
 	/** Absolute. */
 	readonly startedAtMs: number;
 	readonly loadingMs: number;
+	readonly warmingMs: number;
 }
 
 /** After Stop a program has so long to come to its end by KeyboardInterrupt. */
@@ -293,14 +294,19 @@ export class ProgramRun {
 	}
 
 	#outcome(ending: Ending): ProgramOutcome {
-		const { startedAtMs, loadingMs } = this.#means;
+		const { startedAtMs, loadingMs, warmingMs } = this.#means;
 		const wallMs = (this.#endedAtMs ?? nowMs()) - startedAtMs;
 		const startedMs = this.#runningAtMs === null ? wallMs : this.#runningAtMs - startedAtMs;
 		return {
 			...ending,
 			...this.#ledger.trace,
 			wallMs,
-			phases: { loadingMs, startingMs: Math.max(0, startedMs - loadingMs), runningMs: Math.max(0, wallMs - startedMs) },
+			phases: {
+				loadingMs,
+				startingMs: Math.max(0, startedMs - loadingMs - warmingMs),
+				warmingMs,
+				runningMs: Math.max(0, wallMs - startedMs),
+			},
 			interpreters: this.#countInterpreters(),
 		};
 	}
