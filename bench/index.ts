@@ -3,6 +3,7 @@ import { benchmark as build } from './build.ts';
 import { benchmark as checkpoints } from './checkpoints.ts';
 import { benchmark as downloads } from './downloads.ts';
 import { benchmark as emptyTask } from './empty-task.ts';
+import { benchmark as firstRun } from './first-run.ts';
 import { benchmark as gil } from './gil.ts';
 import { benchmark as processes } from './processes.ts';
 import { benchmark as pythonBoot } from './python-boot.ts';
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
 	sleeps,
 	stop,
 	timeline,
+	firstRun,
 	pythonBoot,
 	pythonThreads,
 	pythonPool,

@@ -1,0 +1,79 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { BROWSER_ARGS, findOrInstallBrowser } from '../scripts/browser.ts';
+import { serve } from '../scripts/serve.ts';
+import { type Report, STRATEGIES, type Strategy } from '../src/demos/contract.ts';
+import type { Benchmark, Measurement } from './benchmark.ts';
+
+const ROUNDS = 3;
+const PASSES = 3;
+const ARTICLE = 'articles/about-parallelism/';
+const WORKLOAD = 'heavy';
+
+/** Of a strategy in one fresh browser: milliseconds by pass. */
+type Times = Readonly<Record<Strategy, readonly number[]>>;
+
+export const benchmark: Benchmark = {
+	name: 'first-run',
+	title: 'The first run on a fresh page of the built site ÷ the best of the later ones, «heavy» in Python',
+	measure: async () => {
+		const site = await serve('dist');
+		try {
+			const all: Times[] = [];
+			for (let round = 0; round < ROUNDS; round++) {
+				for (const first of STRATEGIES.keys()) all.push(await timesInFreshBrowser(site.url, rotated(first)));
+			}
+			return STRATEGIES.map((strategy) => measurementOf(strategy, all));
+		} finally {
+			await site.close();
+		}
+	},
+};
+
+function measurementOf(strategy: Strategy, all: readonly Times[]): Measurement {
+	const ratios = all.map((times) => {
+		const [first = Number.NaN, ...later] = times[strategy];
+		return first / Math.min(...later);
+	});
+	ratios.sort((one, other) => one - other);
+	const median = ratios[Math.floor(ratios.length / 2)] ?? Number.NaN;
+	const figures = { least: ratios[0] ?? Number.NaN, most: ratios.at(-1) ?? Number.NaN };
+	return { what: `${strategy}, median`, value: median, unit: '×', target: { least: 0.9, most: 1.15 }, figures };
+}
+
+/** Each strategy has its turn at each place of the order. */
+function rotated(first: number): Strategy[] {
+	return [...STRATEGIES.slice(first), ...STRATEGIES.slice(0, first)];
+}
+
+async function timesInFreshBrowser(url: string, order: readonly Strategy[]): Promise<Times> {
+	const browser: Browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_ARGS });
+	try {
+		const page = await browser.newPage();
+		await page.goto(url + ARTICLE);
+		const times: Record<Strategy, number[]> = { sequential: [], threads: [], processes: [], asyncio: [] };
+		for (let pass = 0; pass < PASSES; pass++) {
+			for (const strategy of order) times[strategy].push((await run(page, strategy)).wallMs);
+		}
+		return times;
+	} finally {
+		await browser.close();
+	}
+}
+
+async function run(page: Page, strategy: Strategy): Promise<Report> {
+	const demo = page.locator(`[data-demo=${WORKLOAD}]`);
+	await demo.locator(`[name=strategy][value=${strategy}]`).check();
+	const reported = page.evaluate(
+		() =>
+			new Promise<Report>((settle) =>
+				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail), {
+					once: true,
+				}),
+			),
+	);
+	await demo.locator('button[value=run]').click();
+	const report = await reported;
+	if (report.status !== 'done') throw new Error(`${strategy}: ${report.status}, ${report.failure?.detail}`);
+	await demo.locator('button[value=run]:enabled').waitFor();
+	return report;
+}
