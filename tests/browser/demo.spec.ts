@@ -1,6 +1,7 @@
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
+import { STRATEGIES } from '../../src/demos/contract.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, nextReports, test } from './fixtures.ts';
 
 test.describe('a run', () => {
 	test('ends in a verified answer, a timeline, a comparison and a sentence', async ({ page }) => {
@@ -17,7 +18,9 @@ test.describe('a run', () => {
 	test('of all strategies in turn fills the comparison and the table', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'sleep');
 		await demo.fill({ Вызовов: '4', 'Длительность сна': '30' });
+		const reported = nextReports(page, STRATEGIES.length);
 		await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
+		expect((await reported).map(({ strategy }) => strategy)).toEqual(STRATEGIES);
 		await expect(demo.root.locator('.cmp-meaning li')).toHaveCount(4);
 		await demo.expectState('done');
 		await demo.root.getByText('Те же числа таблицей').click();

@@ -1,8 +1,9 @@
 /** The Python engine in the demos of the articles: what a reader is told before, during and after a run. */
 import type { Page } from '@playwright/test';
+import { STRATEGIES } from '../../src/demos/contract.ts';
 import { expectAccessible } from './accessible.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, nextReports, test } from './fixtures.ts';
 
 test('Python is what runs unless the reader chooses otherwise, and the page says in what it differs from the listing', async ({
 	page,
@@ -49,7 +50,11 @@ test('output comes while the program runs, and Stop ends it with what it had pri
 test('both engines and the author lie side by side', async ({ page }) => {
 	const demo = await DemoPage.open(page, 'sleep', 'python');
 	await demo.fill({ Вызовов: '4', 'Длительность сна': '30' });
+	const reported = nextReports(page, STRATEGIES.length);
 	await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
+	expect((await reported).map(({ engine, strategy }) => `${engine} ${strategy}`)).toEqual(
+		STRATEGIES.map((strategy) => `python ${strategy}`),
+	);
 	await expect(demo.root.locator('.cmp-key')).toContainText('Python, измерено');
 	await expect(demo.root.locator('.cmp-meaning li')).toHaveCount(4);
 	await demo.expectState('done');
