@@ -46,6 +46,25 @@ describe('a Chrome trace', () => {
 	});
 });
 
+describe('a trace that was not recorded to its end', () => {
+	const cut = sampleReport({
+		lanes: [{ id: 0, kind: 'task', number: 1, name: 'Task-1 (main)' }],
+		spans: [
+			{ lane: 0, state: 'computing', startMs: 0, endMs: 5, task: null },
+			{ lane: 0, state: 'unrecorded', startMs: 5, endMs: 90, task: null },
+		],
+		recordedMs: 5,
+	});
+
+	it('says so in every export, and lanes have the names of the program', () => {
+		const { traceEvents, metadata } = toChromeTrace(cut);
+		expect(traceEvents.at(-1)).toMatchObject({ name: 'unrecorded', ts: 5_000, dur: 85_000 });
+		expect(traceEvents.find(({ name }) => name === 'thread_name')?.args).toEqual({ name: 'Task-1 (main)' });
+		expect(metadata).toMatchObject({ recordedMs: 5 });
+		expect(toCsv(cut)).toContain(',unrecorded,,5.000,90.000');
+	});
+});
+
 describe('CSV', () => {
 	it('has a header and a line for every span, tasks counted from 1', () => {
 		expect(toCsv(threads)).toBe(

@@ -26,7 +26,7 @@ export interface ChromeTrace {
  * process; lanes keep their order.
  */
 export function toChromeTrace(report: Report): ChromeTrace {
-	const { workload, strategy, engine, input, startedAt, environment } = report;
+	const { workload, strategy, engine, input, startedAt, recordedMs, environment } = report;
 	return {
 		displayTimeUnit: 'ms',
 		traceEvents: [
@@ -36,7 +36,7 @@ export function toChromeTrace(report: Report): ChromeTrace {
 				return lane ? [eventOf(span, lane)] : [];
 			}),
 		],
-		metadata: { workload, strategy, engine, input, startedAt, environment },
+		metadata: { workload, strategy, engine, input, startedAt, recordedMs, environment },
 	};
 }
 
@@ -47,7 +47,7 @@ function idsOf(lane: Lane): { pid: number; tid: number } {
 
 function namesOf(lane: Lane, report: Report): TraceEvent[] {
 	const ids = idsOf(lane);
-	const name = lane.kind === 'main' ? 'main' : `${lane.kind} ${lane.number}`;
+	const name = lane.name || (lane.kind === 'main' ? 'main' : `${lane.kind} ${lane.number}`);
 	const processName = lane.kind === 'process' ? name : `${report.workload}, ${report.strategy}`;
 	return [
 		{ ph: 'M', name: 'process_name', ...ids, args: { name: processName } },

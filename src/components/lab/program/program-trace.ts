@@ -2,7 +2,8 @@ import type { ChromeTrace, TraceEvent } from '../../demo/export/chrome-trace.ts'
 import type { ProgramReport } from './program-report.ts';
 
 /** The run of a program as a Chrome trace, to open in Perfetto: its processes, threads and tasks under their own names. */
-export function toProgramTrace({ lanes, spans, startedAt, settings, environment }: ProgramReport): ChromeTrace {
+export function toProgramTrace(report: ProgramReport): ChromeTrace {
+	const { lanes, spans, recordedMs, startedAt, settings, environment } = report;
 	const names = lanes.flatMap(({ id, kind, pid, name }): TraceEvent[] => {
 		const lane = { pid, tid: id + 1 };
 		const ofThread: TraceEvent = { ph: 'M', name: 'thread_name', ...lane, args: { name } };
@@ -21,6 +22,6 @@ export function toProgramTrace({ lanes, spans, startedAt, settings, environment 
 			args: {},
 		}),
 	);
-	const metadata = { workload: 'program', engine: 'python', settings, startedAt, environment };
+	const metadata = { workload: 'program', engine: 'python', settings, startedAt, recordedMs, environment };
 	return { displayTimeUnit: 'ms', traceEvents: [...names, ...events], metadata };
 }
