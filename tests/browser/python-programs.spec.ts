@@ -48,6 +48,9 @@ APIS = []
 
 
 async def use(module, name):
+    if module == "import":
+        importlib.import_module(name.replace("*", "whatever"))
+        return
     thing = importlib.import_module(module)
     for part in name.replace("*", "create").split("."):
         thing = getattr(thing, part)
@@ -61,6 +64,9 @@ for module, name in APIS:
         asyncio.run(use(module, name))
     except NotImplementedError as error:
         if "not available in the browser" not in str(error):
+            print(f"{module}.{name} says: {error}")
+    except ModuleNotFoundError as error:
+        if module != "import" or not str(error).startswith("No module named") or ". Use " not in str(error):
             print(f"{module}.{name} says: {error}")
     except BaseException as error:
         print(f"{module}.{name} raises {type(error).__name__}: {error}")

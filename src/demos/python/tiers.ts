@@ -30,7 +30,7 @@ export interface ApiModule {
 	/** Only some of the module's names are about concurrency, and the rest is not listed. */
 	readonly isPartial?: boolean;
 	/**
-	 * Of public names. One with `*` stands for a family of constants; `*` alone for whatever the module has. One with a
+	 * Of public names; under `import` those of modules. One with `*` stands for a family of constants; `*` alone for whatever the module has. One with a
 	 * dot is of a submodule or a class, and stands only where its promise differs from that of the whole.
 	 */
 	readonly promises: readonly ApiPromise[];

@@ -16,17 +16,26 @@ for name in ("green.host", "pyodide", "pyodide.ffi"):
 import aiohttp.absences  # noqa: E402
 import requests.adapters  # noqa: E402
 from green import unavailable  # noqa: E402
-from green.absences import ABSENCES, ABSENT_MODULES  # noqa: E402
+from green.absences import ABSENCES, ABSENT_MODULES, MISSING_MODULES  # noqa: E402
 
 unavailable.install()
 
 
+def absence_of_module(name):
+    """A Python on an operating system has most of them, so that importing one would show nothing."""
+    return unavailable._absence_of(name)
+
+
 def raised_by(module, name):
     try:
+        if module == "import":
+            raise unavailable.missing(name, absence_of_module(name))
         attrgetter(name)(importlib.import_module(module))()
     except unavailable.UnavailableError as error:
         # An alias, as selectors.DefaultSelector is, raises in the name of what it stands for.
         assert error.api.startswith(module), error
+        return {"api": f"{module}.{name}", "why": error.why, "instead": error.instead}
+    except ModuleNotFoundError as error:
         return {"api": f"{module}.{name}", "why": error.why, "instead": error.instead}
     except Exception as error:
         return {"error": repr(error)}
@@ -35,6 +44,7 @@ def raised_by(module, name):
 
 absent = [(module, name) for module, entries in ABSENCES.items() for entry in entries for name in entry.names]
 absent += [(module, "whatever") for module in ABSENT_MODULES]
+absent += [("import", name.replace("*", "whatever")) for entry in MISSING_MODULES for name in entry.names]
 absent += [("aiohttp", name) for entry in aiohttp.absences.ABSENCES for name in entry.names]
 absent += [("requests", "adapters.HTTPAdapter")]
 print(json.dumps([raised_by(module, name) for module, name in absent]))

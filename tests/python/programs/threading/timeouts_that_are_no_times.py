@@ -1,6 +1,6 @@
 """A timeout that is no time, or longer than any, is an error wherever a thread would wait."""
 # covers: threading.Lock.acquire, threading.Condition.wait, threading.Thread.join, queue.Queue.get, time.sleep
-# python: 3.11
+# python: 3.13
 
 import queue
 import threading

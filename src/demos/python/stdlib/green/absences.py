@@ -110,6 +110,36 @@ ABSENCES = {
             _NO_SOCKETS,
             "Use aiohttp.",
         ),
+        Absence(
+            (
+                "BaseEventLoop.add_reader", "BaseEventLoop.remove_reader", "BaseEventLoop.add_writer",
+                "BaseEventLoop.remove_writer", "BaseEventLoop.create_connection", "BaseEventLoop.create_server",
+                "BaseEventLoop.create_datagram_endpoint", "BaseEventLoop.create_unix_connection",
+                "BaseEventLoop.create_unix_server", "BaseEventLoop.connect_accepted_socket", "BaseEventLoop.start_tls",
+                "BaseEventLoop.sendfile", "BaseEventLoop.sock_accept", "BaseEventLoop.sock_connect",
+                "BaseEventLoop.sock_recv", "BaseEventLoop.sock_recv_into", "BaseEventLoop.sock_recvfrom",
+                "BaseEventLoop.sock_recvfrom_into", "BaseEventLoop.sock_sendall", "BaseEventLoop.sock_sendfile",
+                "BaseEventLoop.sock_sendto",
+            ),
+            _NO_SOCKETS,
+            "Use aiohttp.",
+        ),
+        Absence(("BaseEventLoop.getaddrinfo", "BaseEventLoop.getnameinfo"), _NO_NAMES, "Use aiohttp."),
+        Absence(
+            ("BaseEventLoop.connect_read_pipe", "BaseEventLoop.connect_write_pipe"),
+            _NO_SELECT,
+            "Use asyncio.to_thread().",
+        ),
+        Absence(
+            ("BaseEventLoop.subprocess_exec", "BaseEventLoop.subprocess_shell"),
+            _NO_PROGRAMS,
+            "Use a ProcessPoolExecutor.",
+        ),
+        Absence(
+            ("BaseEventLoop.add_signal_handler", "BaseEventLoop.remove_signal_handler"),
+            _NO_SIGNALS,
+            "Use signal.signal() and loop.call_soon_threadsafe().",
+        ),
     ],
     "ctypes": [
         Absence(
@@ -127,3 +157,25 @@ ABSENCES = {
 ABSENT_MODULES = {
     "concurrent.interpreters": Absence(("*",), _NO_INTERPRETERS, "Use multiprocessing or ProcessPoolExecutor."),
 }
+
+#: Modules whose import fails, as it does natively where they are not installed; `*` stands for all that are not
+#: CPython's. A module that begins with an underscore, or is another system's, needs no reason.
+MISSING_MODULES = [
+    Absence(
+        ("tkinter", "turtle", "turtledemo", "idlelib"),
+        "a page has no windows of an operating system",
+        "Use print(); the timeline under the program is drawn by itself.",
+    ),
+    Absence(("curses", "readline"), "the output is no terminal", "Use print() and input()."),
+    Absence(
+        ("grp", "pwd", "resource", "syslog"),
+        _NO_SYSTEM,
+        "Use tracemalloc for memory, time.process_time() for time, and logging for messages.",
+    ),
+    Absence(("dbm",), "the libraries that it stands on are not built for WebAssembly", "Use sqlite3."),
+    Absence(
+        ("ensurepip", "venv", "*"),
+        "this site installs no packages",
+        "Use the standard library, requests or aiohttp.",
+    ),
+]

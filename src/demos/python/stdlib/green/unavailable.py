@@ -1,12 +1,14 @@
 """What a program cannot have in a browser, and the one error that says so.
 
 It is raised where an API is used. A program that only imports such a module, or names a class of it, is not disturbed.
+A module that is not there at all cannot be imported, as natively; the error tells the reason too.
 """
 
 import sys
 import types
+from importlib import _bootstrap
 
-from green.absences import ABSENCES, ABSENT_MODULES
+from green.absences import ABSENCES, ABSENT_MODULES, MISSING_MODULES
 from green.on_import import on_import
 
 
@@ -32,6 +34,7 @@ def install():
     on_import("time", lambda time: setattr(time, "tzset", _keep_zone))
     for module, absences in ABSENCES.items():
         on_import(module, lambda module, absences=absences: _take_away(module, absences))
+    sys.meta_path.append(_Explainer())
     for name, absence in ABSENT_MODULES.items():
         sys.modules[name] = absent = _AbsentModule(name, absence)
         parent, _, child = name.rpartition(".")
@@ -42,12 +45,14 @@ def _take_away(module, absences):
     for names, why, instead in absences:
         for name in names:
             fail = _failing(f"{module.__name__}.{name}", why, instead)
-            found = getattr(module, name, None)
+            cls, _, attribute = name.rpartition(".")
+            owner = getattr(module, cls) if cls else module
+            found = getattr(owner, attribute, None)
             if isinstance(found, type) and not found.__flags__ & _IS_IMMUTABLE:
                 # The class stays what it is: other classes derive from it, and annotations name it.
                 found.__init__ = fail
             else:
-                setattr(module, name, fail)
+                setattr(owner, attribute, fail)
 
 
 #: Py_TPFLAGS_IMMUTABLETYPE: a class written in C.
@@ -79,3 +84,29 @@ class _AbsentModule(types.ModuleType):
         if name.startswith("__"):
             raise AttributeError(name)
         raise UnavailableError(f"{self.__name__}.{name}", self.__absence.why, self.__absence.instead)
+
+
+class _Explainer:
+    """The last of the finders. What nobody has fails as natively, with the reason; who only looks finds nothing."""
+
+    def find_spec(self, name, path=None, target=None):
+        absence = None if path is not None else _absence_of(name)
+        # Called by `_find_spec`, which the import calls, and `importlib.util.find_spec` too.
+        if absence is None or sys._getframe(2).f_code is not _bootstrap._find_and_load_unlocked.__code__:
+            return None
+        for finder in sys.meta_path[sys.meta_path.index(self) + 1 :]:
+            spec = finder.find_spec(name, path, target)
+            if spec is not None:
+                return spec
+        raise missing(name, absence)
+
+
+def missing(name, absence):
+    error = ModuleNotFoundError(f"No module named {name!r}: {absence.why}. {absence.instead}", name=name)
+    error.why, error.instead = absence.why, absence.instead
+    return error
+
+
+def _absence_of(name):
+    pattern = name if name in sys.stdlib_module_names else "*"
+    return next((absence for absence in MISSING_MODULES if pattern in absence.names), None)

@@ -14,9 +14,10 @@ def install():
     system.install()
     semlock.install()
 
-    from green.processes import connection, listener, popen, shared_ctypes, shared_memory
+    from green.processes import connection, guard, listener, popen, shared_ctypes, shared_memory
 
     connection.install()
+    guard.install()
     listener.install()
     popen.install()
     shared_ctypes.install()

@@ -4,7 +4,7 @@ import os
 import tempfile
 
 from green import failures, host
-from green.processes import things
+from green.processes import guard, things
 
 
 def run(payload):
@@ -23,4 +23,6 @@ def run(payload):
         return failures.exit_code_of(exit)
     except BaseException as error:
         exit = failures.report_uncaught(error)
-        return 1 if exit is None else failures.exit_code_of(exit)
+        if exit is not None:
+            return failures.exit_code_of(exit)
+        return guard.UNGUARDED if guard.is_missing(error) else 1

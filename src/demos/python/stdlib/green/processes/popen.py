@@ -7,7 +7,7 @@ import time
 import types
 
 from green import arguments, host
-from green.processes import things
+from green.processes import guard, things
 
 # How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
 _FRESH_SECONDS = 0.001
@@ -77,7 +77,9 @@ def _poll(self, flag=os.WNOHANG):
 
 def _wait(self, timeout=None):
     if self.returncode is None:
-        self.returncode = _exit_code(self, timeout)
+        code = _exit_code(self, timeout)
+        self.is_unguarded = code == guard.UNGUARDED
+        self.returncode = 1 if self.is_unguarded else code
     return self.returncode
 
 

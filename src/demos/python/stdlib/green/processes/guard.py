@@ -1,0 +1,57 @@
+"""A `Pool` that a program starts without `if __name__ == "__main__":`, which is ended at once.
+
+Each of its processes runs the program anew, is refused a pool of its own, and ends; natively the pool replaces it by
+another, for ever. Elsewhere a missing guard ends as natively, without help.
+"""
+
+import sys
+
+from green import failures, host, threads
+from green.processes import system
+
+#: What such a process ends with, as the kernel tells its parent; a program sees 1.
+UNGUARDED = 0x101
+_WORDS = (
+    'a Pool is started while the program is imported, so each of its processes would start a Pool too. '
+    'Put what starts it below: if __name__ == "__main__":'
+)
+
+
+def install():
+    from multiprocessing import pool
+
+    join_exited_workers = pool.Pool._join_exited_workers
+
+    @staticmethod
+    def join(workers):
+        if any(worker._popen.wait(0) == 1 and worker._popen.is_unguarded for worker in workers):
+            _end_program()
+        return join_exited_workers(workers)
+
+    pool.Pool._join_exited_workers = join
+
+
+def is_missing(error):
+    """Whether a process ended by this error because it was about to start others while it imported the program."""
+    from multiprocessing import spawn
+
+    traceback = failures.traceback_of(error)
+    codes = set()
+    while traceback is not None:
+        codes.add(traceback.tb_frame.f_code)
+        traceback = traceback.tb_next
+    return spawn._check_not_importing_main.__code__ in codes
+
+
+def _end_program():
+    host.write("stderr", f"RuntimeError: {_WORDS}\n")
+    host.outcome.uncaught("RuntimeError", _WORDS, _line_of_main(), None)
+    system.die(1)
+
+
+def _line_of_main():
+    main = sys.modules["__main__"].__file__
+    frame = threads.by_id[threads.MAIN].frame
+    while frame is not None and frame.f_code.co_filename != main:
+        frame = frame.f_back
+    return None if frame is None else frame.f_lineno
