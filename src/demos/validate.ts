@@ -44,7 +44,8 @@ function problemOf({ kind, label, min, max }: Parameter, value: number | undefin
 	return null;
 }
 
-const inRussian = (value: number) => new Intl.NumberFormat('ru').format(value);
+/** With a narrow space between thousands, as everywhere on the site. */
+const inRussian = (value: number) => new Intl.NumberFormat('ru').format(value).replace(/\s/g, '\u202f');
 const inEnglish = (value: number) => new Intl.NumberFormat('en').format(value);
 const rangeInRussian = (min: number, max: number) => `от ${inRussian(min)} до ${inRussian(max)}`;
 const rangeInEnglish = (min: number, max: number) => `from ${inEnglish(min)} to ${inEnglish(max)}`;

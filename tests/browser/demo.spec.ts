@@ -29,6 +29,35 @@ test.describe('a run', () => {
 		await expect(table).toContainText('чуть больше 2\u00a0с');
 	});
 
+	test('leaves the recorded runs of the other strategies, marked, and says of what numbers it is', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.run();
+		const sentences = demo.root.locator('.cmp-meaning li');
+		await expect(sentences).toHaveCount(4);
+		await expect(sentences.filter({ hasText: /^Запись\./ })).toHaveCount(3);
+		await expect(demo.root.getByText(/Запись: .*Страниц\s— 20/)).toBeVisible();
+		await demo.choose('как у автора');
+		await expect(demo.root.locator('.run-input').locator('visible=true')).toHaveText(/^Страниц\s— 20,/);
+		await demo.choose('Последовательно', 'быстрый');
+		await demo.run();
+		await expect(sentences.filter({ hasText: /^Запись\./ })).toHaveCount(2);
+		await expect(sentences.filter({ hasText: /^Потоки: в/ })).toHaveCount(1);
+	});
+
+	test('that is stopped is said to be stopped, and what was measured before it stays', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'download');
+		await demo.run();
+		await demo.fill({ 'Задержка ответа': '500' });
+		const report = demo.nextReport();
+		await demo.runButton.click();
+		await expect(demo.root.getByText(/Готово [1-9]\d* из/).last()).toBeVisible();
+		await demo.runButton.click();
+		expect((await report).status).toBe('cancelled');
+		await expect(demo.root.getByText(/до\sответа\sне\sдошёл/)).toBeVisible();
+		await expect(demo.root.locator('.cmp-meaning')).toContainText('Потоки');
+		await expect(demo.root.locator('.comparison')).not.toContainText('ещё не запускали');
+	});
+
 	test('pressed before the island has loaded is not lost', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'download');
 		// A click without the hover before it, which would have loaded the island already.

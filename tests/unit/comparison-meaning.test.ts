@@ -253,6 +253,13 @@ describe('sentences of several runs', () => {
 		});
 	});
 
+	it('name the start where a time that cannot be compared has a long one', () => {
+		const measured = [run('download', 'processes', 7_310, { startingMs: 2_600 })];
+		expect(sentencesOf({ of: 'download', measured }).processes).toContain(
+			'Процессы — 7,31 с (из них 2,60 с — запуск).',
+		);
+	});
+
 	const asRecorded = (own: Measured) => ({ ...own, recorded });
 	const inRecord = (['sequential', 'threads', 'processes', 'asyncio'] as const).map((strategy, index) =>
 		asRecorded(run('sum-of-squares', strategy, [1_900, 1_950, 1_250, 1_910][index] ?? 0)),
@@ -260,7 +267,7 @@ describe('sentences of several runs', () => {
 
 	it('mark the recorded ones once some are the reader’s own', () => {
 		const before = sentencesOf({ of: 'sum-of-squares', recorded: inRecord });
-		expect(Object.values(before).join(' ')).not.toContain('записи');
+		expect(Object.values(before).join(' ')).not.toContain('Запись');
 		const after = sentencesOf({
 			of: 'sum-of-squares',
 			recorded: inRecord,
@@ -268,7 +275,7 @@ describe('sentences of several runs', () => {
 		});
 		expect(after.threads).toMatch(/^Потоки — 5,00 с\. Запустите ещё и «Последовательно»/);
 		for (const strategy of ['sequential', 'processes', 'asyncio'] as const)
-			expect(after[strategy]).toMatch(/^В записи: /);
+			expect(after[strategy]).toMatch(/^Запись\. /);
 		expect(after.processes).toContain('в 1,52 раза');
 	});
 

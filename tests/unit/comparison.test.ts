@@ -88,6 +88,11 @@ describe('rows of a comparison', () => {
 			expect(rows.map(({ isSameWork }) => isSameWork)).toEqual([false, true, false, true]);
 		});
 
+		it('are of the recorded size while the reader has measured nothing of another', () => {
+			const rows = rowsOf({ recorded: quick, input: sums.sizes.article, endings: { threads: 'cancelled' } });
+			expect(rows.map(({ isSameWork }) => isSameWork)).toEqual([true, true, true, true]);
+		});
+
 		it('keep what is recorded where the reader’s own run was stopped', () => {
 			const row = rowOf('threads', { recorded: quick, endings: { threads: 'cancelled' } });
 			expect(row).toMatchObject({ ending: 'cancelled', run: { wallMs: 1_900, recorded } });

@@ -249,6 +249,20 @@ describe('what was measured', () => {
 		});
 	});
 
+	it('stays what is compared where a run of another input reached no answer', async () => {
+		let status: Report['status'] = 'done';
+		const { controller, reported, carryOut } = controllerOver(async (started) => reportOf(started, status));
+		await carryOut();
+		status = 'cancelled';
+		const other = { ...input, count: (input.count ?? 1) + 1 };
+		await carryOut({ input: other });
+		expect(controller.compared.value.python).toMatchObject({ input, answered: { threads: reported[0] } });
+		expect(controller.works.value.python).toMatchObject({ input: other, answered: {} });
+		status = 'done';
+		await carryOut({ input: other });
+		expect(controller.compared.value.python).toBe(controller.works.value.python);
+	});
+
 	it('stays where a run of another input ended before it began', async () => {
 		let begins = true;
 		const { controller, reported, carryOut } = controllerOver(async (started) =>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/demos/catalog.ts';
+import { WORKLOADS } from '../../src/demos/contract.ts';
+import { validateInput } from '../../src/demos/validate.ts';
+import { demoTexts } from '../../src/i18n/demo.ts';
 import { formatFor } from '../../src/i18n/format.ts';
+import { tieWords } from '../../src/integrations/tie-words.ts';
 
 const visible = (text: string) => text.replace(/\u00a0/g, '·').replace(/\u202f/g, '˙');
 
@@ -28,11 +33,64 @@ describe('numbers and times', () => {
 
 	it('agree with their noun', () => {
 		const threads = { one: 'поток', few: 'потока', many: 'потоков', other: 'потока' };
-		expect([1, 2, 5, 21].map((value) => visible(ru.count(value, threads)))).toEqual([
+		expect([1, 2, 5, 21, 22, 25, 101, 111, 1_000].map((value) => visible(ru.count(value, threads)))).toEqual([
 			'1·поток',
 			'2·потока',
 			'5·потоков',
 			'21·поток',
+			'22·потока',
+			'25·потоков',
+			'101·поток',
+			'111·потоков',
+			'1˙000·потоков',
 		]);
 	});
+});
+
+describe('the words of a comparison', () => {
+	const { meaning } = demoTexts.ru;
+	const numbers = [1, 2, 5, 21, 22, 25, 101, 111];
+
+	it('agree with how many times, whole or not', () => {
+		const said = [...numbers, 1_000, 1.5, 20.04].map((ratio) =>
+			visible(meaning.authorFaster('потоки', ratio, 'exact')),
+		);
+		const times = said.map((sentence) => /— (в·.*?) быстрее/.exec(sentence)?.[1] ?? sentence);
+		expect(times).toEqual([
+			'в·1·раз',
+			'в·2·раза',
+			'в·5·раз',
+			'в·21·раз',
+			'в·22·раза',
+			'в·25·раз',
+			'в·101·раз',
+			'в·111·раз',
+			'в·1˙000·раз',
+			'в·1,5·раза',
+			'в·20·раз',
+		]);
+	});
+
+	it('agree with the cores and with those who waited', () => {
+		const cores = numbers.map((count) => visible(meaning.cpuProcessesFaster(2, count, null)));
+		expect(cores.map((sentence) => /на (.*)\./.exec(sentence)?.[1])).toEqual(
+			numbers.map((count) => `${count}·${count % 10 === 1 && count !== 111 ? 'ядре' : 'ядрах'}`),
+		);
+		const waited = numbers.slice(1).map((count) => visible(meaning.waitedAtOnce('asyncio', count)));
+		expect(waited.map((sentence) => /до (.*)\./.exec(sentence)?.[1])).toEqual(
+			numbers.slice(1).map((count) => `${count}·${count % 10 === 1 && count !== 111 ? 'задачи' : 'задач'}`),
+		);
+	});
+});
+
+it.each(WORKLOADS)('the fields of %s write thousands as numbers are written: %s', (workload) => {
+	const { parameters } = catalog[workload];
+	const messages = parameters.flatMap(({ name, max }) =>
+		validateInput(catalog[workload], { ...catalog[workload].sizes.article, [name]: max + 1 }).map(
+			({ message }) => message.ru,
+		),
+	);
+	for (const text of [...messages, ...parameters.map(({ hint }) => tieWords(hint.ru))]) {
+		expect(text).not.toMatch(/\d{4}|\d[ \u00a0]\d{3}(?!\d)/);
+	}
 });

@@ -6,7 +6,7 @@ import { describeInput } from '../demo/describe-input.ts';
 import { type Bar, Bars, type BarValues, VISIBLE_SHARE } from './Bars.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { meaningOf } from './meaning.ts';
-import { type Column, type ComparisonRow, comparisonRows, type EngineRuns, workKey } from './rows.ts';
+import { type Column, type ComparisonRow, comparedInput, comparisonRows, type EngineRuns, workKey } from './rows.ts';
 
 interface Props {
 	readonly demo: DemoDefinition;
@@ -21,12 +21,12 @@ export function Comparison({ demo, runs, locale }: Props) {
 	const texts = demoTexts[locale].comparison;
 	const { duration, times } = formatFor(locale);
 	const [main] = runs;
-	const work = workKey(demo, main.input);
+	const work = workKey(demo, comparedInput(main));
 	const columns = runs.map(
 		(own): Column => ({
 			engine: own.engine,
 			rows: comparisonRows(demo, own),
-			isSameWork: workKey(demo, own.input) === work,
+			isSameWork: workKey(demo, comparedInput(own)) === work,
 		}),
 	);
 	const rows = columns[0]?.rows ?? [];

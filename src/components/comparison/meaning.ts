@@ -6,8 +6,8 @@ import type { Measured } from './measured.ts';
 import { type ComparisonRow, workMs } from './rows.ts';
 
 /**
- * Two times are the same where they are this near. Repeated runs of one listing, the engine warm and the machine quiet,
- * scatter by 3 to 13 percent: what a single run shows within that says nothing.
+ * Two times are the same where they are this near. Computing in one thread cannot gain by its arrangement, and yet the
+ * recorded runs of its three arrangements lie 2 to 16 percent apart: what one run shows within that says nothing.
  */
 export const NOISE = 0.15;
 /** Where a start takes more than this of a run, it is told apart in words. Below `NOISE`, so that it turns no verdict. */
@@ -56,7 +56,15 @@ function ofLonely(rows: readonly ComparisonRow[], locale: Locale): string {
 	const { meaning, strategy: names } = demoTexts[locale];
 	const { duration } = formatFor(locale);
 	const times = rows.flatMap(({ strategy, run }) =>
-		run ? [{ name: names[strategy], time: duration(run.wallMs) }] : [],
+		run
+			? [
+					{
+						name: names[strategy],
+						time: duration(run.wallMs),
+						starting: hasLongStart(run) ? duration(run.startingMs) : null,
+					},
+				]
+			: [],
 	);
 	return meaning.alone(times);
 }
@@ -73,6 +81,8 @@ function ofRun(demo: DemoDefinition, row: ComparisonRow, run: Measured, base: Me
 	return [...own, told.start].filter(Boolean).join(' ');
 }
 
+const hasLongStart = ({ startingMs, wallMs }: Measured) => startingMs > WORTH_TELLING * wallMs;
+
 /** A run beside the sequential one: the same numbers for the verdict and for the words. */
 interface Told {
 	readonly verdict: Verdict;
@@ -87,7 +97,6 @@ interface Told {
 function compare(run: Measured, base: Measured, locale: Locale): Told {
 	const { duration } = formatFor(locale);
 	const { meaning } = demoTexts[locale];
-	const hasLongStart = ({ startingMs, wallMs }: Measured) => startingMs > WORTH_TELLING * wallMs;
 	const isWithoutStart = hasLongStart(run) || hasLongStart(base);
 	const shown = isWithoutStart ? workMs : ({ wallMs }: Measured) => wallMs;
 	const verdict = verdictOf(workMs(run), workMs(base));

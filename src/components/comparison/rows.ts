@@ -55,7 +55,7 @@ export interface Column {
 /** One row a strategy; only runs that reached their answer count as measured. */
 export function comparisonRows(demo: DemoDefinition, runs: EngineRuns): ComparisonRow[] {
 	const { engine, measured, recorded = {}, endings = {}, input, cores } = runs;
-	const work = workKey(demo, input);
+	const work = workKey(demo, comparedInput(runs));
 	const authorSequential = demo.authorFigures.sequential;
 
 	return STRATEGIES.map((strategy) => {
@@ -78,6 +78,12 @@ export function comparisonRows(demo: DemoDefinition, runs: EngineRuns): Comparis
 			authorSpeedUp: ratio(authorSequential?.seconds ?? null, author?.seconds ?? null),
 		};
 	});
+}
+
+/** The input that a comparison is of: where the reader measured nothing yet, that of the recorded runs. */
+export function comparedInput({ measured, recorded = {}, input }: EngineRuns): Input {
+	const [first] = Object.values(recorded);
+	return Object.keys(measured).length === 0 && first ? first.input : input;
 }
 
 /** How long a run took without what only started. */

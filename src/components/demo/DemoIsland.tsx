@@ -78,11 +78,11 @@ export function DemoIsland(props: DemoIslandProps) {
 			}),
 		[demo],
 	);
-	const { state, running, problems, latest, works, last, frames } = controller;
+	const { state, running, problems, latest, compared, last, frames } = controller;
 	// Measured once a run, not at each of its steps: a trace may be long.
 	const runs = useComputed(() =>
 		ENGINES.flatMap((name): EngineRuns[] => {
-			const work = works.value[name];
+			const work = compared.value[name];
 			if (!work) return [];
 			const { input, answered, endings } = work;
 			const recorded = recordedHere.value?.[name] ?? {};

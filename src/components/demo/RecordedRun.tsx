@@ -1,8 +1,10 @@
+import { catalog } from '../../demos/catalog.ts';
 import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { summaryText } from '../timeline/summary-text.ts';
 import { TimelinePicture } from '../timeline/TimelinePicture.tsx';
+import { describeInput } from './describe-input.ts';
 import { PythonRace, RacePicture } from './PythonRace.tsx';
 import { asPythonRace, isPythonRace } from './python-race.ts';
 import { RaceOutcome } from './RaceOutcome.tsx';
@@ -33,6 +35,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 					{texts.recorded.by(recording.machine, report.environment.cores, date(recording.recordedAt))}
 				</span>
 			</p>
+			<p class="hint run-input">{describeInput(catalog[report.workload], report.input, locale, report)}</p>
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
 			{isOfPython && <PythonRace report={report} pictureAt={pictureAt} locale={locale} />}
 			{!race && !isOfPython && (

@@ -58,6 +58,8 @@ export interface Controller {
 	readonly latest: { readonly value: Readonly<Record<Engine, Reports>> };
 	/** Of each engine, what was run of the work of its last run; null before that. */
 	readonly works: { readonly value: Readonly<Record<Engine, Work | null>> };
+	/** The same, but of the work of the last run that reached its answer, where any did. */
+	readonly compared: { readonly value: Readonly<Record<Engine, Work | null>> };
 	/** The last run to end, whatever came of it. */
 	readonly last: { readonly value: Report | null };
 	/** The frames that the page drew during the last run. */
@@ -81,6 +83,7 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 	const problems = signal<readonly InputProblem[]>([]);
 	const latest = signal<Readonly<Record<Engine, Reports>>>({ python: {}, typescript: {} });
 	const works = signal<Readonly<Record<Engine, Work | null>>>({ python: null, typescript: null });
+	const compared = signal<Readonly<Record<Engine, Work | null>>>({ python: null, typescript: null });
 	const last = signal<Report | null>(null);
 	const frames = signal<FrameWatch | null>(null);
 	const kept = new Map<string, Work>();
@@ -105,6 +108,11 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 			};
 			kept.set(key(input), work);
 			works.value = { ...works.value, [engine]: work };
+			const before = compared.value[engine];
+			const hasAnswers = before !== null && Object.keys(before.answered).length > 0;
+			if (status === 'done' || !hasAnswers || key(before.input) === key(input)) {
+				compared.value = { ...compared.value, [engine]: work };
+			}
 			if (hasBegun(report)) latest.value = { ...latest.value, [engine]: { ...latest.value[engine], ...added } };
 		});
 	};
@@ -160,6 +168,7 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		problems,
 		latest,
 		works,
+		compared,
 		last,
 		frames,
 		async run(request) {

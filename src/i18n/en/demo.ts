@@ -264,7 +264,7 @@ export const en: typeof ru = {
 	},
 
 	meaning: {
-		recorded: 'Recorded:',
+		recorded: 'Recorded.',
 		base: (seq) => `Sequential took ${seq}: what the other strategies are compared with.`,
 		baseWaiting: (seq, waitingShare, hasMany) =>
 			`Sequential took ${seq}${
@@ -275,7 +275,7 @@ export const en: typeof ru = {
 						: `: nearly all of it the program waited${hasMany ? ', one wait after another' : ''}`
 			}.`,
 		alone: (measured) =>
-			`${measured.map(({ name, time }) => `${name}: ${time}`).join(', ')}. Run Sequential with the same numbers too, to see whether that is a speed-up.`,
+			`${measured.map(({ name, time, starting }) => `${name}: ${time}${starting === null ? '' : ` (${starting} of it start-up)`}`).join(', ')}. Run Sequential with the same numbers too, to see whether that is a speed-up.`,
 		took: (time, seq, isWithoutStart) =>
 			`${isWithoutStart ? 'start-up left out, ' : ''}${time} against ${seq} sequentially`,
 		start: (starting, all, { isMost, slowerThan }) =>

@@ -18,7 +18,7 @@ const trialsGenitive = { one: 'забега', few: 'забегов', many: 'за
 
 /** «в 2 раза», «в 4,8 раза». */
 const byTimes = (ratio: number) =>
-	`в\u00a0${format.ratio(ratio)}\u00a0${/\D/.test(format.ratio(ratio)) ? 'раза' : times[pluralKey(Math.round(ratio))]}`;
+	`в\u00a0${format.ratio(ratio)}\u00a0${format.ratio(ratio).includes(',') ? 'раза' : times[pluralKey(Math.round(ratio))]}`;
 const pluralKey = (value: number) => {
 	const key = new Intl.PluralRules('ru').select(value);
 	return key === 'one' || key === 'few' || key === 'many' ? key : 'other';
@@ -290,7 +290,7 @@ export const ru = {
 	},
 
 	meaning: {
-		recorded: 'В записи:',
+		recorded: 'Запись.',
 		base: (seq: string) => `Последовательно\u00a0— ${seq}: с этим временем сравниваются остальные стратегии.`,
 		baseWaiting: (seq: string, waitingShare: number | null, hasMany: boolean) =>
 			`Последовательно\u00a0— ${seq}${
@@ -300,8 +300,8 @@ export const ru = {
 						? `; ждала программа ${format.percent(waitingShare)} этого времени`
 						: `: почти всё это время программа ждала${hasMany ? ', и ожидания сложились одно к другому' : ''}`
 			}.`,
-		alone: (measured: readonly { name: string; time: string }[]) =>
-			`${measured.map(({ name, time }) => `${name}\u00a0— ${time}`).join(', ')}. Запустите ещё и «Последовательно» на тех же числах, чтобы узнать, ускорение это или нет.`,
+		alone: (measured: readonly { name: string; time: string; starting: string | null }[]) =>
+			`${measured.map(({ name, time, starting }) => `${name}\u00a0— ${time}${starting === null ? '' : ` (из них ${starting}\u00a0— запуск)`}`).join(', ')}. Запустите ещё и «Последовательно» на тех же числах, чтобы узнать, ускорение это или нет.`,
 		took: (time: string, seq: string, isWithoutStart: boolean) =>
 			`${isWithoutStart ? 'без запуска ' : ''}${time} против ${seq} последовательно`,
 		start: (starting: string, all: string, told: { isMost: boolean; slowerThan: string | null }) =>
