@@ -204,6 +204,22 @@ testOnOnePage('an error marks its line, and leads there by keyboard', async ({ o
 	await expect(page.locator('.cm-line').nth(1)).toHaveText('#    return x / 0');
 });
 
+testOnOnePage('a traceback of a child process leads to the line too', async ({ onlyPage: page }) => {
+	const source = `from multiprocessing import Process
+
+def fail():
+    raise ValueError
+
+if __name__ == "__main__":
+    process = Process(target=fail)
+    process.start()
+    process.join()
+`;
+	await run(page, source);
+	await log(page).getByRole('button', { name: 'К строке 4' }).click();
+	await expect(editor(page)).toBeFocused();
+});
+
 testOnOnePage('a syntax error marks its line', async ({ onlyPage: page }) => {
 	const report = await run(page, 'x = 1\nprint(x\n');
 	expect(report.failure).toMatchObject({ kind: 'exception', uncaught: { type: 'SyntaxError', line: 2 } });

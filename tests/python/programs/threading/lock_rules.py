@@ -24,6 +24,7 @@ assert lock.acquire(timeout=0) is False
 raises(ValueError, lambda: lock.acquire(timeout=-2))
 raises(ValueError, lambda: lock.acquire(False, 1))
 raises(OverflowError, lambda: lock.acquire(timeout=1e100))
+raises(TypeError, lambda: type("Derived", (type(lock),), {}))
 assert threading.TIMEOUT_MAX > 1e6
 lock.release()
 raises(RuntimeError, lock.release)

@@ -22,6 +22,9 @@ class Lock:
         self._holder = None
         return self
 
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError("type '_thread.lock' is not an acceptable base type")
+
     def acquire(self, blocking=True, timeout=-1):
         if not self._is_locked and timeout == -1:
             self._is_locked = True
