@@ -279,6 +279,13 @@ describe('sentences of several runs', () => {
 		expect(after.processes).toContain('в 1,52 раза');
 	});
 
+	it('mark them also where only the other engine has runs of the reader’s own', () => {
+		const demo = catalog['sum-of-squares'];
+		const own = { engine: 'python', measured: {}, recorded: byStrategy(inRecord), cores: 2 } as const;
+		const rows = comparisonRows(demo, { ...own, input: INPUTS['sum-of-squares'] });
+		for (const { sentence } of meaningOf(demo, rows, 'ru', true)) expect(sentence).toMatch(/^Запись\./);
+	});
+
 	it('say that a run was stopped or failed, and what stands in its place', () => {
 		const stopped = { threads: 'cancelled', asyncio: 'failed' } as const;
 		const without = sentencesOf({ of: 'sum-of-squares', endings: stopped });

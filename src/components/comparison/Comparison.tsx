@@ -119,7 +119,7 @@ export function Comparison({ demo, runs, locale }: Props) {
 				{hasIdeal && <Key mark="b-ideal" text={texts.ideal} />}
 			</ul>
 			<ul class="cmp-meaning">
-				{meaningOf(demo, rows, locale).map(({ strategy, sentence }) => (
+				{meaningOf(demo, rows, locale, hasOwn).map(({ strategy, sentence }) => (
 					<li key={strategy}>{sentence}</li>
 				))}
 			</ul>

@@ -28,12 +28,19 @@ export interface Meaning {
 	readonly sentence: string;
 }
 
-/** Sentences for the strategies that were run, in the order of the strategies. */
-export function meaningOf(demo: DemoDefinition, rows: readonly ComparisonRow[], locale: Locale): Meaning[] {
+/**
+ * Sentences for the strategies that were run, in the order of the strategies. `isMixed`: whether some runs of the
+ * comparison are the reader's own, so that recorded ones have to be told apart.
+ */
+export function meaningOf(
+	demo: DemoDefinition,
+	rows: readonly ComparisonRow[],
+	locale: Locale,
+	isMixed = rows.some(({ run }) => run && !run.recorded),
+): Meaning[] {
 	if (demo.nature === 'race') return [];
 	const texts = demoTexts[locale].meaning;
 	const lonely = rows.filter(({ run, base }) => run && !base);
-	const isMixed = rows.some(({ run }) => run && !run.recorded);
 	return STRATEGIES.flatMap((strategy): Meaning[] => {
 		const row = rows.find((candidate) => candidate.strategy === strategy);
 		if (!row) return [];
