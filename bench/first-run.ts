@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_ARGS, findOrInstallBrowser } from '../scripts/browser.ts';
+import { nextReports } from '../scripts/reports.ts';
 import { serve } from '../scripts/serve.ts';
 import { type Report, STRATEGIES, type Strategy } from '../src/demos/contract.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
@@ -63,17 +64,10 @@ async function timesInFreshBrowser(url: string, order: readonly Strategy[]): Pro
 async function run(page: Page, strategy: Strategy): Promise<Report> {
 	const demo = page.locator(`[data-demo=${WORKLOAD}]`);
 	await demo.locator(`[name=strategy][value=${strategy}]`).check();
-	const reported = page.evaluate(
-		() =>
-			new Promise<Report>((settle) =>
-				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Report>).detail), {
-					once: true,
-				}),
-			),
-	);
+	const reported = nextReports(page, 1);
 	await demo.locator('button[value=run]').click();
-	const report = await reported;
-	if (report.status !== 'done') throw new Error(`${strategy}: ${report.status}, ${report.failure?.detail}`);
+	const [report] = await reported;
+	if (report?.status !== 'done') throw new Error(`${strategy}: ${report?.status}, ${report?.failure?.detail}`);
 	await demo.locator('button[value=run]:enabled').waitFor();
 	return report;
 }

@@ -9,6 +9,7 @@ import { type BrowserContext, chromium, type Locator, type Page } from 'playwrig
 import type { Recording } from '../src/components/demo/recordings.ts';
 import { ENGINES, type Engine, type Report, STRATEGIES, WORKLOADS, type WorkloadName } from '../src/demos/contract.ts';
 import { BROWSER_ARGS, findOrInstallBrowser } from './browser.ts';
+import { nextReports } from './reports.ts';
 import { serve } from './serve.ts';
 
 const ARTICLE_OF: Readonly<Record<WorkloadName, string>> = {
@@ -77,20 +78,7 @@ async function record(page: Page, workload: WorkloadName, engine: Engine): Promi
 }
 
 async function runAll(page: Page, demo: Locator): Promise<Report[]> {
-	const reports = page.evaluate(
-		(wanted) =>
-			new Promise<Report[]>((settle) => {
-				const collected: Report[] = [];
-				document.addEventListener('demo:report', function collect(event) {
-					const report = (event as CustomEvent<Report>).detail;
-					collected.push(report);
-					if (collected.length < wanted && report.status === 'done') return;
-					document.removeEventListener('demo:report', collect);
-					settle(collected);
-				});
-			}),
-		STRATEGIES.length,
-	);
+	const reports = nextReports(page, STRATEGIES.length);
 	await demo.locator('button[value=compare]').click();
 	const collected = await reports;
 	const bad = collected.find(({ status, verified }) => status !== 'done' || !verified);

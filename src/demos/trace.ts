@@ -67,12 +67,17 @@ export function pickLanes<T extends Trace>(trace: T, isWanted: (lane: T['lanes']
 
 /** For how long at least one lane was in this state. */
 export function timeInState(spans: readonly Span[], state: SpanState): number {
-	const own = spans.filter((span) => span.state === state).sort((a, b) => a.startMs - b.startMs);
+	return coveredMs(spans, (span) => span.state === state);
+}
+
+/** How much time is covered by the spans that fit, each moment counted once. */
+export function coveredMs(spans: readonly Span[], fits: (span: Span) => boolean): number {
+	const sorted = spans.filter(fits).sort((a, b) => a.startMs - b.startMs);
 	let sumMs = 0;
-	let countedMs = Number.NEGATIVE_INFINITY;
-	for (const { startMs, endMs } of own) {
-		sumMs += Math.max(0, endMs - Math.max(startMs, countedMs));
-		countedMs = Math.max(countedMs, endMs);
+	let coveredToMs = Number.NEGATIVE_INFINITY;
+	for (const { startMs, endMs } of sorted) {
+		sumMs += Math.max(0, endMs - Math.max(startMs, coveredToMs));
+		coveredToMs = Math.max(coveredToMs, endMs);
 	}
 	return sumMs;
 }

@@ -1,7 +1,8 @@
+import { nextReports } from '../../scripts/reports.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { STRATEGIES } from '../../src/demos/contract.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, nextReports, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 test.describe('a run', () => {
 	test('ends in a verified answer, a timeline, a comparison and a sentence', async ({ page }) => {

@@ -102,23 +102,6 @@ export function nextReport<Made = Report>(page: Page): Promise<Made> {
 	);
 }
 
-/** The reports of the runs of a page that end next, so many. Ask for them before the first begins. */
-export function nextReports(page: Page, count: number): Promise<Report[]> {
-	return page.evaluate(
-		(wanted) =>
-			new Promise<Report[]>((settle) => {
-				const reports: Report[] = [];
-				document.addEventListener('demo:report', function collect(event) {
-					reports.push((event as CustomEvent<Report>).detail);
-					if (reports.length < wanted) return;
-					document.removeEventListener('demo:report', collect);
-					settle(reports);
-				});
-			}),
-		count,
-	);
-}
-
 /** How often what is a matter of chance is tried. */
 const TRIES = 4;
 

@@ -1,9 +1,10 @@
 /** The Python engine in the demos of the articles: what a reader is told before, during and after a run. */
 import type { Page } from '@playwright/test';
+import { nextReports } from '../../scripts/reports.ts';
 import { STRATEGIES } from '../../src/demos/contract.ts';
 import { expectAccessible } from './accessible.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, nextReports, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 test('Python is what runs unless the reader chooses otherwise, and the page says in what it differs from the listing', async ({
 	page,

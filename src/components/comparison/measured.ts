@@ -1,6 +1,6 @@
 /** What a comparison knows of a run: all that its bars and sentences rest on, and little enough to be sent alone. */
 import type { Engine, Input, Report, Strategy } from '../../demos/contract.ts';
-import type { Lane, Span } from '../../demos/trace.ts';
+import { coveredMs, type Lane, type Span, timeInState } from '../../demos/trace.ts';
 import { mostAtOnce } from '../timeline/summary.ts';
 
 /** A run that reached its answer. Times are milliseconds. */
@@ -43,7 +43,7 @@ export function measure(report: Report): Measured {
 		performers: report.lanes.filter(({ id }) => isOfTask(id)).length,
 		computedAtOnce: whole(mostAtOnce(spans, 'computing')),
 		waitedAtOnce: whole(mostAtOnce(spans, 'waiting')),
-		waitingShare: whole(coveredMs(spans, ({ state }) => state === 'waiting') / Math.max(wallMs - startingMs, 1e-3)),
+		waitingShare: whole(timeInState(spans, 'waiting') / Math.max(wallMs - startingMs, 1e-3)),
 	};
 }
 
@@ -69,16 +69,4 @@ function tellTasks({ lanes, input }: Report): (id: number) => boolean {
 function startingAloneMs(spans: readonly Span[]): number {
 	const isWork = ({ state }: Span) => state === 'computing' || state === 'waiting';
 	return coveredMs(spans, (span) => span.state === 'starting' || isWork(span)) - coveredMs(spans, isWork);
-}
-
-/** How much time is covered by the spans that fit, each moment counted once. */
-function coveredMs(spans: readonly Span[], fits: (span: Span) => boolean): number {
-	const sorted = spans.filter(fits).sort((a, b) => a.startMs - b.startMs);
-	let total = 0;
-	let coveredTo = Number.NEGATIVE_INFINITY;
-	for (const { startMs, endMs } of sorted) {
-		total += Math.max(0, endMs - Math.max(startMs, coveredTo));
-		coveredTo = Math.max(coveredTo, endMs);
-	}
-	return total;
 }

@@ -88,10 +88,10 @@ export class Interpreter {
 		this.#breakOff(fault);
 	}
 
-	/** Runs until the browser has optimised what programs run by, as a process that nobody hears of. */
-	async warmUp(): Promise<void> {
+	/** Runs until the browser has optimised what programs run by, as a process that nobody hears of. False as of `run`. */
+	warmUp(): Promise<boolean> {
 		const start = { ...WARM_UP, kernel: new MessageChannel().port1, internet: new MessageChannel().port1 };
-		await this.run(start, () => {});
+		return this.run(start, () => {});
 	}
 
 	/**

@@ -40,8 +40,7 @@ async function boot(assets: BootAssets) {
 
 async function warmUp() {
 	if (!interpreter) throw new Error('An interpreter has to boot before it can warm up.');
-	await interpreter.warmUp();
-	await becomeIdle(true);
+	await becomeIdle(await interpreter.warmUp());
 }
 
 async function carryOut(process: ProcessStart) {

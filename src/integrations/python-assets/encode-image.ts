@@ -3,6 +3,7 @@
  * `env.memory`, zeros where there is nothing, to the end of it. Interpreters on many workers share the module and with
  * it the one copy of the bytes. Knows nothing of what the memory holds.
  */
+import { signed, unsigned } from './leb128.ts';
 
 /** Pages of zeros are left out; smaller ones would save little and lengthen the code. */
 const PAGE_BYTES = 4_096;
@@ -91,24 +92,4 @@ function name(text: string): number[] {
 
 function sized(bytes: readonly number[]): number[] {
 	return [...unsigned(bytes.length), ...bytes];
-}
-
-/** LEB128. */
-function unsigned(value: number): number[] {
-	const bytes: number[] = [];
-	for (let rest = value; ; rest = Math.floor(rest / 128)) {
-		if (rest < 128) return [...bytes, rest];
-		bytes.push((rest % 128) | 128);
-	}
-}
-
-/** LEB128 of a 32-bit integer. */
-function signed(value: number): number[] {
-	const bytes: number[] = [];
-	for (let rest = value | 0; ; rest >>= 7) {
-		const low = rest & 127;
-		const isLast = rest >= -64 && rest < 64;
-		if (isLast) return [...bytes, low];
-		bytes.push(low | 128);
-	}
 }

@@ -7,6 +7,7 @@
  * again and again, while that was repeated (`node --trace-deopt`, "wrong call target"). A place that is common to all
  * has seen too many callees for a bet. Changes nothing that a module does, and no index of a function.
  */
+import * as leb128 from './leb128.ts';
 
 /** Throws where the module has instructions that are not known here. */
 export function shareCallSites(module: Uint8Array): Uint8Array {
@@ -285,11 +286,7 @@ class Reader {
 }
 
 function unsigned(value: number): Uint8Array {
-	const bytes: number[] = [];
-	for (let rest = value; ; rest = Math.floor(rest / 128)) {
-		if (rest < 128) return Uint8Array.from([...bytes, rest]);
-		bytes.push((rest % 128) | 128);
-	}
+	return Uint8Array.from(leb128.unsigned(value));
 }
 
 function sized(bytes: Uint8Array): Uint8Array {

@@ -33,7 +33,8 @@ export class LoadFailure extends Error {
 export class Engine {
 	readonly crew = new Crew(startInterpreter, () => this.assets());
 	#loading: Promise<BootAssets> | null = null;
-	#keep: () => void = () => {};
+	/** Holds files that the browser does not keep yet. */
+	#loader: LoaderWorker | null = null;
 	readonly #watchers = new Set<OnLoading>();
 	#kernel: KernelWorker | null = null;
 	#internet: InternetWorker | null = null;
@@ -84,7 +85,8 @@ export class Engine {
 
 	/** Has the browser keep what was loaded over the network: to be called when no program runs. */
 	keepFiles() {
-		this.#keep();
+		if (this.#loader) keep(this.#loader);
+		this.#loader = null;
 	}
 
 	async #load(): Promise<BootAssets> {
@@ -94,8 +96,8 @@ export class Engine {
 		const loader = startLoader();
 		try {
 			const { module, image, script, stdlib } = await load(loader, onLoading);
-			this.#keep = once(() => keep(loader));
-			setTimeout(this.#keep, KEEP_AFTER_MS);
+			this.#loader = loader;
+			setTimeout(() => this.keepFiles(), KEEP_AFTER_MS);
 			return { module, image, scriptUrl: URL.createObjectURL(script), stdlib };
 		} catch (error) {
 			loader.terminate();
@@ -117,14 +119,6 @@ function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> 
 		};
 		loader.post({ kind: 'load', manifest, root: siteRoot().href });
 	});
-}
-
-function once(act: () => void): () => void {
-	let isDone = false;
-	return () => {
-		if (!isDone) act();
-		isDone = true;
-	};
 }
 
 /** Without room or permission the next visit loads them again. */
