@@ -24,11 +24,17 @@ def install():
 
     @staticmethod
     def join(workers):
-        if any(worker._popen.wait(0) == 1 and worker._popen.is_unguarded for worker in workers):
+        if any(map(_is_unguarded, workers)):
             _end_program()
         return join_exited_workers(workers)
 
     pool.Pool._join_exited_workers = join
+
+
+def _is_unguarded(worker):
+    # The workers of a ThreadPool are threads, and have none.
+    popen = getattr(worker, "_popen", None)
+    return popen is not None and popen.wait(0) == 1 and popen.is_unguarded
 
 
 def is_missing(error):
