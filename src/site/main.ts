@@ -1,6 +1,6 @@
-import { registerServiceWorker } from '../service-worker/register.ts';
 import { markCurrentSection } from './contents.ts';
-import { startSearchOpener } from './search-opener.ts';
+import { registerServiceWorker } from './offline/register.ts';
+import { startSearchOpener } from './search/search-opener.ts';
 import { startThemeSwitch } from './theme.ts';
 
 startThemeSwitch();

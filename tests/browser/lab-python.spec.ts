@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
-import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/programs.ts';
+import type { ProgramReport } from '../../src/components/lab/program/outcome/program-report.ts';
+import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/text/programs.ts';
 import type { DemoState } from '../../src/demos/contract.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { expectAccessible } from './accessible.ts';
@@ -16,7 +16,7 @@ const linkTo = (source: string, more = '') => `lab/#code=${deflateRawSync(source
 
 /** By it a test knows that a program has come. */
 const firstLineOf = (id: OwnProgram) =>
-	readFileSync(`src/components/lab/program/programs/${id}`, 'utf8').split('\n')[0] as string;
+	readFileSync(`src/components/lab/program/text/programs/${id}`, 'utf8').split('\n')[0] as string;
 
 /** The laboratory with its editor come, and with a program in it. A page that is there already takes the link. */
 async function open(page: Page, path = 'lab/'): Promise<void> {

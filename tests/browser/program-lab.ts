@@ -1,8 +1,8 @@
 /** The words in which browser tests speak of the laboratory's own Python. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { toProgramHash } from '../../src/components/lab/program/program-link.ts';
-import type { ProgramReport } from '../../src/components/lab/program/program-report.ts';
-import { defaultSettings, type Settings } from '../../src/components/lab/program/settings.ts';
+import type { ProgramReport } from '../../src/components/lab/program/outcome/program-report.ts';
+import { defaultSettings, type Settings } from '../../src/components/lab/program/settings/settings.ts';
+import { toProgramHash } from '../../src/components/lab/program/text/program-link.ts';
 import { nextReport, testOnOnePage } from './fixtures.ts';
 
 export type { ProgramReport };

@@ -1,5 +1,5 @@
 /** Every Python listing of the articles, run where it stands: its answer is right, and its trace says why it took so long. */
-import { asPythonRace } from '../../src/components/demo/python-race.ts';
+import { asPythonRace } from '../../src/components/run/race/python-race.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OWN_PROGRAMS } from '../../src/components/lab/program/programs.ts';
+import { OWN_PROGRAMS } from '../../src/components/lab/program/text/programs.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { findPython, runPython } from './python.ts';
 
-const FOLDER = 'src/components/lab/program/programs';
+const FOLDER = 'src/components/lab/program/text/programs';
 const LONGEST_LINE = 76;
 const LONGEST_PROGRAM = 50;
 const python = findPython([]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createController, type RunRequest } from '../../src/components/demo/controller.ts';
-import type { RunEngine } from '../../src/components/demo/engine.ts';
+import { createController } from '../../src/components/run/controller.ts';
+import type { RunEngine, RunRequest } from '../../src/components/run/engine.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import type { DemoState, Engine, Report, RunStatus, Strategy } from '../../src/demos/contract.ts';
 import type { Span } from '../../src/demos/trace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toChromeTrace } from '../../src/components/demo/export/chrome-trace.ts';
-import { toCsv } from '../../src/components/demo/export/csv.ts';
+import { toChromeTrace } from '../../src/components/run/export/chrome-trace.ts';
+import { toCsv } from '../../src/components/run/export/csv.ts';
 import { sampleReport } from '../fixtures/sample-reports.ts';
 
 const threads = sampleReport({

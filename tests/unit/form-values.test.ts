@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldName, inputOf, parseNumber } from '../../src/components/demo/form-values.ts';
+import { fieldName, inputOf, parseNumber } from '../../src/components/run/form-values.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import { WORKLOADS } from '../../src/demos/contract.ts';
 import { validateInput } from '../../src/demos/validate.ts';

@@ -91,6 +91,26 @@ describe('pages and components', () => {
 	});
 });
 
+describe('what demos and the laboratory share', () => {
+	const outsideOf = (folder: string) =>
+		globSync(`src/${folder}**/*.{astro,ts,tsx}`).map((path) => path.slice('src/'.length));
+	test.each([
+		['components/run/', ['components/demo/', 'components/lab/']],
+		['components/timeline/', ['components/demo/', 'components/lab/', 'components/run/']],
+		['components/comparison/', ['components/demo/', 'components/lab/']],
+		['components/demo/', ['components/lab/']],
+		['components/lab/', ['components/demo/']],
+		['site/', ['components/', 'demos/executors/', 'demos/python/']],
+	])('%s knows nothing of those who use it, nor of its neighbour', (folder, strangers) => {
+		const found = outsideOf(folder).flatMap((path) =>
+			importsOf(path)
+				.filter((to) => strangers.some((stranger) => to.startsWith(stranger)))
+				.map((to) => `${path} → ${to}`),
+		);
+		expect(found).toEqual([]);
+	});
+});
+
 function findCircle(path: string, way: readonly string[]): string[] | null {
 	if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
 	for (const next of imports.get(path) ?? []) {

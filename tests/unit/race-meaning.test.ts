@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { raceMeaning } from '../../src/components/demo/RaceOutcome.tsx';
-import { asRaceAnswer, type RaceAnswer } from '../../src/components/demo/race-answer.ts';
+import { raceMeaning } from '../../src/components/run/race/RaceOutcome.tsx';
+import { asRaceAnswer, type RaceAnswer } from '../../src/components/run/race/race-answer.ts';
 import type { Json } from '../../src/demos/contract.ts';
 import { sampleReport } from '../fixtures/sample-reports.ts';
 

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { DemoDefinition, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
-import { describeInput } from '../demo/describe-input.ts';
+import { describeInput } from '../run/describe-input.ts';
 import { type Bar, Bars, type BarValues, VISIBLE_SHARE } from './Bars.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { meaningOf } from './meaning.ts';

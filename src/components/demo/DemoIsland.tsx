@@ -16,17 +16,17 @@ import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { type MeasuredRuns, measureAll } from '../comparison/measured.ts';
 import type { EngineRuns } from '../comparison/rows.ts';
+import { createController } from '../run/controller.ts';
+import { loadEngine } from '../run/engine.ts';
+import { type FormValues, readForm } from '../run/form-values.ts';
+import { loadResultsStyle } from '../run/load-results-style.ts';
+import { RunResult } from '../run/RunResult.tsx';
+import { RunStatus } from '../run/RunStatus.tsx';
+import { isPythonRace } from '../run/race/python-race.ts';
 import { Legend } from '../timeline/Legend.tsx';
-import { createController } from './controller.ts';
-import { loadEngine } from './engine.ts';
 import { estimateMs } from './estimate.ts';
-import { type FormValues, readForm } from './form-values.ts';
-import { loadResultsStyle } from './load-results-style.ts';
-import { isPythonRace } from './python-race.ts';
 import { RecordedBeside } from './RecordedBeside.tsx';
 import { type PythonHere, RunForm } from './RunForm.tsx';
-import { RunResult } from './RunResult.tsx';
-import { RunStatus } from './RunStatus.tsx';
 
 export type DemoIslandProps = {
 	readonly workload: WorkloadName;

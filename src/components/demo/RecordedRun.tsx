@@ -2,13 +2,13 @@ import { catalog } from '../../demos/catalog.ts';
 import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { describeInput } from '../run/describe-input.ts';
+import { PythonRace, RacePicture } from '../run/race/PythonRace.tsx';
+import { asPythonRace, isPythonRace } from '../run/race/python-race.ts';
+import { RaceOutcome } from '../run/race/RaceOutcome.tsx';
+import { asRaceAnswer } from '../run/race/race-answer.ts';
 import { summaryText } from '../timeline/summary-text.ts';
 import { TimelinePicture } from '../timeline/TimelinePicture.tsx';
-import { describeInput } from './describe-input.ts';
-import { PythonRace, RacePicture } from './PythonRace.tsx';
-import { asPythonRace, isPythonRace } from './python-race.ts';
-import { RaceOutcome } from './RaceOutcome.tsx';
-import { asRaceAnswer } from './race-answer.ts';
 import type { Recording } from './recordings.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { type DemoDefinition, type InputProblem, type Locale, PLACES } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { describeInput } from '../run/describe-input.ts';
+import { type FormValues, parametersOn } from '../run/form-values.ts';
+import { ParameterField } from '../run/ParameterField.tsx';
+import { RunButton } from '../run/RunButton.tsx';
 import { ChangedConstants } from './ChangedConstants.tsx';
-import { describeInput } from './describe-input.ts';
-import { type FormValues, parametersOn } from './form-values.ts';
-import { ParameterField } from './ParameterField.tsx';
-import { RunButton } from './RunButton.tsx';
 
 interface Props {
 	readonly demo: DemoDefinition;

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { catalog } from '../../demos/catalog.ts';
 import { type InputProblem, type Locale, PLACES, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
-import { ParameterField } from '../demo/ParameterField.tsx';
-import { RunButton } from '../demo/RunButton.tsx';
+import { ParameterField } from '../run/ParameterField.tsx';
+import { RunButton } from '../run/RunButton.tsx';
 import type { LabForm as Form } from './lab-link.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTextStore } from '../../../src/components/lab/program/kept-text.ts';
+import { createTextStore } from '../../../src/components/lab/program/text/kept-text.ts';
 
 /** A browser's storage with room for so many characters. */
 function storage(room = Number.POSITIVE_INFINITY) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OutputBuffer } from '../../../src/components/lab/program/output-buffer.ts';
+import { OutputBuffer } from '../../../src/components/lab/program/outcome/output-buffer.ts';
 
 describe('the output of a program', () => {
 	it('is shown in stretches of one stream of one process', () => {

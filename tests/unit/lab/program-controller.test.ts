@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ProgramEngine } from '../../../src/components/lab/program/engine.ts';
+import type { ProgramReport } from '../../../src/components/lab/program/outcome/program-report.ts';
 import { createProgramController } from '../../../src/components/lab/program/program-controller.ts';
-import type { ProgramReport } from '../../../src/components/lab/program/program-report.ts';
-import { defaultSettings } from '../../../src/components/lab/program/settings.ts';
+import { defaultSettings } from '../../../src/components/lab/program/settings/settings.ts';
 import type { ProgramOutcome } from '../../../src/demos/python/protocol.ts';
 
 const settings = defaultSettings(2);

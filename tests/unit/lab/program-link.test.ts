@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/components/lab/program/settings/settings.ts';
 import {
 	fromProgramHash,
 	MAX_CODE_LENGTH,
 	MAX_SOURCE_BYTES,
 	toProgramHash,
-} from '../../../src/components/lab/program/program-link.ts';
-import { defaultSettings } from '../../../src/components/lab/program/settings.ts';
+} from '../../../src/components/lab/program/text/program-link.ts';
 
 const defaults = defaultSettings(4);
 const codeOf = (bytes: string | Uint8Array) => deflateRawSync(bytes).toString('base64url');

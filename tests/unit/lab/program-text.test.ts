@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toProgramHash } from '../../../src/components/lab/program/program-link.ts';
-import { FIRST_PROGRAM } from '../../../src/components/lab/program/programs.ts';
-import { defaultSettings } from '../../../src/components/lab/program/settings.ts';
-import { createProgramText } from '../../../src/components/lab/program/use-program-text.ts';
-import { FROM_LINK } from '../../../src/components/lab/program/workspace.ts';
+import { defaultSettings } from '../../../src/components/lab/program/settings/settings.ts';
+import { toProgramHash } from '../../../src/components/lab/program/text/program-link.ts';
+import { FIRST_PROGRAM } from '../../../src/components/lab/program/text/programs.ts';
+import { createProgramText } from '../../../src/components/lab/program/text/use-program-text.ts';
+import { FROM_LINK } from '../../../src/components/lab/program/text/workspace.ts';
 
 const FIRST = 'print("the first")\n';
 const KEY = 'lab /';

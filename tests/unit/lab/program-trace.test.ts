@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ProgramReport } from '../../../src/components/lab/program/program-report.ts';
-import { toProgramTrace } from '../../../src/components/lab/program/program-trace.ts';
+import type { ProgramReport } from '../../../src/components/lab/program/outcome/program-report.ts';
+import { toProgramTrace } from '../../../src/components/lab/program/timeline/program-trace.ts';
 
 it('a program’s trace names its processes and threads, and counts in microseconds', () => {
 	const report = {

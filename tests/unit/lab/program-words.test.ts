@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../src/components/lab/parts.ts';
 import { offsetOf } from '../../../src/components/lab/program/editor/code-editor.ts';
-import { processNames } from '../../../src/components/lab/program/process-names.ts';
-import { OWN_PROGRAMS, programGroups } from '../../../src/components/lab/program/programs.ts';
+import { processNames } from '../../../src/components/lab/program/outcome/process-names.ts';
 import {
 	defaultSettings,
 	isWithinBounds,
 	raised,
 	SETTING_NAMES,
-} from '../../../src/components/lab/program/settings.ts';
+} from '../../../src/components/lab/program/settings/settings.ts';
+import { OWN_PROGRAMS, programGroups } from '../../../src/components/lab/program/text/programs.ts';
 import type { ProgramLane, WaitsFor } from '../../../src/demos/python/protocol.ts';
 import { labTexts } from '../../../src/i18n/lab.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Keeping, KeptText } from '../../../src/components/lab/program/kept-text.ts';
-import { createWorkspace, FROM_LINK } from '../../../src/components/lab/program/workspace.ts';
+import type { Keeping, KeptText } from '../../../src/components/lab/program/text/kept-text.ts';
+import { createWorkspace, FROM_LINK } from '../../../src/components/lab/program/text/workspace.ts';
 
 /** A store that holds one text. */
 function storeOf(kept: KeptText | null, outcome: Keeping = 'kept') {

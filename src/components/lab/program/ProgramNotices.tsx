@@ -1,6 +1,6 @@
 import type { Locale } from '../../../demos/contract.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import type { ProgramText } from './use-program-text.ts';
+import type { ProgramText } from './text/use-program-text.ts';
 
 /** What is to be known of the text in the editor: a link that failed, a text that was put aside, one that is not kept. */
 export function ProgramNotices({ text, locale }: { readonly text: ProgramText; readonly locale: Locale }) {

@@ -7,9 +7,9 @@ import type { DemoState } from '../../../demos/contract.ts';
 import { describeEnvironment } from '../../../demos/environment.ts';
 import type { Loading, ProgramOutcome, ProgramTrace, Question } from '../../../demos/python/protocol.ts';
 import type { ProgramEngine } from './engine.ts';
-import { OutputBuffer, type ShownOutput } from './output-buffer.ts';
-import type { ProgramReport } from './program-report.ts';
-import { type Settings, toProgram } from './settings.ts';
+import { OutputBuffer, type ShownOutput } from './outcome/output-buffer.ts';
+import type { ProgramReport } from './outcome/program-report.ts';
+import { type Settings, toProgram } from './settings/settings.ts';
 
 /** A question of the program that waits for its answer. */
 export interface OpenQuestion extends Question {

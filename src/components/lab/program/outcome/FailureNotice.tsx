@@ -1,0 +1,47 @@
+import type { Locale } from '../../../../demos/contract.ts';
+import type { ProgramFailure } from '../../../../demos/python/protocol.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+import { type LimitName, raised, type Settings } from '../settings/settings.ts';
+import { failureWords } from './failure-words.ts';
+import { StuckTable } from './StuckTable.tsx';
+
+interface Props {
+	readonly failure: ProgramFailure;
+	/** What the program ran with. */
+	readonly settings: Settings;
+	readonly onLine: (line: number) => void;
+	readonly onRaise: (limit: LimitName, value: number) => void;
+	readonly locale: Locale;
+}
+
+/** Why a program did not end well, and what its reader can do about it at once. */
+export function FailureNotice({ failure, settings, onLine, onRaise, locale }: Props) {
+	const texts = labTexts[locale];
+	const { title, advice, limit, detail } = failureWords(failure, locale);
+	if (title === '') return null;
+	const line = failure.kind === 'exception' ? failure.uncaught.line : null;
+	const higher = limit && raised(limit, settings[limit]);
+	return (
+		<div class="failure">
+			<p>
+				<b>{title}</b> {advice}
+			</p>
+			{line !== null && (
+				<button type="button" class="quiet" onClick={() => onLine(line)}>
+					{texts.goToLine(line)}
+				</button>
+			)}
+			{failure.kind === 'deadlock' && <StuckTable threads={failure.threads} onLine={onLine} locale={locale} />}
+			{limit && higher && higher > settings[limit] && (
+				<button type="button" class="quiet" onClick={() => onRaise(limit, higher)}>
+					{texts.raise[limit](higher)}
+				</button>
+			)}
+			{detail && (
+				<p class="hint">
+					{texts.technicalDetail}: <code>{detail}</code>
+				</p>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,107 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DemoState, Locale } from '../../../../demos/contract.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+import type { Segment, ShownOutput } from './output-buffer.ts';
+
+interface Props {
+	readonly output: ShownOutput;
+	readonly state: DemoState;
+	/** What the first run will fetch, or null. */
+	readonly firstLoadBytes: number | null;
+	/** What a process is called, or null where the program has only one. */
+	readonly processName: (pid: number) => string | null;
+	readonly onLine: (line: number) => void;
+	readonly locale: Locale;
+}
+
+/** This near to its end the log is taken for read, and follows what comes. */
+const NEAR_END_PX = 24;
+
+/** What the program writes, as it comes: both streams told apart, processes named where there are several. */
+export function OutputLog({ output, state, firstLoadBytes, processName, onLine, locale }: Props) {
+	const texts = labTexts[locale];
+	const log = useRef<HTMLDivElement>(null);
+	const isAtEnd = useRef(true);
+	const { segments, hiddenLines } = output;
+	const isBusy = state === 'running';
+	const isEmpty = segments.length === 0;
+
+	useLayoutEffect(() => {
+		if (log.current && isAtEnd.current) log.current.scrollTop = log.current.scrollHeight;
+	}, [output]);
+	const onScroll = () => {
+		const { scrollTop, scrollHeight, clientHeight } = log.current as HTMLDivElement;
+		isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+	};
+
+	return (
+		<div
+			ref={log}
+			class="program-log"
+			role="log"
+			aria-label={texts.outputLabel}
+			// Of what flies past, a screen reader hears nothing until it is over.
+			aria-busy={isBusy && hiddenLines > 0}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
+			tabIndex={0}
+			onScroll={onScroll}
+		>
+			{hiddenLines > 0 && <p class="hint">{texts.outputHidden(hiddenLines)}</p>}
+			{isEmpty && <p class="hint">{state === 'done' ? texts.outputNothing : texts.outputEmpty}</p>}
+			{state === 'idle' && firstLoadBytes !== null && <p class="hint">{texts.firstLoad(firstLoadBytes)}</p>}
+			<pre>
+				{segments.map((segment, index) => (
+					<Stretch
+						key={segment.id}
+						segment={segment}
+						process={segment.pid === segments[index - 1]?.pid ? null : processName(segment.pid)}
+						onLine={onLine}
+						locale={locale}
+					/>
+				))}
+			</pre>
+		</div>
+	);
+}
+
+interface StretchProps {
+	readonly segment: Segment;
+	/** Named where it begins to speak. */
+	readonly process: string | null;
+	readonly onLine: (line: number) => void;
+	readonly locale: Locale;
+}
+
+function Stretch({ segment: { stream, text }, process, onLine, locale }: StretchProps) {
+	return (
+		<>
+			{process !== null && <b class="process">{process}</b>}
+			<span class={stream}>{stream === 'stderr' ? withLines(text, onLine, locale) : text}</span>
+		</>
+	);
+}
+
+/** A line of the program that a traceback names, as Python writes it: in processes that were started, by the whole path. */
+const PLACE = /(File "(?:\/home\/reader\/)?main\.py", line )(\d+)/g;
+
+/** A traceback whose lines of the program lead to the editor. */
+function withLines(text: string, onLine: (line: number) => void, locale: Locale) {
+	const parts = text.split(PLACE);
+	if (parts.length === 1) return text;
+	// Every third part is a number, with the words before it in the second.
+	return parts.map((part, index) =>
+		index % 3 === 2 ? (
+			<button
+				type="button"
+				class="line-link"
+				key={`${index}:${part}`}
+				aria-label={labTexts[locale].goToLine(Number(part))}
+				onClick={() => onLine(Number(part))}
+			>
+				{part}
+			</button>
+		) : (
+			part
+		),
+	);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DemoState, Locale } from '../../../../demos/contract.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+import { useThrottled } from '../../../run/use-throttled.ts';
+import type { RunningProgram } from '../program-controller.ts';
+import { endWords, failureWords } from './failure-words.ts';
+import type { ProgramReport } from './program-report.ts';
+
+interface Props {
+	readonly state: DemoState;
+	readonly running: RunningProgram | null;
+	readonly isAsking: boolean;
+	readonly report: ProgramReport | null;
+	readonly locale: Locale;
+}
+
+/** A screen reader hears of the progress this often at most. */
+const SPEAK_EVERY_MS = 2_500;
+
+/** How the run goes, and how the last one ended, in a line beside the button. */
+export function ProgramStatus({ state, running, isAsking, report, locale }: Props) {
+	const now = running ? progressWords(running, state, isAsking, locale) : report ? wholeEnd(report, locale) : '';
+	const spoken = useThrottled(now, running && !isAsking ? SPEAK_EVERY_MS : 0);
+
+	return (
+		<div class="program-status">
+			<p class="visually-hidden" role="status">
+				{spoken}
+			</p>
+			{running && <Progress running={running} state={state} isAsking={isAsking} locale={locale} />}
+			{!running && report && <p>{endWords(report, locale)}</p>}
+		</div>
+	);
+}
+
+function Progress(props: { running: RunningProgram; state: DemoState; isAsking: boolean; locale: Locale }) {
+	const { running, state, isAsking, locale } = props;
+	const texts = labTexts[locale];
+	const { loading, beganAtMs, isStopping } = running;
+	const elapsedMs = useElapsed(beganAtMs);
+	const isCounting = state === 'running' && !isStopping && !isAsking;
+	return (
+		<div class="progress">
+			{loading && (
+				<progress aria-label={texts.loadingLabel} max={loading.totalBytes || 1} value={loading.receivedBytes} />
+			)}
+			<p>{isCounting ? texts.running(elapsedMs) : progressWords(running, state, isAsking, locale)}</p>
+		</div>
+	);
+}
+
+function progressWords({ loading, isStopping }: RunningProgram, state: DemoState, isAsking: boolean, locale: Locale) {
+	const texts = labTexts[locale];
+	if (isStopping) return texts.stopping;
+	if (isAsking) return texts.waitsForAnswer;
+	if (state === 'running') return texts.isRunning;
+	return loading ? texts.loading(loading.receivedBytes, loading.totalBytes, loading.isFromNetwork) : texts.starting;
+}
+
+/** What others see in several places, in one. */
+function wholeEnd(report: ProgramReport, locale: Locale): string {
+	const words = report.failure && failureWords(report.failure, locale);
+	return [endWords(report, locale), words?.title, words?.advice].filter(Boolean).join(' ');
+}
+
+/** How long something has lasted, for a reader's eyes; 0 before it begins. */
+function useElapsed(sinceMs: number | null): number {
+	const [nowMs, setNow] = useState(0);
+	useEffect(() => {
+		if (sinceMs === null) return;
+		const timer = setInterval(() => setNow(performance.now()), 100);
+		return () => clearInterval(timer);
+	}, [sinceMs]);
+	return sinceMs === null ? 0 : Math.max(nowMs - sinceMs, 0);
+}

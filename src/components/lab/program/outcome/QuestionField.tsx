@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../../../../demos/contract.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+import type { OpenQuestion } from '../program-controller.ts';
+
+interface Props {
+	readonly question: OpenQuestion;
+	/** Called where the focus would be lost with the field. */
+	readonly onLeave: () => void;
+	readonly locale: Locale;
+}
+
+/** Where the reader answers `input()`. Takes the focus, as a terminal would, unless the reader is at another field. */
+export function QuestionField({ question, onLeave, locale }: Props) {
+	const texts = labTexts[locale];
+	const form = useRef<HTMLFormElement>(null);
+	const field = useRef<HTMLInputElement>(null);
+
+	useEffect(() => {
+		if (!(document.activeElement instanceof HTMLInputElement)) field.current?.focus();
+		const own = form.current;
+		return () => {
+			if (own?.contains(document.activeElement)) onLeave();
+		};
+	}, []);
+
+	return (
+		<form
+			ref={form}
+			class="program-question"
+			onSubmit={(event) => {
+				event.preventDefault();
+				question.answer(field.current?.value ?? '');
+			}}
+		>
+			<label>
+				<span>{question.prompt.trim() || texts.question}</span>
+				<input ref={field} type="text" autocomplete="off" autocapitalize="off" spellcheck={false} />
+			</label>
+			<button type="submit">{texts.answer}</button>
+			<button type="button" class="quiet" title={texts.endOfInputHint} onClick={() => question.answer(null)}>
+				{texts.endOfInput}
+			</button>
+		</form>
+	);
+}

@@ -1,0 +1,90 @@
+import type { RefObject } from 'preact';
+import type { Locale } from '../../../../demos/contract.ts';
+import { formatFor } from '../../../../i18n/format.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+import { BOUNDS, LIMIT_NAMES, type SettingName } from './settings.ts';
+import type { SettingsState } from './use-settings.ts';
+
+interface Props {
+	readonly formRef: RefObject<HTMLFormElement>;
+	readonly id: string;
+	readonly settings: SettingsState;
+	readonly onSubmit: (event: SubmitEvent) => void;
+	readonly locale: Locale;
+}
+
+const WORLD_NAMES = ['intervalMs', 'cpus', 'latencyMs'] as const satisfies readonly SettingName[];
+
+/** The world that the program runs in: what shapes it in view, the limits behind a summary that tells them. */
+export function SettingsForm(props: Props) {
+	const { formRef, id, settings, onSubmit, locale } = props;
+	const initial = settings.initial.value;
+	const problems = settings.problems.value;
+	const texts = labTexts[locale].settings;
+	const field = (name: SettingName) => (
+		<SettingField
+			key={name}
+			name={name}
+			initial={initial[name]}
+			hint={name === 'cpus' ? texts.hint.cpus(settings.defaults.value.cpus) : texts.hint[name]}
+			hasProblem={problems.includes(name)}
+			locale={locale}
+		/>
+	);
+
+	return (
+		<form ref={formRef} id={id} class="program-settings" noValidate onSubmit={onSubmit}>
+			<fieldset key={settings.version.value}>
+				<legend class="visually-hidden">{texts.legend}</legend>
+				<div class="fields">{WORLD_NAMES.map(field)}</div>
+				<details open={LIMIT_NAMES.some((name) => problems.includes(name)) || undefined}>
+					<summary>
+						{texts.limits}: {texts.limitsAre(initial.timeS, initial.outputMb, initial.memoryMb)}
+					</summary>
+					<div class="fields">{LIMIT_NAMES.map(field)}</div>
+				</details>
+			</fieldset>
+		</form>
+	);
+}
+
+interface FieldProps {
+	readonly name: SettingName;
+	readonly initial: number;
+	readonly hint: string;
+	readonly hasProblem: boolean;
+	readonly locale: Locale;
+}
+
+function SettingField({ name, initial, hint, hasProblem, locale }: FieldProps) {
+	const texts = labTexts[locale].settings;
+	const id = `program-${name}`;
+	const { min, max, isWhole } = BOUNDS[name];
+	const unit = texts.unit[name];
+	return (
+		<div class="field">
+			<label for={id}>
+				{texts.label[name]}
+				{unit && `, ${unit}`}
+			</label>
+			<input
+				type="text"
+				inputMode={isWhole ? 'numeric' : 'decimal'}
+				autocomplete="off"
+				id={id}
+				name={name}
+				defaultValue={formatFor(locale).number(initial, 6)}
+				aria-describedby={hasProblem ? `${id}-problem ${id}-hint` : `${id}-hint`}
+				aria-invalid={hasProblem || undefined}
+			/>
+			{hasProblem && (
+				<p class="problem" id={`${id}-problem`}>
+					{texts.problem(min, max, isWhole)}
+				</p>
+			)}
+			<p class="hint" id={`${id}-hint`}>
+				{hint}
+			</p>
+		</div>
+	);
+}

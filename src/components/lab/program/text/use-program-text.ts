@@ -1,0 +1,159 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { partOf } from '../../parts.ts';
+import type { CodeEditor } from '../editor/code-editor.ts';
+import { createTextStore } from './kept-text.ts';
+import { fromProgramHash, type LinkSettings } from './program-link.ts';
+import { FIRST_PROGRAM } from './programs.ts';
+import { createWorkspace, FROM_LINK, type Workspace } from './workspace.ts';
+
+/** What could not be opened, or not wholly. */
+export type Notice =
+	| { readonly kind: 'brokenLink' | 'oversizedLink' | 'unknownListing' | 'notLoaded' }
+	| { readonly kind: 'linkNotUnderstood'; readonly parts: readonly string[] };
+
+export interface ProgramText {
+	readonly workspace: Workspace;
+	readonly notice: ReadonlySignal<Notice | null>;
+	/** False until the program stands in the editor that the page was opened for. */
+	readonly isThere: ReadonlySignal<boolean>;
+	/** The reader wrote. */
+	readonly onEdit: () => void;
+	readonly choose: (id: string) => void;
+	/** The program as it was before the reader changed it. */
+	readonly reset: () => void;
+	readonly takeBack: () => void;
+	readonly dismiss: () => void;
+}
+
+interface Options {
+	readonly editor: RefObject<CodeEditor>;
+	readonly firstSource: string;
+	/** Another program stands in the editor; the settings are what its link says, or none. */
+	readonly onOpen: (settings: LinkSettings) => void;
+}
+
+/** Several sites can share an origin, and so its storage. */
+const STORE_KEY = `lab ${import.meta.env.BASE_URL}`;
+const SAVE_AFTER_MS = 300;
+
+/** The text in the editor: from a link, from the picker, from an earlier visit; kept as it is written. */
+export function useProgramText({ editor, firstSource, onOpen }: Options): ProgramText {
+	const { text, start } = useMemo(() => createProgramText(editor, firstSource, onOpen), []);
+	useEffect(start, []);
+	return text;
+}
+
+/** What `useProgramText` gives, and what it does as long as the page shows it: `start` gives its end. */
+export function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, onOpen: Options['onOpen']) {
+	const workspace = createWorkspace(
+		createTextStore(
+			STORE_KEY,
+			() => sessionStorage,
+			() => localStorage,
+		),
+	);
+	const notice = signal<Notice | null>(null);
+	const isThere = signal(false);
+	let saving: ReturnType<typeof setTimeout> | undefined;
+
+	const saveSoon = () => {
+		clearTimeout(saving);
+		saving = setTimeout(workspace.save, SAVE_AFTER_MS);
+	};
+	const show = (text: string) => {
+		if (editor.current && editor.current.text !== text) editor.current.setText(text);
+		editor.current?.mark(null);
+		saveSoon();
+	};
+	const open = (origin: string | null, text: string, settings: LinkSettings = {}) => {
+		// As every editor has it: what a text ends its lines with is not the reader's change.
+		const lines = text.replace(/\r\n?/g, '\n');
+		workspace.open(origin, lines);
+		show(lines);
+		onOpen(settings);
+	};
+	const openProgram = async (id: string) => {
+		const loading = import('./program-sources.ts').catch(() => null);
+		const sources = (await loading)?.programSources;
+		const source = sources?.get(id);
+		notice.value = source === undefined ? { kind: sources ? 'unknownListing' : 'notLoaded' } : null;
+		if (source !== undefined) open(id, source);
+	};
+	/** What the address says is no longer what stands in the editor: a reload is to bring back the latter. */
+	const forgetLink = () => {
+		if (partOf(location.hash) === 'program') {
+			history.replaceState(history.state, '', location.pathname + location.search);
+		}
+	};
+	const openLink = async () => {
+		const { hash } = location;
+		if (partOf(hash) !== 'program') return;
+		const listing = new URLSearchParams(hash.slice(1)).get('listing');
+		if (listing !== null) return openProgram(listing);
+		const parsed = await fromProgramHash(hash);
+		// Another link may have come while this one was read.
+		if (location.hash !== hash) return;
+		if (parsed.kind !== 'program') {
+			notice.value = { kind: parsed.kind === 'broken' ? 'brokenLink' : 'oversizedLink' };
+			return open(null, '');
+		}
+		const { source, settings, notUnderstood } = parsed;
+		notice.value = notUnderstood.length > 0 ? { kind: 'linkNotUnderstood', parts: notUnderstood } : null;
+		open(FROM_LINK, source, settings);
+	};
+
+	const text: ProgramText = {
+		workspace,
+		notice,
+		isThere,
+		onEdit() {
+			const now = editor.current?.text ?? '';
+			workspace.edit(now);
+			if (workspace.isChanged.value) forgetLink();
+			saveSoon();
+		},
+		choose(id) {
+			forgetLink();
+			openProgram(id);
+		},
+		reset() {
+			const origin = workspace.origin.value;
+			notice.value = null;
+			if (origin === FROM_LINK && workspace.beginning !== null) return open(FROM_LINK, workspace.beginning);
+			forgetLink();
+			openProgram(origin === null || origin === FROM_LINK ? FIRST_PROGRAM : origin);
+		},
+		takeBack() {
+			const taken = workspace.takeBack();
+			if (taken === null) return;
+			notice.value = null;
+			forgetLink();
+			show(taken);
+		},
+		dismiss() {
+			workspace.dismiss();
+			saveSoon();
+		},
+	};
+
+	const start = () => {
+		// Readers write before the script has come, and browsers bring back what was written before a reload.
+		const found = editor.current?.text ?? firstSource;
+		const kept = found === firstSource ? workspace.load() : null;
+		if (kept === null) workspace.open(FIRST_PROGRAM, firstSource);
+		if (kept !== null) show(kept);
+		else if (found !== firstSource) workspace.edit(found);
+		openLink().finally(() => {
+			isThere.value = true;
+		});
+		addEventListener('hashchange', openLink);
+		addEventListener('pagehide', workspace.save);
+		return () => {
+			removeEventListener('hashchange', openLink);
+			removeEventListener('pagehide', workspace.save);
+		};
+	};
+	return { text, start };
+}

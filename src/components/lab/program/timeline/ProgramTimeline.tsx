@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Locale } from '../../../../demos/contract.ts';
+import type { ProgramTrace } from '../../../../demos/python/protocol.ts';
+import { pickLanes } from '../../../../demos/trace.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+import { Legend } from '../../../timeline/Legend.tsx';
+import { Timeline } from '../../../timeline/Timeline.tsx';
+
+interface Props {
+	readonly trace: ProgramTrace;
+	readonly endMs: number;
+	readonly isLive: boolean;
+	readonly locale: Locale;
+}
+
+/** Threads, processes and tasks of the program; those of libraries where the reader asks for them. */
+export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
+	const texts = labTexts[locale];
+	const [hasHelpers, setHelpers] = useState(false);
+	const own = useMemo(() => pickLanes(trace, ({ isHelper }) => !isHelper), [trace]);
+	const hidden = trace.lanes.length - own.lanes.length;
+	return (
+		<>
+			{hidden > 0 && (
+				<label class="switch">
+					<input
+						type="checkbox"
+						checked={hasHelpers}
+						onChange={({ currentTarget }) => setHelpers(currentTarget.checked)}
+					/>
+					{texts.helpers(hidden)}
+				</label>
+			)}
+			<Timeline
+				title={texts.timelineOf}
+				trace={hasHelpers ? trace : own}
+				endMs={Math.max(endMs, 1)}
+				isLive={isLive}
+				locale={locale}
+			/>
+			<Legend isRecorded={trace.recordedMs === undefined} locale={locale} />
+			<p class="hint">{texts.emulated}</p>
+		</>
+	);
+}

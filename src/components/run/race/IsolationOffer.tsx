@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import type { Locale } from '../../../demos/contract.ts';
+import { demoTexts } from '../../../i18n/demo.ts';
+import { canIsolate, isolate } from '../../../service-worker/isolate.ts';
+
+/** A way to real shared memory, where the site's service worker can give it: the page loads again, isolated. */
+export function IsolationOffer({ locale }: { locale: Locale }) {
+	const texts = demoTexts[locale].race;
+	const [state, setState] = useState<'offered' | 'trying' | 'refused'>('offered');
+	if (state === 'offered' && !canIsolate()) return null;
+
+	const accept = async (event: Event) => {
+		const demo = (event.currentTarget as HTMLElement).closest('[data-demo]');
+		setState('trying');
+		if (!(await isolate(demo?.id ?? ''))) setState('refused');
+	};
+	return (
+		<p class="hint">
+			{state === 'refused' ? texts.isolationRefused : texts.isolateWhy}{' '}
+			{state !== 'refused' && (
+				<button type="button" class="quiet" onClick={accept} disabled={state === 'trying'}>
+					{texts.isolate}
+				</button>
+			)}
+		</p>
+	);
+}

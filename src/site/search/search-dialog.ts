@@ -1,0 +1,109 @@
+import { siteTexts } from '../../i18n/index.ts';
+import { element } from '../element.ts';
+import { loadStylesheet } from '../load-stylesheet.ts';
+import { excerptNodes } from './excerpt.ts';
+import { type FoundPage, load, searchSite } from './pagefind.ts';
+import styles from './search.css?url';
+
+type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
+
+let dialog: SearchDialog | null = null;
+
+/** Opens the search over the page. Rejects where its style sheet does not load. */
+export async function openSearch(): Promise<void> {
+	if (!dialog) {
+		await loadStylesheet(styles);
+		dialog ??= new SearchDialog();
+	}
+	dialog.open();
+}
+
+class SearchDialog {
+	readonly #texts = siteTexts[document.documentElement.lang === 'en' ? 'en' : 'ru'].search;
+	readonly #input = element('input', {
+		type: 'search',
+		placeholder: this.#texts.placeholder,
+		autocomplete: 'off',
+		spellcheck: 'false',
+		'aria-label': this.#texts.label,
+	});
+	readonly #status = element('p', { role: 'status', class: 'search-status' });
+	readonly #results = element('ol', { class: 'search-results' });
+	readonly #close = element('button', { type: 'button', class: 'search-close', 'aria-label': this.#texts.close }, [
+		'×',
+	]);
+	readonly #dialog = element('dialog', { class: 'search', 'aria-label': this.#texts.open }, [
+		element('div', { class: 'search-head', role: 'search' }, [this.#input, this.#close]),
+		this.#status,
+		this.#results,
+		element('p', { class: 'search-keys' }, [this.#texts.keys]),
+	]);
+
+	constructor() {
+		this.#input.addEventListener('input', () => this.#search());
+		this.#close.addEventListener('click', () => this.#dialog.close());
+		this.#dialog.addEventListener('keydown', (event) => this.#onKey(event));
+		this.#dialog.addEventListener('click', (event) => {
+			const target = event.target as Element;
+			// A click on the backdrop, or a link to a section of this very page.
+			if (target === this.#dialog || target.closest('a')) this.#dialog.close();
+		});
+		document.body.append(this.#dialog);
+		this.#show('idle');
+	}
+
+	open(): void {
+		if (!this.#dialog.open) this.#dialog.showModal();
+		this.#input.select();
+		// Only to be early: a failure is shown by the search that needs it.
+		load().catch(() => {});
+	}
+
+	async #search(): Promise<void> {
+		const words = this.#input.value.trim();
+		this.#results.replaceChildren();
+		if (!words) return this.#show('idle');
+		this.#show('loading');
+		try {
+			const pages = await searchSite(words);
+			if (!pages || words !== this.#input.value.trim()) return;
+			this.#results.replaceChildren(...pages.map(pageItem));
+			this.#show(pages.length > 0 ? 'found' : 'empty');
+		} catch {
+			this.#show('failed');
+		}
+	}
+
+	#show(state: State): void {
+		const { hint, loading, empty, failed, retry } = this.#texts;
+		this.#dialog.dataset.state = state;
+		this.#status.textContent = { idle: hint, loading, found: '', empty, failed }[state];
+		if (state !== 'failed') return;
+		const button = element('button', { type: 'button' }, [retry]);
+		button.addEventListener('click', () => this.#search());
+		this.#status.append(' ', button);
+	}
+
+	#onKey(event: KeyboardEvent): void {
+		const links = [...this.#results.querySelectorAll('a')];
+		const here = links.indexOf(document.activeElement as HTMLAnchorElement);
+		if (event.key === 'Enter' && document.activeElement === this.#input) links[0]?.click();
+		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+		event.preventDefault();
+		const next = here + (event.key === 'ArrowDown' ? 1 : -1);
+		if (next < 0) this.#input.focus();
+		else links[Math.min(next, links.length - 1)]?.focus();
+	}
+}
+
+function pageItem({ title, sections }: FoundPage): HTMLElement {
+	return element('li', {}, [
+		element('p', { class: 'search-page' }, [title]),
+		...sections.map((section) =>
+			element('a', { href: section.url }, [
+				element('strong', {}, [section.title]),
+				element('span', {}, excerptNodes(section.excerpt)),
+			]),
+		),
+	]);
+}
