@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
@@ -18,10 +19,13 @@ export default defineConfig({
 	site: process.env.SITE ?? 'https://parallel-python.example',
 	base: process.env.BASE ?? '/',
 	trailingSlash: 'always',
+	i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...LOCALES] },
 	integrations: [
 		mdx(),
 		preact(),
-		sitemap(),
+		sitemap({
+			i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(LOCALES.map((locale) => [locale, locale])) },
+		}),
 		// After the build, in this order: the service worker keeps what the others have made.
 		pageStylesheet(),
 		contentSecurityPolicy(),

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 
 /** An article in one language. Its id is `<language>/<slug>`, from its place in the folder. */
 const articles = defineCollection({
-	loader: glob({ base: './src/content/articles', pattern: '{ru,en}/*.mdx' }),
+	loader: glob({ base: './src/content/articles', pattern: '*/*.mdx' }),
 	schema: z.object({
 		title: z.string(),
 		/** A short name for the menu, where the title is long. */
@@ -18,4 +18,10 @@ const articles = defineCollection({
 	}),
 });
 
-export const collections = { articles };
+/** A page of prose that retells nobody, in one language. Its id is `<language>/<name>`. */
+const pages = defineCollection({
+	loader: glob({ base: './src/content/pages', pattern: '*/*.mdx' }),
+	schema: z.object({ title: z.string(), description: z.string() }),
+});
+
+export const collections = { articles, pages };

@@ -1,4 +1,5 @@
 import { siteTexts } from '../../i18n/index.ts';
+import { localeOf } from '../../i18n/locales.ts';
 import { element } from '../element.ts';
 import { loadStylesheet } from '../load-stylesheet.ts';
 import { excerptNodes } from './excerpt.ts';
@@ -19,7 +20,7 @@ export async function openSearch(): Promise<void> {
 }
 
 class SearchDialog {
-	readonly #texts = siteTexts[document.documentElement.lang === 'en' ? 'en' : 'ru'].search;
+	readonly #texts = siteTexts[localeOf(document.documentElement.lang)].search;
 	readonly #input = element('input', {
 		type: 'search',
 		placeholder: this.#texts.placeholder,

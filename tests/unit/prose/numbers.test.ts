@@ -110,7 +110,7 @@ describe('the article about the three modules', () => {
 });
 
 describe('the page about how it works', () => {
-	const text = readText('src/pages/how-it-works/_text.mdx');
+	const text = readText('src/content/pages/ru/how-it-works.mdx');
 
 	it('knows when the engine switches threads', () => {
 		expect(text).toContain(`не чаще чем раз в ${comma(MIN_SLICE_MS, 2)} мс`);

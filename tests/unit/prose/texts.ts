@@ -5,8 +5,8 @@ const ARTICLES = 'src/content/articles/ru';
 /** Every file whose Russian a reader sees. */
 export const russianFiles = [
 	...readdirSync(ARTICLES).map((file) => `${ARTICLES}/${file}`),
-	'src/pages/how-it-works/_text.mdx',
-	'src/pages/index.astro',
+	'src/content/pages/ru/how-it-works.mdx',
+	'src/pages/[...locale]/index.astro',
 	'src/demos/python/tiers.json',
 	...readdirSync('src/i18n/ru').map((file) => `src/i18n/ru/${file}`),
 	...readdirSync('src/demos/workloads', { withFileTypes: true })

@@ -6,9 +6,8 @@ import type { EngineRuns } from '../../../../../components/comparison/rows.ts';
 import { RecordedPicture, RecordedRun } from '../../../../../components/demo/RecordedRun.tsx';
 import { recordedRuns, recordingOf } from '../../../../../components/demo/recordings.ts';
 import { catalog } from '../../../../../demos/catalog.ts';
-import { ENGINES, type Locale, WORKLOADS } from '../../../../../demos/contract.ts';
-
-const LOCALES: readonly Locale[] = ['ru'];
+import { ENGINES, WORKLOADS } from '../../../../../demos/contract.ts';
+import { LOCALES } from '../../../../../i18n/locales.ts';
 
 /**
  * What a page leaves out of recorded runs until their tab is chosen, as fragments of HTML: of Python the picture, of
