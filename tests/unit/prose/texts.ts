@@ -6,7 +6,6 @@ const ARTICLES = 'src/content/articles/ru';
 export const russianFiles = [
 	...readdirSync(ARTICLES).map((file) => `${ARTICLES}/${file}`),
 	'src/content/pages/ru/how-it-works.mdx',
-	'src/pages/[...locale]/index.astro',
 	'src/demos/python/tiers.json',
 	...readdirSync('src/i18n/ru').map((file) => `src/i18n/ru/${file}`),
 	...readdirSync('src/demos/workloads', { withFileTypes: true })
