@@ -13,7 +13,7 @@ import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
 import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
-import { tieWordsInProse } from './src/integrations/tie-words.ts';
+import { tieWordsInProse } from './src/integrations/tie-prose-words.ts';
 
 export default defineConfig({
 	site: process.env.SITE ?? 'https://parallel-python.example',

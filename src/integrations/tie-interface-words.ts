@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { tieWords } from './tie-words.ts';
+import { tieWords } from '../i18n/tie-words.ts';
 
 /** The Russian of the interface, and that of the workloads. */
 const RUSSIAN = /\/src\/(?:i18n\/ru\/[^/]+|demos\/workloads\/[^/]+\/demo)\.ts$/;

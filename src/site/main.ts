@@ -1,4 +1,5 @@
 import { markCurrentSection } from './contents.ts';
+import { startLanguages } from './language/start-language.ts';
 import { registerServiceWorker } from './offline/register.ts';
 import { startSearchOpener } from './search/search-opener.ts';
 import { startThemeSwitch } from './theme.ts';
@@ -6,4 +7,5 @@ import { startThemeSwitch } from './theme.ts';
 startThemeSwitch();
 startSearchOpener();
 markCurrentSection();
+startLanguages();
 registerServiceWorker();

@@ -4,7 +4,7 @@ import { WORKLOADS } from '../../src/demos/contract.ts';
 import { validateInput } from '../../src/demos/validate.ts';
 import { demoTexts } from '../../src/i18n/demo.ts';
 import { formatFor } from '../../src/i18n/format.ts';
-import { tieWords } from '../../src/integrations/tie-words.ts';
+import { tieWords } from '../../src/i18n/tie-words.ts';
 
 const visible = (text: string) => text.replace(/\u00a0/g, '·').replace(/\u202f/g, '˙');
 

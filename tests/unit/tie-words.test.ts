@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tieWords } from '../../src/integrations/tie-words.ts';
+import { tieWords } from '../../src/i18n/tie-words.ts';
 
 it.each([
 	['и в одном процессе', 'и\u00A0в\u00A0одном процессе'],
@@ -11,5 +11,7 @@ it.each([
 	['около 46 секунд', 'около 46\u00A0секунд'],
 	['от 1 до n − 1', 'от\u00A01 до\u00A0n\u00A0−\u00A01'],
 	['2 · 3 + 2 = 8', '2\u00A0·\u00A03\u00A0+\u00A02\u00A0= 8'],
+	['a delay of 94 ms, 2 s in all', 'a delay of 94\u00A0ms, 2\u00A0s in all'],
+	['I had a 5 story house', 'I had a 5 story house'],
 	['GIL и потоки', 'GIL и\u00A0потоки'],
 ])('ties «%s»', (text, tied) => expect(tieWords(text)).toBe(tied));

@@ -34,6 +34,11 @@ export const site: SiteTexts = {
 		retry: 'Try again',
 		keys: '↑ ↓ to choose, Enter to open, Esc to close',
 	},
+	language: {
+		notice: 'This page is also available in English.',
+		accept: 'Read in English',
+		decline: 'Stay here',
+	},
 	update: {
 		notice: 'The site was updated.',
 		apply: 'Reload the page',

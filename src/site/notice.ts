@@ -1,0 +1,31 @@
+import { element } from './element.ts';
+import { loadStylesheet } from './load-stylesheet.ts';
+import styles from './notice.css?url';
+
+interface Notice {
+	readonly text: string;
+	/** Where it is not that of the page. */
+	readonly lang?: string;
+	/** Each ends the notice and does what it is for. */
+	readonly actions: readonly { readonly label: string; readonly onClick?: () => void }[];
+}
+
+/** Says something at the foot of the window that waits for the reader's answer; nothing happens by itself. */
+export async function showNotice({ text, lang, actions }: Notice): Promise<void> {
+	await loadStylesheet(styles);
+	// A status that arrives with its text is not read by every screen reader: the place first, then the words.
+	const words = element('span', { role: 'status' });
+	const notice = element('div', { class: 'site-notice', ...(lang && { lang }) }, [words]);
+	for (const { label, onClick } of actions) {
+		const button = element('button', { type: 'button' }, [label]);
+		button.addEventListener('click', () => {
+			notice.remove();
+			onClick?.();
+		});
+		notice.append(button);
+	}
+	// One answer at a time: what was said before is out of date, or comes again at the next visit.
+	document.querySelector('.site-notice')?.remove();
+	document.body.append(notice);
+	words.textContent = text;
+}
