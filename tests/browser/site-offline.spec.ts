@@ -87,7 +87,9 @@ test.describe('a new version', () => {
 		await untilOffline(page);
 		publishNewVersion(folder);
 		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-		const notice = page.getByRole('status').filter({ hasText: 'Сайт обновился' });
+		const notice = page.locator('.site-notice', {
+			has: page.getByRole('status').filter({ hasText: 'Сайт обновился' }),
+		});
 		await expect(notice).toBeVisible();
 
 		await page.goto(`${site.url}how-it-works/`);
