@@ -15,6 +15,9 @@ export const russianFiles = [
 
 /** Every file whose English a reader sees. */
 export const englishFiles = [
+	...['articles', 'pages'].flatMap((folder) =>
+		readdirSync(`src/content/${folder}/en`).map((file) => `src/content/${folder}/en/${file}`),
+	),
 	'src/demos/python/tiers.json',
 	...readdirSync('src/i18n/en').map((file) => `src/i18n/en/${file}`),
 ];
