@@ -22,3 +22,16 @@ export function decodeAddress(path: string): string {
 export function isPageAddress(path: string): boolean {
 	return path.endsWith('/') || path.endsWith('.html') || !/\.[a-z0-9]+$/i.test(path);
 }
+
+/** A page that is asked for by this parameter is isolated, so that it may share memory with its workers; no other is. */
+const SHARED_MEMORY = 'shared-memory';
+
+export function asksForIsolation(address: URL): boolean {
+	return address.searchParams.has(SHARED_MEMORY);
+}
+
+export function askForIsolation(address: URL): URL {
+	const asking = new URL(address);
+	asking.searchParams.set(SHARED_MEMORY, '');
+	return asking;
+}

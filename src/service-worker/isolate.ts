@@ -1,20 +1,23 @@
-const TRIED = 'isolation tried';
+import { askForIsolation, asksForIsolation } from './addresses.ts';
+
 const PATIENCE_MS = 10_000;
 
-/** Whether `isolate()` may still succeed in this tab: shared memory is missing, and nothing has been tried to get it. */
+/** Whether `isolate()` may still succeed: shared memory is missing, and was not asked for in vain. */
 export function canIsolate(): boolean {
-	return !crossOriginIsolated && isSecureContext && 'serviceWorker' in navigator && !wasTried();
+	return !crossOriginIsolated && isSecureContext && 'serviceWorker' in navigator && !wasAskedFor();
 }
 
 /**
  * Makes the page cross-origin isolated, for a demo that needs shared memory: waits for the service worker and loads the
- * page again through it, at most once a tab, at the element with the id `anchor`. Resolves only where that cannot be
- * done, with false; where it can, the page is gone before the promise settles.
+ * page again through it, under the address that asks for it, at the element with the id `anchor`. Resolves only where
+ * that cannot be done, with false; where it can, the page is gone before the promise settles.
  */
 export async function isolate(anchor: string): Promise<false> {
-	if (!canIsolate() || !(await isControlled()) || !rememberTrial()) return false;
+	if (!canIsolate() || !(await isControlled())) return false;
+	const address = askForIsolation(new URL(location.href));
 	// An isolated page belongs to another group of browsing contexts, so the browser forgets where it was scrolled to.
-	history.replaceState(null, '', `#${anchor}`);
+	if (anchor) address.hash = anchor;
+	history.replaceState(history.state, '', address);
 	location.reload();
 	return new Promise(() => {});
 }
@@ -36,20 +39,8 @@ function isControlled(): Promise<boolean> {
 	});
 }
 
-function wasTried(): boolean {
-	try {
-		return sessionStorage.getItem(TRIED) !== null;
-	} catch {
-		// Without storage the reload could not be guarded against a loop.
-		return true;
-	}
-}
-
-function rememberTrial(): boolean {
-	try {
-		sessionStorage.setItem(TRIED, 'yes');
-		return true;
-	} catch {
-		return false;
-	}
+/** Whether the service worker has answered with this page when its address asked for isolation. */
+function wasAskedFor(): boolean {
+	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	return asksForIsolation(new URL(location.href)) && (navigation?.workerStart ?? 0) > 0;
 }

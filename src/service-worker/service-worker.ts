@@ -1,9 +1,10 @@
 /// <reference lib="webworker" />
 /**
- * Keeps the whole site for reading offline, and answers with the headers that make a page cross-origin isolated, on
- * hosts that cannot set headers. It is no part of any run: demos and their network work without it.
+ * Keeps the whole site for reading offline, and answers with the headers that make a page cross-origin isolated where
+ * its address asks for them, on hosts that cannot set headers. It is no part of any run: demos and their network work
+ * without it.
  */
-import { decodeAddress, fileFor, isPageAddress } from './addresses.ts';
+import { asksForIsolation, decodeAddress, fileFor, isPageAddress } from './addresses.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: addresses of the site's files, from its root; a page is its folder. */
@@ -74,17 +75,24 @@ async function takeOver(): Promise<void> {
 async function answer(request: Request, url: URL): Promise<Response> {
 	const path = decodeAddress(url.pathname.slice(scope.pathname.length));
 	const file = fileFor(path, files);
-	if (file !== null && file !== path && request.mode === 'navigate') {
+	const isPage = request.mode === 'navigate';
+	if (file !== null && file !== path && isPage) {
 		return Response.redirect(new URL(file + url.search, scope).href, 302);
 	}
-	const kept = await findKept(file ?? path);
-	if (kept) return isolated(kept);
+	const response = await find(request, file ?? path, isPage);
+	const isIsolated = isPage ? asksForIsolation(url) : request.destination === 'worker';
+	return isIsolated ? isolated(response) : response;
+}
+
+async function find(request: Request, path: string, isPage: boolean): Promise<Response> {
+	const kept = await findKept(path);
+	if (kept) return kept;
 	try {
-		return isolated(await fetch(request));
+		return await fetch(request);
 	} catch (error) {
 		// Offline, and every page of the site is kept: this one does not exist.
-		const missing = request.mode === 'navigate' && isPageAddress(path) ? await findKept('404.html') : undefined;
-		if (missing) return isolated(missing, 404);
+		const missing = isPage && isPageAddress(path) ? await findKept('404.html') : undefined;
+		if (missing) return new Response(missing.body, { status: 404, statusText: 'Not Found', headers: missing.headers });
 		throw error;
 	}
 }
@@ -97,16 +105,15 @@ async function findKept(file: string): Promise<Response | undefined> {
 	return caches.match(url);
 }
 
-function isolated(response: Response, status = response.status): Response {
+/**
+ * Only such a page may share memory. It has its price: going from it to another page or back, a browser forgets where
+ * the reader was, since an isolated page belongs to another group of browsing contexts.
+ */
+function isolated(response: Response): Response {
 	// A redirect or an error of the network cannot be rebuilt, and need not be.
 	if (response.status === 0) return response;
 	const headers = new Headers(response.headers);
 	headers.set('Cross-Origin-Opener-Policy', 'same-origin');
 	headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
-	headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-	return new Response(response.body, {
-		status,
-		statusText: status === 404 ? 'Not Found' : response.statusText,
-		headers,
-	});
+	return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { DemoPage } from './demo-page.ts';
 import { ARTICLES, expect, nextReport, PAGES, test, untilOffline } from './fixtures.ts';
@@ -30,13 +31,40 @@ test('offline a demo runs to a verified answer', async ({ page, context }) => {
 	expect(await demo.run()).toMatchObject({ status: 'done', verified: true });
 });
 
-test('the service worker isolates the page from its second load on', async ({ page }) => {
+test('the service worker isolates the page whose address asks for it, and no other', async ({ page }) => {
 	await page.goto(ARTICLES[0] ?? '');
-	expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
 	await untilOffline(page);
 	await page.reload();
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+	await page.goto(`${ARTICLES[0]}?shared-memory`);
 	expect(await page.evaluate(() => crossOriginIsolated && typeof SharedArrayBuffer === 'function')).toBe(true);
 });
+
+for (const [whither, link] of [
+	['by the menu', (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Лаборатория' })],
+	['at the end of the article', (page: Page) => page.locator('main a[rel="next"]')],
+] as const) {
+	test(`on the first visit, Back from a page that was gone to ${whither} leads to where the reader was`, async ({
+		page,
+	}) => {
+		await page.goto(ARTICLES[0] ?? '');
+		await untilOffline(page);
+		await page.locator('main h2').nth(2).scrollIntoViewIfNeeded();
+		const place = () => page.evaluate(() => Math.round(scrollY));
+		const before = await place();
+		expect(before).toBeGreaterThan(1_000);
+		// By the keyboard's way: a click would first scroll to the link.
+		await Promise.all([
+			page.waitForEvent('load'),
+			link(page)
+				.first()
+				.evaluate((element) => (element as HTMLElement).click()),
+		]);
+		expect(page.url()).not.toContain(ARTICLES[0]);
+		await page.goBack();
+		await expect.poll(place).toBe(before);
+	});
+}
 
 test('a missing page stays missing through the service worker, online and offline', async ({ page, context }) => {
 	await page.goto('');
@@ -138,7 +166,9 @@ test('with the memory that isolation gives, the race of threads is a real one', 
 	await page.goto('');
 	await untilOffline(page);
 	for (const lock of [0, 1]) {
-		await page.goto(`lab/?lock=${lock}#workload=race&strategies=threads&trials=3000&lock=${lock}&pause=1`);
+		await page.goto(
+			`lab/?shared-memory&lock=${lock}#workload=race&strategies=threads&trials=3000&lock=${lock}&pause=1`,
+		);
 		const reported = nextReport(page);
 		await page.getByRole('button', { name: 'Запустить выбранные' }).click();
 		const { answer, environment, ...report } = await reported;
@@ -148,12 +178,12 @@ test('with the memory that isolation gives, the race of threads is a real one', 
 	}
 });
 
-test('where the storage is full the page is isolated all the same', async ({ page, context, baseURL }) => {
+test('where the storage is full a page can be isolated all the same', async ({ page, context, baseURL }) => {
 	const client = await context.newCDPSession(page);
 	await client.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL ?? '').origin, quotaSize: 1000 });
 	await page.goto('');
 	await untilOffline(page);
 	expect(await page.evaluate(() => caches.keys())).toEqual([]);
-	await page.reload();
+	await page.goto('?shared-memory');
 	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 });

@@ -16,12 +16,13 @@ test('under a sub-path every page opens by the menu', async ({ page }) => {
 test.describe('with its service worker', () => {
 	test.use({ serviceWorkers: 'allow' });
 
-	test('under a sub-path a demo runs, isolated after one reload, and offline', async ({ page, context }) => {
+	test('under a sub-path a demo runs offline, isolated where it asks for it', async ({ page, context }) => {
 		await page.goto('');
 		await untilOffline(page);
 		await context.setOffline(true);
-		const demo = await DemoPage.open(page, 'download');
+		await page.goto('lab/?shared-memory');
 		expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+		const demo = await DemoPage.open(page, 'download');
 		await demo.choose('asyncio');
 		expect(await demo.run()).toMatchObject({ status: 'done', verified: true });
 	});
