@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/demos/catalog.ts';
 import type { Strategy, WorkloadName } from '../../../src/demos/contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../../src/demos/limits.ts';
-import { MIN_SLICE_MS, STARVING_MS } from '../../../src/demos/python/scheduler/scheduler.ts';
+import { MIN_SLICE_MS, STARVING_MS } from '../../../src/demos/python/scheduler/policy.ts';
 import { modules as apiModules } from '../../../src/demos/python/tiers.ts';
 import { articleText, readText } from './texts.ts';
 

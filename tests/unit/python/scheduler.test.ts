@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_UNSERVED_MS } from '../../../src/demos/python/scheduler/scheduler.ts';
+import { MAX_UNSERVED_MS } from '../../../src/demos/python/scheduler/policy.ts';
 import { ModelWorld, park, sleep } from './model-world.ts';
 
 const FOR_PROCESS = 1;

@@ -1,11 +1,13 @@
 /**
  * The GIL of one interpreter: of all threads one runs, the others are ready or wait. Knows nothing of Python, of
  * WebAssembly or of a real clock: whoever uses it suspends a thread by awaiting `gate` right after `park` or `yieldNow`,
- * and asks `mustSwitch` every now and then. It does not free a thread's stack, nor does it know what a wait is for.
+ * and asks `mustSwitch` every now and then. Which thread and when is its policy's affair. It does not free a thread's
+ * stack, nor does it know what a wait is for.
  */
 import type { SpanState } from '../../trace.ts';
 import type { HostScheduler, Watched } from '../host.ts';
 import { Outcome } from './outcome.ts';
+import { ByClock, type Policy } from './policy.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TimerQueue } from './timer-queue.ts';
 
@@ -23,20 +25,15 @@ interface Thread {
 	wait: number;
 }
 
-/** At most so long is the event loop left unserved while threads compute. */
-export const MAX_UNSERVED_MS = 20;
-/** And so long in the middle of one long operation. */
-export const STARVING_MS = 100;
 /** A switch is an occasion to serve the event loop, if that was so long ago. */
 const SERVE_ON_SWITCH_MS = 4;
-/** CPython's own switches are no finer: the system's timers, which a thread's wait for the GIL rests on, are not. */
-export const MIN_SLICE_MS = 0.05;
 
 export class Scheduler implements HostScheduler {
 	gate: Promise<number | undefined> = Promise.resolve(undefined);
 	readonly counts = { switches: 0, preemptions: 0, servings: 0 };
 
 	readonly #surroundings: Surroundings;
+	readonly #policy: Policy;
 	readonly #threads = new Map<number, Thread>();
 	readonly #ready: Thread[] = [];
 	readonly #timers: TimerQueue<Thread>;
@@ -53,12 +50,11 @@ export class Scheduler implements HostScheduler {
 	readonly #interruptions = new Set<number>();
 	#lastId = 0;
 	#mainId: number | null = null;
-	#sliceMs = 5;
-	#sliceStartMs = 0;
 	#lastServedMs: number;
 
-	constructor(surroundings: Surroundings) {
+	constructor(surroundings: Surroundings, policy: Policy = new ByClock()) {
 		this.#surroundings = surroundings;
+		this.#policy = policy;
 		this.#timers = new TimerQueue(surroundings.now, surroundings.setAlarm, (thread) => this.#wake(thread));
 		this.#lastServedMs = surroundings.now();
 	}
@@ -68,8 +64,8 @@ export class Scheduler implements HostScheduler {
 	}
 
 	setSwitchInterval(seconds: number) {
-		this.#sliceMs = Math.max(seconds * 1_000, MIN_SLICE_MS);
-		this.#surroundings.onSlice?.(this.#sliceMs);
+		const turnMs = this.#policy.setInterval(seconds * 1_000);
+		this.#surroundings.onSlice?.(turnMs);
 	}
 
 	newId(): number {
@@ -175,19 +171,20 @@ export class Scheduler implements HostScheduler {
 		this.#isStopped = true;
 	}
 
-	/**
-	 * Whether the thread that runs has had its turn while others want theirs, or the event loop wants to be served.
-	 * Within a long call of a function in C, CPython would not switch; here it must, if the event loop is starving.
-	 */
+	/** Whether the thread that runs has to let the others run, or the event loop be served; asked every now and then. */
 	mustSwitch(nowMs: number, isBetweenInstructions = true): boolean {
-		if (!this.#current || this.#isLeaving || nowMs - this.#sliceStartMs < this.#sliceMs) return false;
-		if (!isBetweenInstructions && nowMs - this.#lastServedMs < STARVING_MS) return false;
-		this.#timers.fireDue();
-		if (this.#ready.length === 0 && nowMs - this.#lastServedMs < MAX_UNSERVED_MS) return false;
-		this.#sliceStartMs = nowMs;
+		if (!this.#current || this.#isLeaving) return false;
+		const unservedMs = nowMs - this.#lastServedMs;
+		if (!this.#policy.mustSwitch({ nowMs, isBetweenInstructions, unservedMs, countReady: this.#countReady }))
+			return false;
 		this.counts.preemptions++;
 		return true;
 	}
+
+	readonly #countReady = (): number => {
+		this.#timers.fireDue();
+		return this.#ready.length;
+	};
 
 	#running(): Thread {
 		if (!this.#current)
@@ -251,12 +248,13 @@ export class Scheduler implements HostScheduler {
 
 	#runNext() {
 		this.#isHandingOver = false;
-		const thread = this.#ready.shift();
-		if (!thread || this.#isStopped) return;
+		if (this.#isStopped) return;
+		const [thread] = this.#ready.splice(this.#policy.choose(this.#ready), 1);
+		if (!thread) return;
 		const isNew = thread.state === 'new';
 		this.#current = thread;
 		thread.state = 'running';
-		this.#sliceStartMs = this.#surroundings.now();
+		this.#policy.onTurn(thread.id, this.#surroundings.now());
 		this.counts.switches++;
 		this.#tell(thread, 'computing');
 		if (isNew) this.#surroundings.begin(thread.id);
