@@ -5,9 +5,11 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { linkHeadings } from './src/integrations/link-headings.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { pythonAssets } from './src/integrations/python-assets/plugin.ts';
+import { scrollingTables } from './src/integrations/scrolling-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
@@ -40,7 +42,7 @@ export default defineConfig({
 			// `## Title {#id}`: anchors in Latin letters, which stay when a title changes.
 			features: { headingAttributes: true },
 			mdastPlugins: [tieWordsInProse],
-			hastPlugins: [alignTablesByClass],
+			hastPlugins: [alignTablesByClass, linkHeadings, scrollingTables],
 		}),
 	},
 	vite: {

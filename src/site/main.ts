@@ -1,11 +1,13 @@
-import { markCurrentSection } from './contents.ts';
+import { startContents } from './contents.ts';
 import { startLanguages } from './language/start-language.ts';
 import { registerServiceWorker } from './offline/register.ts';
+import { watchScrollers } from './scrollers.ts';
 import { startSearchOpener } from './search/search-opener.ts';
 import { startThemeSwitch } from './theme.ts';
 
 startThemeSwitch();
 startSearchOpener();
-markCurrentSection();
 startLanguages();
+startContents();
+watchScrollers();
 registerServiceWorker();

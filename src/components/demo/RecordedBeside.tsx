@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Engine, Locale, Strategy, WorkloadName } from '../../demos/contract.ts';
 import { href } from '../../site/href.ts';
-import { loadVisibleFragments } from '../listing/fragments.ts';
+import { loadFragmentsWhenSeen } from '../listing/fragments.ts';
 
 interface Props {
 	readonly workload: WorkloadName;
@@ -15,7 +15,7 @@ interface Props {
 export function RecordedBeside({ workload, engine, shown, locale }: Props) {
 	const element = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		if (element.current) loadVisibleFragments(element.current);
+		if (element.current) loadFragmentsWhenSeen(element.current);
 	}, []);
 	return (
 		<div ref={element}>

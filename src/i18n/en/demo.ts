@@ -33,6 +33,7 @@ export const en: typeof ru = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
 	origin: { article: 'as the author has it', ours: 'Ours: the author has none.' },
+	demoTitle: (title) => `Demo: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	engineLegend: 'Engine',
 	engine: { python: 'Python', typescript: 'TypeScript' },
 	copyListing: 'Copy',
@@ -40,7 +41,6 @@ export const en: typeof ru = {
 	downloadListing: 'Download',
 	openListing: 'To the laboratory',
 	listingWhole: 'Show the whole listing',
-	listingLabel: (file) => `Listing ${file}`,
 	listingMissing: 'There is no listing for this pair yet.',
 	typescriptNote:
 		'The second engine: the same task in TypeScript, under each of the four strategies. The word yield marks where it can be interrupted.',

@@ -86,7 +86,6 @@ export const prose: typeof ru = {
 			`All done after ${ms} ms; ${most === 1 ? 'one task' : `up to ${most} tasks`} in progress at once.`,
 	},
 	sizes: {
-		title: 'Sizes of the workloads',
 		workload: 'Workload',
 		quick: (engine) => `Quick, ${engine}`,
 		article: 'The author’s',

@@ -56,6 +56,7 @@ export const ru = {
 		article: 'как у автора',
 		ours: 'Наш вариант: у автора его нет.',
 	},
+	demoTitle: (title: string) => `Демонстрация: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	engineLegend: 'Движок',
 	engine: { python: 'Python', typescript: 'TypeScript' } satisfies Record<Engine, string>,
 	copyListing: 'Копировать',
@@ -63,7 +64,6 @@ export const ru = {
 	downloadListing: 'Скачать',
 	openListing: 'В лабораторию',
 	listingWhole: 'Показать весь листинг',
-	listingLabel: (file: string) => `Листинг ${file}`,
 	listingMissing: 'Листинга для этой пары пока нет.',
 	typescriptNote:
 		'Второй движок: та же нагрузка на TypeScript под каждой из четырёх стратегий. Слово yield отмечает место, где её можно прервать.',

@@ -86,7 +86,6 @@ export const prose = {
 			`Всё готово через ${ms} мс; одновременно в работе ${most === 1 ? 'одна задача' : `до ${most} задач`}.`,
 	},
 	sizes: {
-		title: 'Размеры нагрузок',
 		workload: 'Нагрузка',
 		quick: (engine: string): string => `Быстрый, ${engine}`,
 		article: 'Как у автора',
