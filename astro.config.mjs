@@ -14,6 +14,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { socialImages } from './src/integrations/social-images.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
+import { thinPages } from './src/integrations/thin-pages.ts';
 import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
 import { tieWordsInProse } from './src/integrations/tie-prose-words.ts';
 
@@ -33,6 +34,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		socialImages(),
 		searchIndex(),
+		thinPages(),
 		serviceWorker(),
 	],
 	markdown: {

@@ -23,7 +23,8 @@ for (const [dir, base] of [
 
 function addressesIn(html: string): Set<string> {
 	const text = html.replace(/<(script|pre)\b(?![^>]*\ssrc=)[^>]*>[\s\S]*?<\/\1>/g, '');
-	return new Set([...text.matchAll(/\s(?:href|src|component-url|renderer-url)="([^"]*)"/g)].map(([, url = '']) => url));
+	const found = text.matchAll(/\s(?:href|src|component-url|renderer-url)=(?:"([^"]*)"|([^\s>]+))/g);
+	return new Set([...found].map(([, quoted, bare]) => quoted ?? bare ?? ''));
 }
 
 function leadsSomewhere(
@@ -43,5 +44,5 @@ function leadsSomewhere(
 	// The laboratory opens a listing by its name; its text lies among the site's files under the same.
 	const [, listing] = /^listing=(.+)$/.exec(anchor) ?? [];
 	if (listing) return file === 'lab/index.html' && existsSync(join(dir, 'listings', listing));
-	return !anchor || (texts.get(file)?.includes(` id="${anchor}"`) ?? false);
+	return !anchor || new RegExp(` id="?${anchor}[" >]`).test(texts.get(file) ?? '');
 }
