@@ -80,7 +80,7 @@ test.describe('a run', () => {
 		expect(await report).toMatchObject({ status: 'cancelled', answer: null, verified: false });
 		expect((await report).spans.length).toBeGreaterThan(0);
 		await demo.expectState('cancelled');
-		await expect(demo.root.getByText(/Прогон остановлен через/).last()).toBeVisible();
+		await expect(demo.root.getByText(/прогон остановлен через/).last()).toBeVisible();
 		await expect.poll(() => page.workers().length, 'no worker is left behind').toBe(0);
 		await demo.fill({ 'Задержка ответа': '20' });
 		expect((await demo.run()).status).toBe('done');
@@ -365,6 +365,7 @@ test.describe('without JavaScript', () => {
 		await expect(demo.root.getByRole('figure', { name: /^threads\.py/ })).toContainText('ThreadPoolExecutor');
 		await demo.choose('Процессы');
 		await expect(demo.root.getByRole('figure', { name: /^processes\.py/ })).toContainText('multiprocessing');
+		await demo.root.getByText('Ответ: записанный прогон и сравнение').click();
 		await expect(demo.root.getByText(/Записанный прогон/).locator('visible=true')).toBeVisible();
 		await expect(demo.root.getByText(/7,22/).first()).toBeAttached();
 		await demo.root.getByText('Те же числа таблицей').click();

@@ -19,6 +19,7 @@ for (const path of ARTICLES) {
 		expect(await demos.count()).toBeGreaterThan(1);
 		for (const demo of await demos.all()) {
 			await expect(demo.locator('pre:visible').first()).toContainText('import');
+			await demo.getByText('Ответ: записанный прогон и сравнение').click();
 			await expect(demo.getByText('Записанный прогон').and(page.locator(':visible')).first()).toBeVisible();
 			// The race has outcomes in place of a timeline.
 			if ((await demo.getAttribute('data-demo')) === 'race') continue;

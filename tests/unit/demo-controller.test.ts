@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createController } from '../../src/components/run/controller.ts';
 import type { RunEngine, RunRequest } from '../../src/components/run/engine.ts';
 import { catalog } from '../../src/demos/catalog.ts';
-import type { DemoState, Engine, Report, RunStatus, Strategy } from '../../src/demos/contract.ts';
+import type { DemoState, Engine, Report, RunStatus } from '../../src/demos/contract.ts';
 import type { Span } from '../../src/demos/trace.ts';
 
 const demo = catalog.sleep;
@@ -45,12 +45,10 @@ afterEach(() => {
 
 function controllerOver(run: Run, loadEngine: (engine: Engine) => Promise<RunEngine> = async () => ({ run })) {
 	const reported: Report[] = [];
-	const started: Strategy[] = [];
 	const controller = createController({
 		demo,
 		loadEngine,
 		onReport: (report) => reported.push(report),
-		onStart: (strategy) => started.push(strategy),
 	});
 	/** A run to its end, in a page that draws no frame. */
 	const carryOut = async (asked: Partial<RunRequest> = {}) => {
@@ -58,7 +56,7 @@ function controllerOver(run: Run, loadEngine: (engine: Engine) => Promise<RunEng
 		await vi.runAllTimersAsync();
 		await ended;
 	};
-	return { controller, reported, started, carryOut };
+	return { controller, reported, carryOut };
 }
 
 function drawFrame(): void {
@@ -86,7 +84,7 @@ describe('a run of a demo', () => {
 		});
 		expect(controller.state.value).toBe('done');
 		expect(reported).toHaveLength(1);
-		expect(controller.last.value).toBe(reported[0]);
+		expect(controller.series.value).toEqual(reported);
 		expect(controller.latest.value).toEqual({ python: { threads: reported[0] }, typescript: {} });
 		const reports = { threads: reported[0] };
 		expect(controller.works.value).toEqual({
@@ -168,22 +166,35 @@ describe('a run of a demo', () => {
 		expect(controller.problems.value).toEqual([]);
 		expect(run).toHaveBeenCalledOnce();
 	});
+
+	it('is told of a wrong field until it is mended, and of no other that is wrong since', async () => {
+		const { controller, carryOut } = controllerOver(async (started) => reportOf(started));
+		const told = () => controller.problems.value.map(({ name }) => name);
+		await carryOut({ input: { ...input, count: -1 } });
+		controller.recheck({ ...input, count: -2 });
+		expect(told()).toEqual(['count']);
+		controller.recheck({ ...input, durationMs: -1 });
+		expect(told()).toEqual([]);
+	});
 });
 
 describe('a series', () => {
 	const strategies = ['sequential', 'threads', 'processes'] as const;
 
-	it('runs its strategies in turn, each told before it begins, and comes to all reports', async () => {
+	it('runs its strategies in turn, says which is on, and comes to all reports', async () => {
 		const turns: string[] = [];
-		const { controller, started, reported, carryOut } = controllerOver(async (run) => {
+		const { controller, reported, carryOut } = controllerOver(async (run) => {
 			const { at, of, strategy } = controller.running.value ?? {};
-			turns.push(`${at}/${of} ${strategy} ${started.at(-1)}`);
+			turns.push(`${at}/${of} ${strategy}`);
 			return reportOf(run);
 		});
 		await carryOut({ strategies });
-		expect(turns).toEqual(['1/3 sequential sequential', '2/3 threads threads', '3/3 processes processes']);
+		expect(turns).toEqual(['1/3 sequential', '2/3 threads', '3/3 processes']);
 		expect(reported.map(({ strategy }) => strategy)).toEqual(strategies);
 		expect(Object.keys(controller.works.value.python?.reports ?? {})).toEqual(strategies);
+		expect(controller.series.value).toEqual(reported);
+		await carryOut();
+		expect(controller.series.value).toEqual(reported.slice(3));
 	});
 
 	it.each(['cancelled', 'failed'] as const)('ends with a run that %s, whose report is kept', async (status) => {
@@ -273,7 +284,7 @@ describe('what was measured', () => {
 		begins = false;
 		await carryOut({ input: { ...input, count: (input.count ?? 1) + 1 } });
 		expect({ works: controller.works.value, latest: controller.latest.value }).toEqual(before);
-		expect(controller.last.value).toBe(reported[1]);
+		expect(controller.ended.value.python.threads).toBe(reported[1]);
 		expect(controller.state.value).toBe('cancelled');
 	});
 

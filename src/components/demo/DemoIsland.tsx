@@ -16,17 +16,24 @@ import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { type MeasuredRuns, measureAll } from '../comparison/measured.ts';
 import type { EngineRuns } from '../comparison/rows.ts';
-import { createController } from '../run/controller.ts';
+import { createController, hasBegun } from '../run/controller.ts';
+import { isSameRun } from '../run/describe-input.ts';
 import { loadEngine } from '../run/engine.ts';
 import { type FormValues, readForm } from '../run/form-values.ts';
+import { Heartbeat } from '../run/Heartbeat.tsx';
 import { loadResultsStyle } from '../run/load-results-style.ts';
+import { RunButton } from '../run/RunButton.tsx';
+import { RunDetails } from '../run/RunDetails.tsx';
 import { RunResult } from '../run/RunResult.tsx';
 import { RunStatus } from '../run/RunStatus.tsx';
 import { isPythonRace } from '../run/race/python-race.ts';
+import { useReveal } from '../run/use-reveal.ts';
 import { Legend } from '../timeline/Legend.tsx';
+import { BeforeRun } from './BeforeRun.tsx';
 import { estimateMs } from './estimate.ts';
+import { askForPython, pythonHere, tellPythonRan } from './python-here.ts';
 import { RecordedBeside } from './RecordedBeside.tsx';
-import { type PythonHere, RunForm } from './RunForm.tsx';
+import { RunForm } from './RunForm.tsx';
 
 export type DemoIslandProps = {
 	readonly workload: WorkloadName;
@@ -36,6 +43,8 @@ export type DemoIslandProps = {
 	readonly locale: Locale;
 	/** Of the recorded runs, to estimate how long others take before anything was measured here. */
 	readonly quickSequentialMs: Readonly<Record<Engine, number | null>>;
+	/** What the first run of Python loads. */
+	readonly pythonBytes: number;
 	/** Of the recorded runs. */
 	readonly comparison?: ComponentChildren;
 	/** Recorded runs of Python; those of the second engine are fetched when they are wanted. */
@@ -46,12 +55,14 @@ const LONG_MS = 8_000;
 
 /** The living part of a demo: the form, the run, the results. Until a strategy was run here its recorded run stands. */
 export function DemoIsland(props: DemoIslandProps) {
-	const { workload, formId, selected, locale, quickSequentialMs, comparison } = props;
+	const { workload, formId, selected, locale, quickSequentialMs, pythonBytes, comparison } = props;
 	const demo = catalog[workload];
 	const texts = demoTexts[locale];
 	const anchor = useRef<HTMLDivElement>(null);
+	const bar = useRef<HTMLDivElement>(null);
+	const results = useRef<HTMLDetailsElement>(null);
+	const isUncovered = useSignal(false);
 	const isAlive = useSignal(false);
-	const python = useSignal<PythonHere | null>(null);
 	const recordedHere = useSignal<Readonly<Record<Engine, MeasuredRuns>> | null>(null);
 	const chosen = useSignal<FormValues>({
 		engine: 'python',
@@ -68,17 +79,14 @@ export function DemoIsland(props: DemoIslandProps) {
 			createController({
 				demo,
 				loadEngine,
-				onReport: (report: Report) =>
-					root()?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true })),
-				onStart: (strategy) => {
-					const tab = root()?.querySelector<HTMLInputElement>(`input[name=strategy][value=${strategy}]`);
-					if (tab) tab.checked = true;
-					chosen.value = { ...chosen.value, strategy };
+				onReport(report: Report) {
+					if (report.engine === 'python' && hasBegun(report)) tellPythonRan();
+					root()?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true }));
 				},
 			}),
 		[demo],
 	);
-	const { state, running, problems, latest, compared, last, frames } = controller;
+	const { state, running, problems, latest, compared, ended, series, frames } = controller;
 	// Measured once a run, not at each of its steps: a trace may be long.
 	const runs = useComputed(() =>
 		ENGINES.flatMap((name): EngineRuns[] => {
@@ -100,19 +108,15 @@ export function DemoIsland(props: DemoIslandProps) {
 		loadResultsStyle();
 		const read = () => {
 			chosen.value = readForm(form(), demo);
+			controller.recheck(chosen.value.input);
 		};
 		// The tabs belong to the form from afar: what changes in them is heard at the root of the demo.
 		const demoRoot = root();
 		demoRoot?.addEventListener('input', read);
 		read();
 		isAlive.value = true;
-		lookForPython().then(
-			(found) => {
-				python.value = found;
-			},
-			// A run will say that it does not load.
-			() => {},
-		);
+		isUncovered.value = results.current?.open ?? false;
+		askForPython();
 		loadRecorded(workload).then(
 			(found) => {
 				recordedHere.value = found;
@@ -123,9 +127,6 @@ export function DemoIsland(props: DemoIslandProps) {
 		return () => demoRoot?.removeEventListener('input', read);
 	}, []);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);
-	useEffect(() => {
-		if (problems.value.length > 0) form().querySelector<HTMLElement>('[aria-invalid]')?.focus();
-	}, [problems.value]);
 
 	const onSubmit = (event: SubmitEvent) => {
 		event.preventDefault();
@@ -133,16 +134,26 @@ export function DemoIsland(props: DemoIslandProps) {
 		const values = readForm(form(), demo);
 		const isComparing = (event.submitter as HTMLButtonElement | null)?.value === 'compare';
 		controller.run({ ...values, strategies: isComparing ? STRATEGIES : [values.strategy] });
+		// The marks are in the DOM after the next rendering.
+		if (problems.value.length > 0) {
+			requestAnimationFrame(() => form().querySelector<HTMLElement>('[aria-invalid]')?.focus());
+		} else isUncovered.value = true;
 	};
 
-	const { engine } = chosen.value;
+	const { engine, strategy, input } = chosen.value;
+	const isBusy = running.value !== null;
+	const shown = ended.value[engine][strategy] ?? null;
+	const shownRun = running.value?.strategy === strategy && running.value.engine === engine ? running.value : null;
+	const all = Object.values(latest.value).flatMap((own) => Object.values(own));
 	// Races are drawn as histograms alone where they are recorded, enumerated, or were run by Python to the end.
 	const isOnTimeline = (report: Report) => report.spans.length > 0 && !isPythonRace(report);
 	const isCut = ({ recordedMs }: Report) => recordedMs !== undefined;
-	const all = Object.values(latest.value).flatMap((own) => Object.values(own));
-	const hasTimeline =
-		demo.nature !== 'race' || (running.value !== null && engine === 'typescript') || all.some(isOnTimeline);
+	const hasTimeline = demo.nature !== 'race' || (isBusy && engine === 'typescript') || all.some(isOnTimeline);
 	const [first, ...others] = [...runs.value].sort((a, b) => Number(b.engine === engine) - Number(a.engine === engine));
+	const inputOfShown = (latest.value[engine][strategy] ?? recordedHere.value?.[engine]?.[strategy])?.input;
+	const isOfOtherNumbers = inputOfShown && !isSameRun(demo, inputOfShown, input, chosen.value);
+
+	useReveal(bar, results, isBusy);
 	return (
 		<div class="demo-run" ref={anchor}>
 			<RunForm
@@ -151,57 +162,88 @@ export function DemoIsland(props: DemoIslandProps) {
 				locale={locale}
 				chosen={chosen.value}
 				isAlive={isAlive.value}
-				isBusy={running.value !== null}
-				hasRun={last.value !== null}
 				problems={problems.value}
-				estimate={estimate.value}
-				python={python.value}
 				onSubmit={onSubmit}
 			/>
+			<div class="run-bar" ref={bar}>
+				<RunButton label={shown ? texts.runAgain : texts.run} isBusy={isBusy} form={formId} locale={locale} />
+				<RunStatus
+					state={state.value}
+					running={running.value}
+					series={series.value}
+					shown={problems.value.length > 0 ? null : shown}
+					locale={locale}
+				>
+					<BeforeRun
+						engine={engine}
+						python={pythonHere.value}
+						downloadBytes={pythonBytes}
+						estimate={estimate.value}
+						problems={problems.value.length}
+						locale={locale}
+					/>
+				</RunStatus>
+				<button class="quiet" type="submit" form={formId} name="action" value="compare" disabled={isBusy}>
+					{texts.compareAll}
+				</button>
+			</div>
 			<noscript>
 				<p class="hint">{texts.needsJavaScript}</p>
 			</noscript>
-			<p class="unavailable">{texts.unavailable}</p>
-			<RunStatus state={state.value} running={running.value} frames={frames.value} last={last.value} locale={locale} />
-			<div class="runs">
-				{STRATEGIES.map((strategy) => (
-					<div key={strategy} data-for={strategy}>
-						{(isAlive.value ? ENGINES : (['python'] as const)).map((name) => (
-							<div key={name} data-engine={name}>
-								<RunResult
-									strategy={strategy}
-									report={latest.value[name][strategy] ?? null}
-									running={running.value?.strategy === strategy && running.value.engine === name ? running.value : null}
-									recorded={
-										name === 'python' ? (
-											props[strategy]
-										) : (
-											<RecordedBeside workload={workload} engine={name} shown={strategy} locale={locale} />
-										)
-									}
-									locale={locale}
-								/>
-							</div>
-						))}
-					</div>
-				))}
-				{hasTimeline && <Legend isRecorded={!all.some(isCut)} locale={locale} />}
-			</div>
-			<div class="demo-comparison">
-				<h4>{texts.comparison.title}</h4>
-				{first && <Comparison demo={demo} runs={[first, ...others]} locale={locale} />}
-				{!first && engine === 'python' && comparison}
-				{!first && engine === 'typescript' && (
-					<RecordedBeside workload={workload} engine={engine} shown="comparison" locale={locale} />
-				)}
-			</div>
+			<details
+				class={isBusy || all.length > 0 ? 'results is-own' : 'results'}
+				ref={results}
+				open={isUncovered.value}
+				onToggle={({ currentTarget }) => {
+					isUncovered.value = currentTarget.open;
+				}}
+			>
+				<summary>{texts.uncover}</summary>
+				<div class="runs">
+					{isOfOtherNumbers && <p class="other-numbers">{texts.otherNumbers}</p>}
+					{STRATEGIES.map((each) => (
+						<div key={each} data-for={each}>
+							{(isAlive.value ? ENGINES : (['python'] as const)).map((name) => (
+								<div key={name} data-engine={name}>
+									<RunResult
+										strategy={each}
+										report={latest.value[name][each] ?? null}
+										running={running.value?.strategy === each && running.value.engine === name ? running.value : null}
+										recorded={
+											name === 'python' ? (
+												props[each]
+											) : (
+												<RecordedBeside workload={workload} engine={name} shown={each} locale={locale} />
+											)
+										}
+										locale={locale}
+									/>
+								</div>
+							))}
+						</div>
+					))}
+					{hasTimeline && <Legend isRecorded={!all.some(isCut)} locale={locale} />}
+					<RunDetails report={latest.value[engine][strategy] ?? null} running={shownRun} locale={locale} />
+					{frames.value && (
+						<Heartbeat
+							frames={frames.value}
+							isRunning={isBusy}
+							longestFreezeMs={isBusy ? null : (series.value.at(-1)?.longestFreezeMs ?? null)}
+							locale={locale}
+						/>
+					)}
+				</div>
+				<div class="demo-comparison">
+					<h4>{texts.comparison.title}</h4>
+					{first && <Comparison demo={demo} runs={[first, ...others]} locale={locale} />}
+					{!first && engine === 'python' && comparison}
+					{!first && engine === 'typescript' && (
+						<RecordedBeside workload={workload} engine={engine} shown="comparison" locale={locale} />
+					)}
+				</div>
+			</details>
 		</div>
 	);
-}
-
-async function lookForPython(): Promise<PythonHere> {
-	const { pythonSupport, pythonDownloadBytes } = await import('../../demos/python/client.ts');
-	return { isSupported: pythonSupport().isSupported, downloadBytes: pythonDownloadBytes };
 }
 
 /** What stands in the comparison until the reader's own runs take its place. */

@@ -17,7 +17,9 @@ import { measureAll } from '../comparison/measured.ts';
 import { type Controller, createController } from '../run/controller.ts';
 import { loadEngine } from '../run/engine.ts';
 import { inputOf } from '../run/form-values.ts';
+import { Heartbeat } from '../run/Heartbeat.tsx';
 import { loadResultsStyle } from '../run/load-results-style.ts';
+import { RunDetails } from '../run/RunDetails.tsx';
 import { RunResult } from '../run/RunResult.tsx';
 import { RunStatus } from '../run/RunStatus.tsx';
 import { Legend } from '../timeline/Legend.tsx';
@@ -44,7 +46,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	const { workload } = initial.value;
 	const demo = catalog[workload];
 	const controller = controllerOf(workload);
-	const { state, running, last, frames } = controller;
+	const { state, running, series, frames } = controller;
 	const work = controller.works.value[ENGINE];
 	const reports = work?.reports ?? {};
 	const measured = useMemo(() => measureAll(work?.answered ?? {}), [work]);
@@ -149,8 +151,15 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					locale={locale}
 				/>
 			</div>
-			<p class="unavailable">{demoTexts[locale].unavailable}</p>
-			<RunStatus state={state.value} running={running.value} frames={frames.value} last={last.value} locale={locale} />
+			<RunStatus state={state.value} running={running.value} series={series.value} locale={locale} />
+			{frames.value && (
+				<Heartbeat
+					frames={frames.value}
+					isRunning={running.value !== null}
+					longestFreezeMs={running.value ? null : (series.value.at(-1)?.longestFreezeMs ?? null)}
+					locale={locale}
+				/>
+			)}
 			<section class="runs" aria-label={texts.results}>
 				{shown.length === 0 && <p class="hint">{texts.empty}</p>}
 				{shown.map((strategy) => (
@@ -160,6 +169,11 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 							report={reports[strategy] ?? null}
 							running={running.value?.strategy === strategy ? running.value : null}
 							scaleMs={scaleMs}
+							locale={locale}
+						/>
+						<RunDetails
+							report={reports[strategy] ?? null}
+							running={running.value?.strategy === strategy ? running.value : null}
 							locale={locale}
 						/>
 					</div>

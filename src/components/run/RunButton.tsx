@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { isSecondOfDouble } from './double-press.ts';
 
 interface Props {
 	readonly label: string;
@@ -11,8 +13,19 @@ interface Props {
 	readonly locale: Locale;
 }
 
-/** Run, and Stop in the same place while a run goes on: one button, so that the focus stays. */
+/**
+ * Run, and Stop in the same place while a run goes on: one button, so that the focus stays. The second press of a double
+ * one was meant for what the button was at the first, and does nothing.
+ */
 export function RunButton({ label, isBusy, form, isDisabled = false, locale }: Props) {
+	const busySince = useRef<number | null>(null);
+	useLayoutEffect(() => {
+		busySince.current = isBusy ? performance.now() : null;
+	}, [isBusy]);
+
+	const onClick = (event: MouseEvent) => {
+		if (isSecondOfDouble(event, busySince.current)) event.preventDefault();
+	};
 	return (
 		<button
 			class={isBusy ? 'run is-stop' : 'run'}
@@ -21,6 +34,7 @@ export function RunButton({ label, isBusy, form, isDisabled = false, locale }: P
 			disabled={isDisabled}
 			name="action"
 			value="run"
+			onClick={onClick}
 		>
 			<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
 				<path d={isBusy ? 'M2 2h10v10h-10z' : 'M2 0l11 7l-11 7z'} />

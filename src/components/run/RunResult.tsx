@@ -4,12 +4,9 @@ import type { Locale, Report, Strategy } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
-import { AnswerView } from './AnswerView.tsx';
 import type { RunningRun } from './controller.ts';
 import { describeInput } from './describe-input.ts';
-import { Exports } from './Exports.tsx';
-import { RunOutput } from './RunOutput.tsx';
-import { IsolationOffer } from './race/IsolationOffer.tsx';
+import { hasOwnToShow } from './RunDetails.tsx';
 import { PythonRace } from './race/PythonRace.tsx';
 import { isPythonRace } from './race/python-race.ts';
 import { RaceOutcome } from './race/RaceOutcome.tsx';
@@ -26,26 +23,29 @@ interface Props {
 	readonly scaleMs?: number;
 }
 
-/** A strategy's run: under way, over, or recorded. */
-export function RunResult({ strategy, report, running, recorded, locale, scaleMs }: Props) {
+/** The picture of a strategy's run, under way, over, or recorded: of what it is, and how it went. */
+export function RunResult({ strategy, report, running, recorded, locale, scaleMs = 0 }: Props) {
 	const texts = demoTexts[locale];
 	const { duration } = formatFor(locale);
-	const progress = running?.progress;
 
-	if (running) {
+	if (running?.progress && hasOwnToShow(running)) {
+		const { lanes = [], spans = [], elapsedMs } = running.progress;
 		return (
 			<>
 				<p class="run-title">
-					<b>{texts.strategy[strategy]}</b> <span class="run-time">{progress ? duration(progress.elapsedMs) : ''}</span>
+					<b>{texts.strategy[strategy]}</b> <span class="run-time">{duration(elapsedMs)}</span>
+					<span class="run-source">
+						{texts.underWay}: {texts.engine[running.engine]}
+					</span>
 				</p>
+				<p class="hint run-input">{describeInput(catalog[running.workload], running.input, locale, running)}</p>
 				<Timeline
 					title={texts.strategy[strategy]}
-					trace={{ lanes: progress?.lanes ?? [], spans: progress?.spans ?? [] }}
-					endMs={Math.max(progress?.elapsedMs ?? 1, scaleMs ?? 0)}
+					trace={{ lanes, spans }}
+					endMs={Math.max(elapsedMs, scaleMs)}
 					isLive
 					locale={locale}
 				/>
-				{running.engine === 'python' && <RunOutput output={progress?.output ?? []} isLive locale={locale} />}
 			</>
 		);
 	}
@@ -53,8 +53,6 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 
 	const isOfPython = isPythonRace(report);
 	const race = report.status === 'done' ? asRaceAnswer(report.answer) : null;
-	// An enumeration has said so of itself already, under its histogram.
-	const emulated = report.environment.emulated.filter((what) => !(race && what === 'interleavings'));
 	return (
 		<>
 			<p class="run-title">
@@ -68,21 +66,16 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 				{describeInput(catalog[report.workload], report.input, locale, report)}
 				{report.status !== 'done' && ` ${texts.unanswered[report.status]}`}
 			</p>
-			{report.status === 'done' && !race && !isOfPython && <AnswerView report={report} locale={locale} />}
 			{isOfPython && <PythonRace report={report} locale={locale} />}
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
-			{race?.source === 'interleavings' && <IsolationOffer locale={locale} />}
 			{report.spans.length > 0 && !isOfPython && (
 				<Timeline
 					title={texts.strategy[strategy]}
 					trace={report}
-					endMs={Math.max(report.wallMs, scaleMs ?? 0)}
+					endMs={Math.max(report.wallMs, scaleMs)}
 					locale={locale}
 				/>
 			)}
-			{report.output && <RunOutput output={report.output} locale={locale} />}
-			{emulated.length > 0 && <p class="hint emulated">{emulated.map((what) => texts.emulated[what]).join(' ')}</p>}
-			<Exports report={report} locale={locale} />
 		</>
 	);
 }

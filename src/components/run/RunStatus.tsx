@@ -1,30 +1,32 @@
+import type { ComponentChildren } from 'preact';
 import type { DemoState, Locale, Progress, Report } from '../../demos/contract.ts';
 import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
-import { formatFor } from '../../i18n/format.ts';
 import { hasBegun, type RunningRun } from './controller.ts';
-import { Heartbeat } from './Heartbeat.tsx';
 import { useThrottled } from './use-throttled.ts';
-import type { FrameWatch } from './watch-frames.ts';
 
 interface Props {
 	readonly state: DemoState;
 	readonly running: RunningRun | null;
-	readonly frames: FrameWatch | null;
-	readonly last: Report | null;
+	/** The runs that were asked for last, as far as they have ended. */
+	readonly series: readonly Report[];
+	/** Whose outcome is shown; the last run's where this is left out. */
+	readonly shown?: Report | null;
+	/** What else is to be known while nothing runs. */
+	readonly children?: ComponentChildren;
 	readonly locale: Locale;
 }
 
 /** A screen reader hears of the progress this often at most. */
 const SPEAK_EVERY_MS = 2_500;
 
-/** How the run goes, and how the last one ended: a bar, words, the heartbeat. */
-export function RunStatus({ state, running, frames, last, locale }: Props) {
+/** How the run goes, and how the last one ended, with its reason: what stands beside Run. */
+export function RunStatus({ state, running, series, shown = series.at(-1) ?? null, children, locale }: Props) {
 	const texts = demoTexts[locale];
 	const isBusy = running !== null;
 	const words = isBusy ? wordsOf(running, state, texts) : '';
-	const outcome = !isBusy && last ? outcomeOf(last, texts, locale) : '';
-	const spoken = useThrottled(isBusy ? words : outcome, isBusy ? SPEAK_EVERY_MS : 0);
-	const progress = running?.progress;
+	const last = series.at(-1);
+	const ending = state === 'unavailable' ? texts.unavailable : last ? outcomeOf(last, series, texts) : '';
+	const spoken = useThrottled(isBusy ? words : ending, isBusy ? SPEAK_EVERY_MS : 0);
 
 	return (
 		<div class="run-status">
@@ -33,35 +35,53 @@ export function RunStatus({ state, running, frames, last, locale }: Props) {
 			</p>
 			{isBusy && (
 				<div class="progress">
-					<progress aria-label={texts.progress.label} {...barOf(progress)} />
+					<progress aria-label={texts.progress.label} {...barOf(running.progress)} />
 					<p>{words}</p>
 				</div>
 			)}
-			{!isBusy && last?.status === 'failed' && last.failure && (
-				<div class="failure">
-					<p>
-						<b>{texts.failed[last.failure.kind]}</b> {texts.failureAdvice[last.failure.kind]}
-					</p>
-					<p class="hint">
-						{texts.technicalDetail}: <code>{last.failure.detail}</code>
-					</p>
-				</div>
-			)}
-			{!isBusy && last?.status === 'cancelled' && <p class="hint">{stopText(last, texts)}</p>}
-			{frames && (
-				<Heartbeat
-					frames={frames}
-					isRunning={isBusy}
-					longestFreezeMs={isBusy ? null : (last?.longestFreezeMs ?? null)}
-					locale={locale}
-				/>
-			)}
+			{!isBusy && shown && <Outcome report={shown} series={series} locale={locale} />}
+			{!isBusy && children}
+			<p class="unavailable">{texts.unavailable}</p>
 		</div>
 	);
 }
 
+/** How a run ended; of a series that came to its end, the times of all. */
+function Outcome({
+	report,
+	series,
+	locale,
+}: {
+	readonly report: Report;
+	readonly series: readonly Report[];
+	readonly locale: Locale;
+}) {
+	const texts = demoTexts[locale];
+	const { status, failure } = report;
+	if (status === 'failed' && failure) {
+		return (
+			<div class="failure">
+				<p>
+					<b>{texts.failed[failure.kind]}</b> {texts.failureAdvice[failure.kind]}
+				</p>
+				<details>
+					<summary>{texts.technicalDetail}</summary>
+					<code>{failure.detail}</code>
+				</details>
+			</div>
+		);
+	}
+	const isRight = status === 'done' && report.verified;
+	return (
+		<p class={`outcome ${isRight ? 'is-right' : status === 'done' ? 'is-wrong' : 'is-stopped'}`}>
+			{status === 'done' && <span aria-hidden="true">{isRight ? '✓' : '✗'} </span>}
+			{outcomeOf(report, series, texts)}
+		</p>
+	);
+}
+
 /** Without a value where nothing tells how much is left. */
-function barOf(progress: Progress | null | undefined): { max: number; value?: number } {
+function barOf(progress: Progress | null): { max: number; value?: number } {
 	if (progress?.phase === 'loading' && progress.bytes) {
 		return { max: progress.bytes.total, value: progress.bytes.received };
 	}
@@ -73,32 +93,36 @@ function barOf(progress: Progress | null | undefined): { max: number; value?: nu
 const fromRunMs = ({ wallMs, phases }: Report) => wallMs + (phases.bootMs ?? 0);
 
 function stopText(report: Report, texts: DemoTexts): string {
-	return hasBegun(report) ? texts.cancelled(fromRunMs(report)) : texts.cancelledBefore(fromRunMs(report));
+	const text = hasBegun(report) ? texts.cancelled : texts.cancelledBefore;
+	return text(report.strategy, fromRunMs(report));
 }
 
 function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): string {
 	const { engine, strategy, at, of, progress, isStopping } = running;
-	const turn = of > 1 ? texts.progress.inTurn(strategy, at, of) : '';
-	if (isStopping) return turn + texts.progress.stopping;
+	const what = texts.progress.of(strategy, engine, of > 1 ? { at, of } : null);
+	if (isStopping) return what + texts.progress.stopping;
 	if (progress?.phase === 'loading' && progress.bytes) {
-		return turn + texts.progress.loadingBytes(progress.bytes.received, progress.bytes.total);
+		return what + texts.progress.loadingBytes(progress.bytes.received, progress.bytes.total);
 	}
-	if (state === 'loading') return turn + texts.progress.loading;
+	if (state === 'loading') return what + texts.progress.loading;
 	if (!progress || progress.phase === 'starting') {
-		return turn + (engine === 'python' ? texts.progress.startingPython : texts.progress.starting);
+		return what + (engine === 'python' ? texts.progress.startingPython : texts.progress.starting);
 	}
-	if (progress.phase === 'warming') return turn + texts.progress.warming;
-	if (engine === 'python') return turn + texts.progress.runningPython(progress.elapsedMs);
-	return turn + texts.progress.running(progress.done, progress.total, progress.elapsedMs);
+	if (progress.phase === 'warming') return what + texts.progress.warming;
+	if (engine === 'python') return what + texts.progress.runningPython(progress.elapsedMs);
+	return what + texts.progress.running(progress.done, progress.total, progress.elapsedMs);
 }
 
-function outcomeOf(report: Report, texts: DemoTexts, locale: Locale): string {
+function outcomeOf(report: Report, series: readonly Report[], texts: DemoTexts): string {
 	switch (report.status) {
-		case 'done':
+		case 'done': {
+			const isOfSeries = series.length > 1 && series.includes(report) && series.every(({ verified }) => verified);
+			if (isOfSeries) return texts.doneInTurn(series);
 			return `${texts.done(report)}, ${report.verified ? texts.verified : texts.notVerified}.`;
+		}
 		case 'cancelled':
 			return stopText(report, texts);
 		case 'failed':
-			return report.failure ? texts.failed[report.failure.kind] : formatFor(locale).duration(report.wallMs);
+			return report.failure ? texts.failed[report.failure.kind] : texts.unanswered.failed;
 	}
 }

@@ -12,6 +12,7 @@ import type {
 	Progress,
 	Report,
 	Strategy,
+	WorkloadName,
 } from '../../demos/contract.ts';
 import { validateInput } from '../../demos/validate.ts';
 import { type Endings, workKey } from '../comparison/rows.ts';
@@ -22,6 +23,8 @@ import { type FrameWatch, nextFrame, watchFrames } from './watch-frames.ts';
 export interface RunningRun {
 	readonly engine: Engine;
 	readonly strategy: Strategy;
+	readonly workload: WorkloadName;
+	readonly input: Input;
 	readonly at: number;
 	readonly of: number;
 	readonly progress: Progress | null;
@@ -51,31 +54,34 @@ export interface Controller {
 	readonly works: { readonly value: Readonly<Record<Engine, Work | null>> };
 	/** The same, but of the work of the last run that reached its answer, where any did. */
 	readonly compared: { readonly value: Readonly<Record<Engine, Work | null>> };
-	/** The last run to end, whatever came of it. */
-	readonly last: { readonly value: Report | null };
+	/** Of each engine, the last run of each strategy to end, whatever came of it. */
+	readonly ended: { readonly value: Readonly<Record<Engine, Reports>> };
+	/** The runs that were asked for last, as far as they have ended. */
+	readonly series: { readonly value: readonly Report[] };
 	/** The frames that the page drew during the last run. */
 	readonly frames: { readonly value: FrameWatch | null };
 	/** Runs the strategies in turn; a stop or a failure ends the series. Resolves when the last has ended. */
 	readonly run: (request: RunRequest) => Promise<void>;
 	readonly stop: () => void;
+	/** Takes back what was said of numbers that are mended by now. Says nothing new: nothing is being asked for yet. */
+	readonly recheck: (input: Input) => void;
 }
 
 export interface ControllerOptions {
 	readonly demo: DemoDefinition;
 	readonly loadEngine: (engine: Engine) => Promise<RunEngine>;
 	readonly onReport: (report: Report) => void;
-	/** Before each run of a series, for whoever shows one strategy at a time. */
-	readonly onStart?: (strategy: Strategy) => void;
 }
 
-export function createController({ demo, loadEngine, onReport, onStart }: ControllerOptions): Controller {
+export function createController({ demo, loadEngine, onReport }: ControllerOptions): Controller {
 	const state = signal<DemoState>('idle');
 	const running = signal<RunningRun | null>(null);
 	const problems = signal<readonly InputProblem[]>([]);
 	const latest = signal<Readonly<Record<Engine, Reports>>>({ python: {}, typescript: {} });
 	const works = signal<Readonly<Record<Engine, Work | null>>>({ python: null, typescript: null });
 	const compared = signal<Readonly<Record<Engine, Work | null>>>({ python: null, typescript: null });
-	const last = signal<Report | null>(null);
+	const ended = signal<Readonly<Record<Engine, Reports>>>({ python: {}, typescript: {} });
+	const series = signal<readonly Report[]>([]);
 	const frames = signal<FrameWatch | null>(null);
 	const kept = new Map<string, Work>();
 	let abort: AbortController | null = null;
@@ -85,7 +91,8 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		const key = (of: Input) => `${engine} ${workKey(demo, of)}`;
 		const shown = works.value[engine];
 		batch(() => {
-			last.value = report;
+			series.value = [...series.value, report];
+			ended.value = { ...ended.value, [engine]: { ...ended.value[engine], [strategy]: report } };
 			state.value = status;
 			// What ended before it began has nothing to show: whatever stands on the page stays.
 			if (!hasBegun(report) && shown && key(shown.input) !== key(input)) return;
@@ -114,12 +121,13 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		running.value = {
 			engine: request.engine,
 			strategy,
+			workload: demo.workload,
+			input: request.input,
 			at: at + 1,
 			of: strategies.length,
 			progress: null,
 			isStopping: false,
 		};
-		onStart?.(strategy);
 		const engine = await loadEngine(request.engine);
 		const watch = watchFrames();
 		batch(() => {
@@ -160,7 +168,8 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 		latest,
 		works,
 		compared,
-		last,
+		ended,
+		series,
 		frames,
 		async run(request) {
 			if (abort) return;
@@ -168,7 +177,10 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 			if (problems.value.length > 0) return;
 			abort = new AbortController();
 			const { signal: signalOfStop } = abort;
-			state.value = 'loading';
+			batch(() => {
+				series.value = [];
+				state.value = 'loading';
+			});
 			try {
 				for (let at = 0; at < request.strategies.length; at++) {
 					const report = await runOne(request, at, signalOfStop);
@@ -189,6 +201,12 @@ export function createController({ demo, loadEngine, onReport, onStart }: Contro
 			if (!abort || !running.value) return;
 			running.value = { ...running.value, isStopping: true };
 			abort.abort();
+		},
+		recheck(input) {
+			if (problems.value.length === 0) return;
+			const still = validateInput(demo, input);
+			const left = problems.value.filter(({ name }) => still.some((problem) => problem.name === name));
+			if (left.length < problems.value.length) problems.value = left;
 		},
 	};
 }

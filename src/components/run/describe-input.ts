@@ -1,19 +1,16 @@
-import type { DemoDefinition, Engine, Input, Locale, Strategy } from '../../demos/contract.ts';
+import type { DemoDefinition, Engine, Input, Locale, Parameter, Strategy } from '../../demos/contract.ts';
 import { formatFor } from '../../i18n/format.ts';
 
+interface Arranged {
+	readonly engine: Engine;
+	readonly strategy: Strategy;
+}
+
 /** «Задач — 20, слагаемых в задаче — 25 000 000.»: the numbers of an input; of a run, those that it depends on. */
-export function describeInput(
-	demo: DemoDefinition,
-	input: Input,
-	locale: Locale,
-	run?: { readonly engine: Engine; readonly strategy: Strategy },
-): string {
+export function describeInput(demo: DemoDefinition, input: Input, locale: Locale, run?: Arranged): string {
 	const { number } = formatFor(locale);
 	const parts = demo.parameters
-		.filter(({ strategies, engines }) => {
-			if (!run) return true;
-			return (strategies?.includes(run.strategy) ?? true) && (engines?.includes(run.engine) ?? true);
-		})
+		.filter((parameter) => !run || mattersTo(run, parameter))
 		.filter(({ name }) => (input[name] ?? 0) !== 0)
 		.map(({ name, kind, label, unit }) => {
 			const title = label[locale].toLowerCase();
@@ -22,4 +19,15 @@ export function describeInput(
 		});
 	const sentence = parts.join(', ');
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** Whether a run of one input would be a run of the other: they are equal wherever a parameter matters to it. */
+export function isSameRun(demo: DemoDefinition, one: Input, other: Input, run: Arranged): boolean {
+	return demo.parameters.every(
+		(parameter) => !mattersTo(run, parameter) || one[parameter.name] === other[parameter.name],
+	);
+}
+
+function mattersTo({ engine, strategy }: Arranged, { strategies, engines }: Parameter): boolean {
+	return (strategies?.includes(strategy) ?? true) && (engines?.includes(engine) ?? true);
 }

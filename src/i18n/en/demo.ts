@@ -1,4 +1,4 @@
-import type { Strategy } from '../../demos/contract.ts';
+import type { Engine, Strategy } from '../../demos/contract.ts';
 import { formatFor, type PluralForms } from '../format.ts';
 import type { ru } from '../ru/demo.ts';
 
@@ -19,6 +19,8 @@ const strategyName: Record<Strategy, string> = {
 	asyncio: 'asyncio',
 };
 
+const engineName: Record<Engine, string> = { python: 'Python', typescript: 'TypeScript' };
+
 const byTimes = (ratio: number) => `${format.ratio(ratio)} times`;
 const ideal = (ratio: number | null) => (ratio === null ? '' : `; the ideal is ${byTimes(ratio)}`);
 const waiters: Record<Strategy, PluralForms> = {
@@ -35,7 +37,7 @@ export const en: typeof ru = {
 	origin: { article: 'as the author has it', ours: 'Ours: the author has none.' },
 	demoTitle: (title) => `Demo: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	engineLegend: 'Engine',
-	engine: { python: 'Python', typescript: 'TypeScript' },
+	engine: engineName,
 	copyListing: 'Copy',
 	listingCopied: 'Copied',
 	downloadListing: 'Download',
@@ -59,6 +61,9 @@ export const en: typeof ru = {
 	constantsAsListed: 'This listing runs as it stands.',
 	output: 'Output of the program',
 	outputEmpty: 'The program has printed nothing yet.',
+	uncover: 'The answer: a recorded run and the comparison',
+	otherNumbers: 'Below is a run with earlier numbers: the ones chosen above have not been run yet.',
+	underWay: 'Running',
 	unavailable: 'The code that runs the demos did not load. Check the network and run again.',
 
 	sizeLegend: 'Size',
@@ -92,7 +97,8 @@ export const en: typeof ru = {
 		running: (done, total, elapsedMs) =>
 			`${format.number(done)} of ${format.number(total)} done, ${format.duration(elapsedMs)} passed`,
 		label: 'Progress of the run',
-		inTurn: (strategy, at, of) => `${strategyName[strategy]}: run ${at} of ${of}. `,
+		of: (strategy, engine, turn) =>
+			`${strategyName[strategy]}, ${engineName[engine]}${turn ? ` (run ${turn.at} of ${turn.of})` : ''}. `,
 		stopping: 'Stopping…',
 	},
 	heartbeat: {
@@ -103,7 +109,9 @@ export const en: typeof ru = {
 		alive: (ms) => `The page stayed alive: its longest frame took ${format.duration(ms)}.`,
 	},
 
-	done: (report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
+	done: (report) => `${strategyName[report.strategy]}, ${engineName[report.engine]}: ${format.duration(report.wallMs)}`,
+	doneInTurn: (reports) =>
+		`${reports.map(({ strategy, wallMs }) => `${strategyName[strategy]} took ${format.duration(wallMs)}`).join(', ')}; all answers are right. The comparison is below.`,
 	phases: ({ startingMs, runningMs, bootMs }) =>
 		bootMs === undefined
 			? `${format.duration(startingMs)} to start, ${format.duration(runningMs)} to work`
@@ -123,8 +131,10 @@ export const en: typeof ru = {
 		missed: 'not loaded',
 		checksum: 'checksum',
 	},
-	cancelled: (ms) => `The run was stopped after ${format.duration(ms)}. The trace up to there is kept.`,
-	cancelledBefore: (ms) => `The run was stopped after ${format.duration(ms)}, before it began.`,
+	cancelled: (strategy, ms) =>
+		`${strategyName[strategy]}: stopped after ${format.duration(ms)}. The trace up to there is kept.`,
+	cancelledBefore: (strategy, ms) =>
+		`${strategyName[strategy]}: stopped after ${format.duration(ms)}, before it began.`,
 	unanswered: {
 		cancelled: 'The run was stopped before it had an answer.',
 		failed: 'The run failed before it had an answer.',

@@ -49,6 +49,8 @@ const strategyName: Record<Strategy, string> = {
 	asyncio: 'asyncio',
 };
 
+const engineName: Record<Engine, string> = { python: 'Python', typescript: 'TypeScript' };
+
 export const ru = {
 	strategy: strategyName,
 	strategyLegend: 'Стратегия',
@@ -58,7 +60,7 @@ export const ru = {
 	},
 	demoTitle: (title: string) => `Демонстрация: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	engineLegend: 'Движок',
-	engine: { python: 'Python', typescript: 'TypeScript' } satisfies Record<Engine, string>,
+	engine: engineName,
 	copyListing: 'Копировать',
 	listingCopied: 'Скопировано',
 	downloadListing: 'Скачать',
@@ -83,6 +85,9 @@ export const ru = {
 	constantsAsListed: 'Запускается этот листинг без изменений.',
 	output: 'Вывод программы',
 	outputEmpty: 'Программа пока ничего не напечатала.',
+	uncover: 'Ответ: записанный прогон и сравнение',
+	otherNumbers: 'Ниже — прогон прежних чисел: выше выбраны другие, их ещё не запускали.',
+	underWay: 'Идёт прогон',
 	unavailable: 'Не загрузился код, который запускает примеры. Проверьте сеть и запустите снова.',
 
 	sizeLegend: 'Размер',
@@ -117,7 +122,8 @@ export const ru = {
 		running: (done: number, total: number, elapsedMs: number) =>
 			`Готово ${format.number(done)} из ${count(total, tasksGenitive)}, прошло ${format.duration(elapsedMs)}`,
 		label: 'Ход прогона',
-		inTurn: (strategy: Strategy, at: number, of: number) => `${strategyName[strategy]}: прогон ${at} из ${of}. `,
+		of: (strategy: Strategy, engine: Engine, turn: { readonly at: number; readonly of: number } | null) =>
+			`${strategyName[strategy]}, ${engineName[engine]}${turn ? ` (прогон ${turn.at} из ${turn.of})` : ''}. `,
 		stopping: 'Останавливается…',
 	},
 	heartbeat: {
@@ -128,7 +134,10 @@ export const ru = {
 		alive: (ms: number) => `Страница оставалась живой: самый долгий кадр — ${format.duration(ms)}.`,
 	},
 
-	done: (report: Report) => `${strategyName[report.strategy]}: ${format.duration(report.wallMs)}`,
+	done: (report: Report) =>
+		`${strategyName[report.strategy]}, ${engineName[report.engine]}: ${format.duration(report.wallMs)}`,
+	doneInTurn: (reports: readonly Report[]) =>
+		`${reports.map(({ strategy, wallMs }) => `${strategyName[strategy]} — ${format.duration(wallMs)}`).join(', ')}; ответы верны. Сравнение — ниже.`,
 	phases: ({ startingMs, runningMs, bootMs }: Phases) =>
 		bootMs === undefined
 			? `запуск — ${format.duration(startingMs)}, сама работа — ${format.duration(runningMs)}`
@@ -148,8 +157,10 @@ export const ru = {
 		missed: 'не загружено',
 		checksum: 'контрольная сумма',
 	},
-	cancelled: (ms: number) => `Прогон остановлен через ${format.duration(ms)}. Трасса до этого места сохранена.`,
-	cancelledBefore: (ms: number) => `Прогон остановлен через ${format.duration(ms)}, не успев начаться.`,
+	cancelled: (strategy: Strategy, ms: number) =>
+		`${strategyName[strategy]}: прогон остановлен через ${format.duration(ms)}. Трасса до этого места сохранена.`,
+	cancelledBefore: (strategy: Strategy, ms: number) =>
+		`${strategyName[strategy]}: прогон остановлен через ${format.duration(ms)}, не успев начаться.`,
 	unanswered: {
 		cancelled: 'Прогон остановлен, до ответа не дошёл.',
 		failed: 'Прогон не удался, до ответа не дошёл.',

@@ -1,0 +1,33 @@
+/** What a page knows of the Python engine in this browser: the same for all of its demos. */
+import { signal } from '@preact/signals';
+
+export interface PythonHere {
+	readonly isSupported: boolean;
+	/** It has been loaded, now or on a visit before. */
+	readonly isLoaded: boolean;
+}
+
+/** Null until it is asked. */
+export const pythonHere = signal<PythonHere | null>(null);
+
+let asking: Promise<void> | null = null;
+
+/** Asks once a page. */
+export function askForPython(): Promise<void> {
+	asking ??= ask().catch(() => {
+		// A run will say what does not load.
+	});
+	return asking;
+}
+
+/** A program of it has begun, so it is here. */
+export function tellPythonRan(): void {
+	pythonHere.value = { isSupported: true, isLoaded: true };
+}
+
+async function ask(): Promise<void> {
+	const { pythonSupport, isPythonKept } = await import('../../demos/python/client.ts');
+	const { isSupported } = pythonSupport();
+	const isLoaded = isSupported && (await isPythonKept().catch(() => false));
+	pythonHere.value ??= { isSupported, isLoaded };
+}
