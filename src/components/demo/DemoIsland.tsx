@@ -115,7 +115,8 @@ export function DemoIsland(props: DemoIslandProps) {
 		demoRoot?.addEventListener('input', read);
 		read();
 		isAlive.value = true;
-		isUncovered.value = results.current?.open ?? false;
+		// The reader may have uncovered it before the island lived, or pressed Run at its first breath.
+		isUncovered.value ||= results.current?.open ?? false;
 		askForPython();
 		loadRecorded(workload).then(
 			(found) => {
