@@ -293,6 +293,7 @@ test.describe('the recorded answer', () => {
 		await expect(comparison).toHaveCount(1);
 		await demo.choose('asyncio');
 		await expect(recorded).toContainText('Записанный прогон');
+		await recorded.scrollIntoViewIfNeeded();
 		await expect(demo.root.locator('.tl svg').locator('visible=true').first()).toBeVisible();
 	});
 
