@@ -402,16 +402,27 @@ testOnOnePage('an exit code of the program’s own is told, and is no error of a
 	await expect(page.locator('.cm-error-line')).toHaveCount(0);
 });
 
-test('a browser without JSPI is told what it lacks and where else to look', async ({ page }) => {
+test('a browser without JSPI is told before Run what it lacks, with links to what it can do', async ({ page }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(WebAssembly, 'Suspending');
 		Reflect.deleteProperty(WebAssembly, 'promising');
 	});
 	await open(page);
-	await runButton(page).click();
 	await expectState(page, 'unavailable');
-	await expect(page.getByText(/не\sумеет приостанавливать WebAssembly/).first()).toBeVisible();
-	await page.getByRole('radio', { name: 'Сравнение стратегий' }).check();
+	await expect(runButton(page)).toBeDisabled();
+	await expect(page.locator('.program-status .reason')).toBeVisible();
+	await expect(page.locator('.program .failure')).toContainText(/не\sумеет приостанавливать WebAssembly/);
+	for (const [name, place] of [
+		[/статей на\sTypeScript/, '#demo-sum-of-squares'],
+		[/нужен браузер/, '#browsers'],
+	] as const) {
+		const address = await page.locator('.program .failure').getByRole('link', { name }).getAttribute('href');
+		const other = await page.context().newPage();
+		await other.goto(address as string);
+		await expect(other.locator(place)).toBeVisible();
+		await other.close();
+	}
+	await page.locator('.program .failure').getByRole('link', { name: 'сравнить стратегии' }).click();
 	await expect(page.getByRole('button', { name: 'Запустить выбранные' })).toBeVisible();
 });
 

@@ -3,11 +3,12 @@ import { catalog } from '../../demos/catalog.ts';
 import { type InputProblem, type Locale, PLACES, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { ParameterField } from '../run/ParameterField.tsx';
-import { RunButton } from '../run/RunButton.tsx';
 import type { LabForm as Form } from './lab-link.ts';
 
 interface Props {
 	readonly formRef: RefObject<HTMLFormElement>;
+	/** By which Run, outside of it, belongs to it. */
+	readonly id: string;
 	/** What the fields begin with; a new `version` sets them anew. */
 	readonly initial: Form;
 	readonly version: number;
@@ -22,12 +23,12 @@ interface Props {
 
 /** What to run in the laboratory: the workload, the strategies, the numbers. */
 export function LabForm(props: Props) {
-	const { formRef, initial, version, isBusy, problems, lacksStrategy, locale, onSubmit, onChange, onFill } = props;
+	const { formRef, id, initial, version, isBusy, problems, lacksStrategy, locale, onSubmit, onChange, onFill } = props;
 	const texts = demoTexts[locale];
 	const demo = catalog[initial.workload];
 
 	return (
-		<form ref={formRef} class="lab-form" noValidate onSubmit={onSubmit} onInput={onChange}>
+		<form ref={formRef} id={id} class="lab-form" noValidate onSubmit={onSubmit} onInput={onChange}>
 			<fieldset class="tabs" disabled={isBusy}>
 				<legend class="visually-hidden">{texts.lab.workload}</legend>
 				{WORKLOADS.map((workload) => (
@@ -97,9 +98,6 @@ export function LabForm(props: Props) {
 			<p class="problem form-problem" role="alert">
 				{problems.length > 0 ? texts.problems(problems.length) : ''}
 			</p>
-			<div class="run-bar">
-				<RunButton label={texts.lab.run} isBusy={isBusy} locale={locale} />
-			</div>
 		</form>
 	);
 }

@@ -34,15 +34,19 @@ export function LabIsland({ locale, firstSource }: Props) {
 
 	return (
 		<>
-			<fieldset class="tabs lab-parts">
-				<legend class="visually-hidden">{texts.legend}</legend>
-				{PARTS.map((part) => (
-					<label key={part}>
-						<input type="radio" name="part" checked={part === shown.value} onChange={() => choose(part)} />
-						<span>{texts[part]}</span>
-					</label>
-				))}
-			</fieldset>
+			<header class="lab-head">
+				<h1 id="lab-title">{labTexts[locale].title}</h1>
+				<fieldset class="tabs lab-parts">
+					<legend class="visually-hidden">{texts.legend}</legend>
+					{PARTS.map((part) => (
+						<label key={part}>
+							<input type="radio" name="part" checked={part === shown.value} onChange={() => choose(part)} />
+							<span>{texts[part]}</span>
+						</label>
+					))}
+				</fieldset>
+				<p class="lead">{shown.value === 'program' ? labTexts[locale].lead : labTexts[locale].leadOfWorkload}</p>
+			</header>
 			<div hidden={shown.value !== 'program'}>
 				<ProgramLab isShown={shown.value === 'program'} firstSource={firstSource} locale={locale} />
 			</div>

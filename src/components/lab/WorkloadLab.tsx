@@ -19,6 +19,7 @@ import { loadEngine } from '../run/engine.ts';
 import { inputOf } from '../run/form-values.ts';
 import { Heartbeat } from '../run/Heartbeat.tsx';
 import { loadResultsStyle } from '../run/load-results-style.ts';
+import { RunButton } from '../run/RunButton.tsx';
 import { RunDetails } from '../run/RunDetails.tsx';
 import { RunResult } from '../run/RunResult.tsx';
 import { RunStatus } from '../run/RunStatus.tsx';
@@ -27,8 +28,10 @@ import { LabForm } from './LabForm.tsx';
 import { defaultForm, type LabForm as Form, fromHash, toHash } from './lab-link.ts';
 import { partOf, useRootState } from './parts.ts';
 import { ShareLink } from './ShareLink.tsx';
+import { turnTo } from './turn-to.ts';
 
 const ENGINE: Engine = 'typescript';
+const FORM_ID = 'lab-form';
 const FIRST: WorkloadName = 'download';
 
 /** Any workload under any strategies with any numbers, the runs side by side on one scale. */
@@ -36,6 +39,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	const texts = demoTexts[locale].lab;
 	const root = useRef<HTMLDivElement>(null);
 	const formRef = useRef<HTMLFormElement>(null);
+	const results = useRef<HTMLElement>(null);
 	const initial = useSignal<Form>(defaultForm(FIRST, ENGINE));
 	const version = useSignal(0);
 	const problems = useSignal<readonly InputProblem[]>([]);
@@ -119,13 +123,13 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 			return;
 		}
 		controller.run({ ...form, engine: ENGINE });
+		if (results.current) turnTo(results.current);
 	};
 
 	const shown = STRATEGIES.filter((strategy) => reports[strategy] || running.value?.strategy === strategy);
 	const scaleMs = Math.max(0, ...Object.values(reports).map(({ wallMs }) => wallMs));
 	return (
 		<div ref={root}>
-			<p class="lead">{texts.lead}</p>
 			{notUnderstood.value.length > 0 && (
 				<p class="failure" role="alert">
 					{texts.badLink} <code>{notUnderstood.value.join(', ')}</code>
@@ -133,6 +137,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 			)}
 			<LabForm
 				formRef={formRef}
+				id={FORM_ID}
 				initial={initial.value}
 				version={version.value}
 				isBusy={running.value !== null}
@@ -143,6 +148,10 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 				onChange={onChange}
 				onFill={onFill}
 			/>
+			<div class="lab-bar">
+				<RunButton label={texts.run} isBusy={running.value !== null} form={FORM_ID} locale={locale} />
+				<RunStatus state={state.value} running={running.value} series={series.value} locale={locale} />
+			</div>
 			<div class="lab-tools">
 				<ShareLink
 					label={texts.share}
@@ -151,7 +160,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					locale={locale}
 				/>
 			</div>
-			<RunStatus state={state.value} running={running.value} series={series.value} locale={locale} />
+			<p class="unavailable">{demoTexts[locale].unavailable}</p>
 			{frames.value && (
 				<Heartbeat
 					frames={frames.value}
@@ -160,7 +169,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					locale={locale}
 				/>
 			)}
-			<section class="runs" aria-label={texts.results}>
+			<section ref={results} class="runs" aria-label={texts.results}>
 				{shown.length === 0 && <p class="hint">{texts.empty}</p>}
 				{shown.map((strategy) => (
 					<div class="lab-run" key={strategy}>

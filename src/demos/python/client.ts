@@ -5,8 +5,9 @@ import { maxProcesses } from './client/max-processes.ts';
 import { ProgramRun, type RunListeners } from './client/program-run.ts';
 import { readsClock } from './client/reads-clock.ts';
 import type { Limits, Loading, Program, ProgramFailure, ProgramOutcome } from './protocol.ts';
+import { pythonSupport } from './support.ts';
 
-export { pythonDownloadBytes };
+export { pythonDownloadBytes, pythonSupport };
 
 export interface RunOptions extends RunListeners {
 	/** Stop. */
@@ -16,10 +17,6 @@ export interface RunOptions extends RunListeners {
 	readonly onWarming?: () => void;
 }
 
-export type PythonSupport =
-	| { readonly isSupported: true }
-	| { readonly isSupported: false; readonly reason: 'no-jspi' | 'no-workers' };
-
 export const DEFAULT_LIMITS: Limits = {
 	timeMs: 600_000,
 	outputBytes: 20_000_000,
@@ -28,21 +25,20 @@ export const DEFAULT_LIMITS: Limits = {
 
 const engine = new Engine();
 
-/** What the browser lacks for the engine, as far as can be told without trying. Safe where there is no browser. */
-export function pythonSupport(): PythonSupport {
-	if (typeof Worker !== 'function') return { isSupported: false, reason: 'no-workers' };
-	const hasJspi = typeof WebAssembly === 'object' && 'Suspending' in WebAssembly && 'promising' in WebAssembly;
-	return hasJspi ? { isSupported: true } : { isSupported: false, reason: 'no-jspi' };
-}
-
-/** Loads the engine and boots one interpreter, so that the next run starts at once. Resolves also if that fails. */
-export async function prepare(): Promise<void> {
+/**
+ * Loads the engine and boots one interpreter, so that a run of this source starts at once; has it warm up where the
+ * source reads a clock, since a run would wait for that. Resolves also if that fails.
+ */
+export async function prepare(source: string): Promise<void> {
 	if (!pythonSupport().isSupported) return;
 	try {
 		engine.crew.prepare(1);
 		engine.prepareKernel();
 		engine.internet();
 		await engine.assets();
+		if (!readsClock(source)) return;
+		await engine.crew.boot(1);
+		await engine.crew.warmUp(1);
 	} catch {
 		// A run will say what is the matter.
 	}

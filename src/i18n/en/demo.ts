@@ -427,7 +427,6 @@ export const en: typeof ru = {
 
 	lab: {
 		title: 'Laboratory',
-		lead: 'Any workload, any strategies, your own numbers: the runs go in turn and lie side by side on one scale of time.',
 		workload: 'Workload',
 		strategies: 'Strategies',
 		parameters: 'Parameters',

@@ -12,7 +12,9 @@ const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 
 /** Texts of the laboratory's own Python. */
 export const lab: LabTexts = {
 	title: 'Laboratory',
-	lead: 'Your program on the real CPython 3.14, right in the browser: threads, processes and asyncio behave as at home, and a timeline shows who computed when and who waited.',
+	lead: 'Your program on the real CPython 3.14, right in the browser. A timeline shows who was computing and who was waiting.',
+	leadOfWorkload:
+		'The workloads of the articles under any strategies, with your own numbers, on one time scale. The second engine runs them, in TypeScript: no Python needed.',
 	parts: { legend: 'What to run', program: 'Your own Python', workload: 'Compare strategies' },
 	needsJavaScript:
 		'Running a program needs JavaScript: Python works within this page. The articles have recorded runs.',
@@ -98,6 +100,7 @@ export const lab: LabTexts = {
 		`${isFromNetwork ? 'Loading' : 'Reading from the browser'}: ${megabytes(received)} of ${megabytes(total)}`,
 	loadingLabel: 'Loading of Python',
 	starting: 'Python is starting…',
+	warming: 'Python is warming up: the browser optimises its code…',
 	running: (elapsedMs) => `Running for ${format.duration(Math.floor(elapsedMs / 100) * 100)}`,
 	isRunning: 'The program is running.',
 	stopping: 'Stopping…',
@@ -124,7 +127,8 @@ export const lab: LabTexts = {
 
 	finished: (runningMs) => `Finished with exit code 0 in ${format.duration(runningMs)}.`,
 	startOfPython: (ms) => `Start of Python: ${format.duration(ms)}.`,
-	cancelled: (runningMs) => `Stopped after ${format.duration(runningMs)}.`,
+	cancelled: (runningMs, code) =>
+		`Stopped after ${format.duration(runningMs)}${code === null ? '' : `, exit code ${code}`}.`,
 	cancelledAtStart: 'Stopped before it began: Python was still starting.',
 	exited: (code, runningMs) => `Finished with exit code ${code} in ${format.duration(runningMs)}.`,
 	killed: (runningMs) => `Ended from outside after ${format.duration(runningMs)}.`,
@@ -142,27 +146,43 @@ export const lab: LabTexts = {
 		outputMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,
 		memoryMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,
 	},
+	reason: {
+		deadlock: 'Deadlock.',
+		'time-limit': 'Out of time.',
+		'output-limit': 'Too much output.',
+		'memory-limit': 'Out of memory.',
+		'no-jspi': 'Python cannot run in this browser.',
+		'not-loaded': 'Python did not load.',
+		'worker-unavailable': 'The browser refused to start a web worker.',
+		'worker-died': 'An interpreter died.',
+		internal: 'A fault of the laboratory.',
+	},
 	failed: {
 		'no-jspi':
-			'This browser cannot suspend WebAssembly (JSPI), and without it there are no Python threads. It takes Chrome or Edge from 137, Firefox from 153 or Safari from 27.',
+			'It cannot suspend WebAssembly (JSPI). Chrome and Edge 137, Firefox 153, Safari 27 and later can. Here you can:',
 		'not-loaded': 'Python did not load.',
 		'worker-unavailable': 'The browser refused to start a web worker.',
 		'worker-died': 'An interpreter died before the end.',
 		internal: 'A fault of the laboratory, not of your program.',
 	},
 	advice: {
-		'no-jspi':
-			'The articles have recorded runs of every listing, and “Compare strategies” runs the same workloads in TypeScript.',
+		'no-jspi': '',
 		'not-loaded': 'Check the network and run again.',
 		'worker-unavailable': 'Close tabs that you do not need or try another browser, then run again.',
 		'worker-died': 'Usually memory ran out: take less data or fewer processes and run again.',
 		internal: 'Run again; if it repeats, try another browser.',
+	},
+	waysOut: {
+		workload: 'compare strategies in TypeScript, in this laboratory',
+		articles: 'run the demos of the articles in TypeScript, and look at recorded runs of Python',
+		browsers: 'see which browsers will do',
 	},
 	technicalDetail: 'Message of the engine',
 	problems: 'The program was not started: mend the marked field.',
 
 	timeline: 'Timeline',
 	timelineOf: 'program',
+	timelineEmpty: 'Here you will see who was computing when, and who was waiting.',
 	helpers: (count) => `Helpers (${format.count(count, threads)})`,
 	emulated:
 		'CPython is real, but within a process threads take turns, as under the GIL, and a scheduler of ours switches them. Each process is a web worker. The network is emulated.',

@@ -11,7 +11,9 @@ const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 
 
 export const lab = {
 	title: 'Лаборатория',
-	lead: 'Ваша программа на настоящем CPython 3.14 прямо в браузере: потоки, процессы и asyncio работают как на обычном компьютере, а лента времени покажет, кто вычислял, а кто ждал.',
+	lead: 'Ваша программа на настоящем CPython 3.14 прямо в браузере. Лента времени покажет, кто вычислял, а кто ждал.',
+	leadOfWorkload:
+		'Нагрузки статей под любыми стратегиями, с вашими числами, на одной шкале времени. Выполняет их второй движок, на TypeScript: Python здесь не нужен.',
 	parts: { legend: 'Что выполнять', program: 'Свой Python', workload: 'Сравнение стратегий' },
 	needsJavaScript:
 		'Чтобы запустить программу, нужен JavaScript: Python работает прямо на этой странице. Записанные прогоны есть в статьях.',
@@ -100,6 +102,7 @@ export const lab = {
 		`${isFromNetwork ? 'Загружается' : 'Читается из браузера'} Python: ${megabytes(received)} из ${megabytes(total)}`,
 	loadingLabel: 'Загрузка Python',
 	starting: 'Python запускается…',
+	warming: 'Python разогревается: браузер оптимизирует его код…',
 	running: (elapsedMs: number) => `Выполняется ${format.duration(Math.floor(elapsedMs / 100) * 100)}`,
 	isRunning: 'Программа выполняется.',
 	stopping: 'Останавливается…',
@@ -126,7 +129,8 @@ export const lab = {
 
 	finished: (runningMs: number) => `Завершилась с кодом 0 за ${format.duration(runningMs)}.`,
 	startOfPython: (ms: number) => `Запуск Python: ${format.duration(ms)}.`,
-	cancelled: (runningMs: number) => `Остановлена через ${format.duration(runningMs)}.`,
+	cancelled: (runningMs: number, code: number | null) =>
+		`Остановлена через ${format.duration(runningMs)}${code === null ? '' : `, код ${code}`}.`,
 	cancelledAtStart: 'Остановлена, не начавшись: Python ещё запускался.',
 	exited: (code: number, runningMs: number) => `Завершилась с кодом ${code} за ${format.duration(runningMs)}.`,
 	killed: (runningMs: number) => `Прервана через ${format.duration(runningMs)}.`,
@@ -144,27 +148,45 @@ export const lab = {
 		outputMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
 		memoryMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
 	},
+	/** In a few words, beside the button. */
+	reason: {
+		deadlock: 'Взаимная блокировка.',
+		'time-limit': 'Вышло отведённое время.',
+		'output-limit': 'Слишком много вывода.',
+		'memory-limit': 'Не хватило памяти.',
+		'no-jspi': 'Python в этом браузере не запустится.',
+		'not-loaded': 'Python не загрузился.',
+		'worker-unavailable': 'Браузер не дал запустить веб-воркер.',
+		'worker-died': 'Интерпретатор погиб.',
+		internal: 'Сбой лаборатории.',
+	} satisfies Partial<Record<ProgramFailure['kind'], string>>,
 	failed: {
 		'no-jspi':
-			'Этот браузер не умеет приостанавливать WebAssembly (JSPI), а без этого Python здесь не запустить. Нужен Chrome или Edge от 137, Firefox от 153 или Safari от 27.',
+			'Он не умеет приостанавливать WebAssembly (JSPI). Это умеют Chrome и Edge с 137, Firefox с 153 и Safari с 27. А здесь можно вот что:',
 		'not-loaded': 'Python не загрузился.',
 		'worker-unavailable': 'Браузер не дал запустить веб-воркер.',
 		'worker-died': 'Интерпретатор погиб, не дойдя до конца.',
 		internal: 'Сбой самой лаборатории, не вашей программы.',
 	} satisfies Partial<Record<ProgramFailure['kind'], string>>,
 	advice: {
-		'no-jspi':
-			'Записанные прогоны всех листингов есть в статьях, а те же нагрузки на TypeScript выполнит «Сравнение стратегий».',
+		'no-jspi': '',
 		'not-loaded': 'Проверьте сеть и запустите снова.',
 		'worker-unavailable': 'Закройте лишние вкладки или попробуйте другой браузер, затем запустите снова.',
 		'worker-died': 'Обычно причина в нехватке памяти: уменьшите данные или число процессов и запустите снова.',
 		internal: 'Запустите снова; если повторится, попробуйте другой браузер.',
 	} satisfies Partial<Record<ProgramFailure['kind'], string>>,
+	/** What can be done where Python does not run. */
+	waysOut: {
+		workload: 'сравнить стратегии на TypeScript — в этой же лаборатории',
+		articles: 'запустить примеры статей на TypeScript и посмотреть записанные прогоны Python',
+		browsers: 'узнать, какой нужен браузер',
+	},
 	technicalDetail: 'Сообщение движка',
 	problems: 'Программа не запущена: исправьте отмеченное поле.',
 
 	timeline: 'Лента времени',
 	timelineOf: 'программа',
+	timelineEmpty: 'Здесь будет видно, кто когда вычислял, а кто ждал.',
 	helpers: (count: number) => `Служебные потоки (${format.count(count, threads)})`,
 	emulated:
 		'CPython настоящий, но в одном процессе потоки считают по очереди, как под GIL, а переключает их наш планировщик. Каждый процесс — отдельный веб-воркер. Сеть эмулируется.',

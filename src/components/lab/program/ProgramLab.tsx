@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Locale } from '../../../demos/contract.ts';
+import type { DemoState, Locale } from '../../../demos/contract.ts';
+import type { ProgramTrace } from '../../../demos/python/protocol.ts';
+import type { PythonSupport } from '../../../demos/python/support.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { loadResultsStyle } from '../../run/load-results-style.ts';
@@ -7,11 +9,13 @@ import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';
 import { useRootState } from '../parts.ts';
 import { ShareLink } from '../ShareLink.tsx';
+import { turnTo } from '../turn-to.ts';
 import { CodePane } from './editor/CodePane.tsx';
 import type { CodeEditor } from './editor/code-editor.ts';
 import { loadPython } from './engine.ts';
 import { FailureNotice } from './outcome/FailureNotice.tsx';
 import { markOf } from './outcome/failure-words.ts';
+import { NoPython } from './outcome/NoPython.tsx';
 import { OutputLog } from './outcome/OutputLog.tsx';
 import { OutputTools } from './outcome/OutputTools.tsx';
 import { ProgramExports } from './outcome/ProgramExports.tsx';
@@ -44,11 +48,12 @@ function elapsedMs(running: RunningProgram | null): number {
 	return running === null || running.beganAtMs === null ? 0 : performance.now() - running.beganAtMs;
 }
 
-/** The reader's own Python: the program and its conditions, beside it what it does, below when who did it. */
+/** The reader's own Python: the program, beside it what it does, below who did what when, and at the end the conditions. */
 export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const texts = labTexts[locale];
 	const root = useRef<HTMLDivElement>(null);
 	const form = useRef<HTMLFormElement>(null);
+	const result = useRef<HTMLDivElement>(null);
 	const editor = useRef<CodeEditor>(null);
 	const runFrom = useRef<'editor' | 'button'>('button');
 	const settings = useSettings(form);
@@ -76,16 +81,17 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 			settings.reset(fromLink);
 		},
 	});
-	const readiness = useReadiness(isShown);
-	useRootState(root, isShown, 'program', state.value);
+	const readiness = useReadiness(isShown, () => editor.current?.text ?? '');
+	useRootState(root, isShown, 'program', readiness.support?.isSupported === false ? 'unavailable' : state.value);
 	useEffect(loadResultsStyle, []);
 
 	const run = (from: 'editor' | 'button') => {
 		const wanted = settings.check();
-		if (!wanted || running.value) return;
+		if (!wanted || running.value || readiness.support?.isSupported === false) return;
 		runFrom.current = from;
 		editor.current?.mark(null);
 		controller.run(editor.current?.text ?? '', wanted);
+		if (result.current) turnTo(result.current);
 	};
 	const onSubmit = (event: SubmitEvent) => {
 		event.preventDefault();
@@ -112,35 +118,36 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 
 	const [question] = questions.value;
 	const isBusy = running.value !== null;
+	const hasTrace = trace.value !== null && trace.value.spans.length > 0;
 	const names = processNames(trace.value, texts.processPid);
+	const hindrance = hindranceOf(readiness.support, state.value, locale);
 	return (
 		<div ref={root} class="program">
-			<p class="lead">{texts.lead}</p>
 			<ProgramNotices text={text} locale={locale} />
-			<div class="program-panes" onFocusCapture={readiness.prepare} onPointerEnter={readiness.prepare}>
-				<div class="program-code">
-					<div class="program-bar">
-						<ProgramPicker
-							origin={text.workspace.origin.value}
-							isChanged={text.workspace.isChanged.value}
-							onChoose={text.choose}
+			<div class="program-desk" onFocusCapture={readiness.prepare} onPointerEnter={readiness.prepare}>
+				<div class="program-text">
+					<ProgramPicker
+						origin={text.workspace.origin.value}
+						isChanged={text.workspace.isChanged.value}
+						onChoose={text.choose}
+						locale={locale}
+					/>
+					<div class="lab-tools">
+						<button type="button" onClick={text.reset}>
+							{texts.reset}
+						</button>
+						<button type="button" onClick={saveCode}>
+							{texts.save}
+						</button>
+						<ShareLink
+							label={texts.share}
+							linkOf={linkOf}
+							said={(link) => (link === null ? texts.tooLongToShare : texts.shared(link.length))}
 							locale={locale}
 						/>
-						<div class="lab-tools">
-							<button type="button" onClick={text.reset}>
-								{texts.reset}
-							</button>
-							<button type="button" onClick={saveCode}>
-								{texts.save}
-							</button>
-							<ShareLink
-								label={texts.share}
-								linkOf={linkOf}
-								said={(link) => (link === null ? texts.tooLongToShare : texts.shared(link.length))}
-								locale={locale}
-							/>
-						</div>
 					</div>
+				</div>
+				<div class="program-code">
 					<CodePane
 						editor={editor}
 						firstSource={firstSource}
@@ -149,41 +156,32 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						onRun={() => run('editor')}
 						locale={locale}
 					/>
-					<p class="program-keys hint">
-						<span>
-							<kbd>Ctrl</kbd>+<kbd>Enter</kbd> {texts.codeKeys.run}
-						</span>
-						<span>
-							<kbd>Ctrl</kbd>+<kbd>/</kbd> {texts.codeKeys.comment}
-						</span>
-						<span>
-							<kbd>Esc</kbd>, <kbd>Tab</kbd> {texts.codeKeys.leave}
-						</span>
-					</p>
+					<EditorKeys locale={locale} />
 				</div>
-				<div class="program-result">
-					<div class="program-bar">
-						<RunButton
-							label={texts.run}
-							isBusy={isBusy}
-							form={FORM_ID}
-							isDisabled={!text.isThere.value}
+				<div class="lab-bar">
+					<RunButton
+						label={texts.run}
+						isBusy={isBusy}
+						form={FORM_ID}
+						isDisabled={!text.isThere.value || readiness.support?.isSupported === false}
+						locale={locale}
+					/>
+					{settings.problems.value.length > 0 ? (
+						<p class="problem" role="alert">
+							{texts.problems}
+						</p>
+					) : (
+						<ProgramStatus
+							state={state.value}
+							running={running.value}
+							isAsking={question !== undefined}
+							report={report.value}
+							hindrance={hindrance}
 							locale={locale}
 						/>
-						{settings.problems.value.length > 0 ? (
-							<p class="problem" role="alert">
-								{texts.problems}
-							</p>
-						) : (
-							<ProgramStatus
-								state={state.value}
-								running={running.value}
-								isAsking={question !== undefined}
-								report={report.value}
-								locale={locale}
-							/>
-						)}
-					</div>
+					)}
+				</div>
+				<div ref={result} class={report.value?.failure ? 'program-result has-failure' : 'program-result'}>
 					<OutputLog
 						output={output.value}
 						state={state.value}
@@ -204,6 +202,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							locale={locale}
 						/>
 					)}
+					{!report.value && readiness.support?.isSupported === false && <NoPython locale={locale} />}
 					{state.value === 'unavailable' && !report.value && (
 						<p class="failure">
 							<b>{texts.failed['not-loaded']}</b> {texts.advice['not-loaded']}
@@ -216,20 +215,48 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						locale={locale}
 					/>
 				</div>
-			</div>
-			<SettingsForm formRef={form} id={FORM_ID} settings={settings} onSubmit={onSubmit} locale={locale} />
-			{trace.value && trace.value.spans.length > 0 && (
 				<section class="program-timeline" aria-labelledby="program-timeline">
 					<h2 id="program-timeline">{texts.timeline}</h2>
-					<ProgramTimeline
-						trace={trace.value}
-						endMs={report.value?.phases.runningMs ?? elapsedMs(running.value)}
-						isLive={isBusy}
-						locale={locale}
-					/>
-					{report.value && <ProgramExports report={report.value} locale={locale} />}
+					{hasTrace ? (
+						<ProgramTimeline
+							trace={trace.value as ProgramTrace}
+							endMs={report.value?.phases.runningMs ?? elapsedMs(running.value)}
+							isLive={isBusy}
+							locale={locale}
+						/>
+					) : (
+						<p class="hint">{texts.timelineEmpty}</p>
+					)}
+					{hasTrace && report.value && <ProgramExports report={report.value} locale={locale} />}
 				</section>
-			)}
+			</div>
+			<SettingsForm formRef={form} id={FORM_ID} settings={settings} onSubmit={onSubmit} locale={locale} />
 		</div>
+	);
+}
+
+/** Why nothing can be run, as far as it is known before a run or without a report of one. */
+function hindranceOf(support: PythonSupport | null, state: DemoState, locale: Locale): string | null {
+	const { reason } = labTexts[locale];
+	if (support?.isSupported === false) {
+		return reason[support.reason === 'no-jspi' ? 'no-jspi' : 'worker-unavailable'];
+	}
+	return state === 'unavailable' ? reason['not-loaded'] : null;
+}
+
+function EditorKeys({ locale }: { readonly locale: Locale }) {
+	const { run, comment, leave } = labTexts[locale].codeKeys;
+	return (
+		<p class="program-keys hint">
+			<span>
+				<kbd>Ctrl</kbd> + <kbd>Enter</kbd> {run}
+			</span>
+			<span>
+				<kbd>Ctrl</kbd> + <kbd>/</kbd> {comment}
+			</span>
+			<span>
+				<kbd>Esc</kbd>, <kbd>Tab</kbd> {leave}
+			</span>
+		</p>
 	);
 }

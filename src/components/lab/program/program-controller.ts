@@ -22,6 +22,8 @@ export interface RunningProgram {
 	readonly beganAtMs: number | null;
 	/** How far the loading of the engine is, or null where nothing is being loaded. */
 	readonly loading: Loading | null;
+	/** The engine is up, and runs until the browser has optimised it. */
+	readonly isWarming: boolean;
 	readonly isStopping: boolean;
 }
 
@@ -81,7 +83,8 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	const isRunningNow = () => {
 		if (state.value === 'loading') state.value = 'running';
 		const soFar = running.value;
-		if (soFar && soFar.beganAtMs === null) running.value = { ...soFar, beganAtMs: now(), loading: null };
+		if (soFar && soFar.beganAtMs === null)
+			running.value = { ...soFar, beganAtMs: now(), loading: null, isWarming: false };
 	};
 
 	const ask = (question: Question, withdrawn: AbortSignal) =>
@@ -160,7 +163,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			batch(() => {
 				show();
 				report.value = null;
-				running.value = { beganAtMs: null, loading: null, isStopping: false };
+				running.value = { beganAtMs: null, loading: null, isWarming: false, isStopping: false };
 				state.value = 'loading';
 			});
 			try {
@@ -169,6 +172,9 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 					signal: signalOfStop,
 					onLoading(loading) {
 						if (running.value) running.value = { ...running.value, loading };
+					},
+					onWarming() {
+						if (running.value) running.value = { ...running.value, loading: null, isWarming: true };
 					},
 					onStart: isRunningNow,
 					onOutput({ stream, pid, text }) {

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type PythonSupport, pythonSupport } from '../../../demos/python/support.ts';
 import { loadPython } from './engine.ts';
 
 export interface Readiness {
+	/** Null until it has been looked at. */
+	readonly support: PythonSupport | null;
 	/** What the first run will fetch, or null where that is nothing or not known yet. */
 	readonly firstLoadBytes: number | null;
 	/** The reader turns to the program: an engine that is in the browser already gets ready to run it. */
@@ -9,21 +12,24 @@ export interface Readiness {
 }
 
 /** Whether a run can begin at once. Nothing large is fetched before the reader asks for a run. */
-export function useReadiness(isShown: boolean): Readiness {
+export function useReadiness(isShown: boolean, source: () => string): Readiness {
+	const [support, setSupport] = useState<PythonSupport | null>(null);
 	const [firstLoadBytes, setBytes] = useState<number | null>(null);
 	const prepare = useRef(() => {});
 
 	useEffect(() => {
 		if (!isShown) return;
+		const found = pythonSupport();
+		setSupport(found);
+		if (!found.isSupported) return;
 		loadPython().then(async (python) => {
-			if (!python.pythonSupport().isSupported) return;
 			if (!(await python.isPythonKept())) return setBytes(python.pythonDownloadBytes);
 			prepare.current = () => {
 				prepare.current = () => {};
-				python.prepare();
+				python.prepare(source());
 			};
 		}, console.error);
 	}, [isShown]);
 
-	return { firstLoadBytes, prepare: () => prepare.current() };
+	return { support, firstLoadBytes, prepare: () => prepare.current() };
 }

@@ -3,6 +3,7 @@ import type { ProgramFailure } from '../../../../demos/python/protocol.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { type LimitName, raised, type Settings } from '../settings/settings.ts';
 import { failureWords } from './failure-words.ts';
+import { NoPython } from './NoPython.tsx';
 import { StuckTable } from './StuckTable.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 /** Why a program did not end well, and what its reader can do about it at once. */
 export function FailureNotice({ failure, settings, onLine, onRaise, locale }: Props) {
+	if (failure.kind === 'no-jspi') return <NoPython locale={locale} />;
 	const texts = labTexts[locale];
 	const { title, advice, limit, detail } = failureWords(failure, locale);
 	if (title === '') return null;

@@ -24,6 +24,7 @@ export function OutputLog({ output, state, firstLoadBytes, processName, onLine, 
 	const isAtEnd = useRef(true);
 	const { segments, hiddenLines } = output;
 	const isBusy = state === 'running';
+	const hasEnded = state === 'done' || state === 'failed' || state === 'cancelled';
 	const isEmpty = segments.length === 0;
 
 	useLayoutEffect(() => {
@@ -40,14 +41,14 @@ export function OutputLog({ output, state, firstLoadBytes, processName, onLine, 
 			class="program-log"
 			role="log"
 			aria-label={texts.outputLabel}
-			// Of what flies past, a screen reader hears nothing until it is over.
-			aria-busy={isBusy && hiddenLines > 0}
+			// A screen reader hears what was printed when it is over: what flies past can be followed by nobody.
+			aria-busy={isBusy}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
 			tabIndex={0}
 			onScroll={onScroll}
 		>
 			{hiddenLines > 0 && <p class="hint">{texts.outputHidden(hiddenLines)}</p>}
-			{isEmpty && <p class="hint">{state === 'done' ? texts.outputNothing : texts.outputEmpty}</p>}
+			{isEmpty && <p class="hint">{hasEnded ? texts.outputNothing : texts.outputEmpty}</p>}
 			{state === 'idle' && firstLoadBytes !== null && <p class="hint">{texts.firstLoad(firstLoadBytes)}</p>}
 			<pre>
 				{segments.map((segment, index) => (

@@ -3,7 +3,7 @@ import type { DemoState, Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { useThrottled } from '../../../run/use-throttled.ts';
 import type { RunningProgram } from '../program-controller.ts';
-import { endWords, failureWords } from './failure-words.ts';
+import { endWords, failureWords, reasonOf } from './failure-words.ts';
 import type { ProgramReport } from './program-report.ts';
 
 interface Props {
@@ -11,6 +11,8 @@ interface Props {
 	readonly running: RunningProgram | null;
 	readonly isAsking: boolean;
 	readonly report: ProgramReport | null;
+	/** Why nothing can be run, or null. */
+	readonly hindrance: string | null;
 	readonly locale: Locale;
 }
 
@@ -18,8 +20,12 @@ interface Props {
 const SPEAK_EVERY_MS = 2_500;
 
 /** How the run goes, and how the last one ended, in a line beside the button. */
-export function ProgramStatus({ state, running, isAsking, report, locale }: Props) {
-	const now = running ? progressWords(running, state, isAsking, locale) : report ? wholeEnd(report, locale) : '';
+export function ProgramStatus({ state, running, isAsking, report, hindrance, locale }: Props) {
+	const now = running
+		? progressWords(running, state, isAsking, locale)
+		: report
+			? wholeEnd(report, locale)
+			: (hindrance ?? '');
 	const spoken = useThrottled(now, running && !isAsking ? SPEAK_EVERY_MS : 0);
 
 	return (
@@ -28,8 +34,23 @@ export function ProgramStatus({ state, running, isAsking, report, locale }: Prop
 				{spoken}
 			</p>
 			{running && <Progress running={running} state={state} isAsking={isAsking} locale={locale} />}
-			{!running && report && <p>{endWords(report, locale)}</p>}
+			{!running && report && <Ending report={report} locale={locale} />}
+			{!running && !report && hindrance && (
+				<p>
+					<b class="reason">{hindrance}</b>
+				</p>
+			)}
 		</div>
+	);
+}
+
+/** The reason first: it is what the reader looks for. */
+function Ending({ report, locale }: { readonly report: ProgramReport; readonly locale: Locale }) {
+	const reason = report.failure && reasonOf(report.failure, locale);
+	return (
+		<p>
+			{reason && <b class="reason">{reason}</b>} {endWords(report, locale)}
+		</p>
 	);
 }
 
@@ -49,11 +70,17 @@ function Progress(props: { running: RunningProgram; state: DemoState; isAsking: 
 	);
 }
 
-function progressWords({ loading, isStopping }: RunningProgram, state: DemoState, isAsking: boolean, locale: Locale) {
+function progressWords(
+	{ loading, isWarming, isStopping }: RunningProgram,
+	state: DemoState,
+	isAsking: boolean,
+	locale: Locale,
+) {
 	const texts = labTexts[locale];
 	if (isStopping) return texts.stopping;
 	if (isAsking) return texts.waitsForAnswer;
 	if (state === 'running') return texts.isRunning;
+	if (isWarming) return texts.warming;
 	return loading ? texts.loading(loading.receivedBytes, loading.totalBytes, loading.isFromNetwork) : texts.starting;
 }
 

@@ -47,6 +47,18 @@ export function failureWords(failure: ProgramFailure, locale: Locale): FailureWo
 	}
 }
 
+/** The same in a few words, for the place beside Run; empty where the exit code has said all. */
+export function reasonOf(failure: ProgramFailure, locale: Locale): string {
+	switch (failure.kind) {
+		case 'exit-code':
+			return '';
+		case 'exception':
+			return failureWords(failure, locale).title;
+		default:
+			return labTexts[locale].reason[failure.kind];
+	}
+}
+
 /** How a run ended and how long it took, and apart from it how long Python took to start; empty for one that never began. */
 export function endWords({ status, exitCode, phases }: ProgramReport, locale: Locale): string {
 	const texts = labTexts[locale];
@@ -63,7 +75,7 @@ function endOf(status: ProgramReport['status'], exitCode: number | null, running
 		case 'done':
 			return texts.finished(runningMs);
 		case 'cancelled':
-			return texts.cancelled(runningMs);
+			return texts.cancelled(runningMs, exitCode);
 		case 'failed':
 			return exitCode === null ? texts.killed(runningMs) : texts.exited(exitCode, runningMs);
 	}

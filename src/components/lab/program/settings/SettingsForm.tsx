@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
 import { formatFor } from '../../../../i18n/format.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
@@ -21,6 +22,7 @@ export function SettingsForm(props: Props) {
 	const initial = settings.initial.value;
 	const problems = settings.problems.value;
 	const texts = labTexts[locale].settings;
+	const hasProblem = problems.length > 0;
 	const field = (name: SettingName) => (
 		<SettingField
 			key={name}
@@ -32,17 +34,29 @@ export function SettingsForm(props: Props) {
 		/>
 	);
 
+	const [isOpen, setOpen] = useState(false);
 	return (
 		<form ref={formRef} id={id} class="program-settings" noValidate onSubmit={onSubmit}>
 			<fieldset key={settings.version.value}>
 				<legend class="visually-hidden">{texts.legend}</legend>
-				<div class="fields">{WORLD_NAMES.map(field)}</div>
-				<details open={LIMIT_NAMES.some((name) => problems.includes(name)) || undefined}>
-					<summary>
-						{texts.limits}: {texts.limitsAre(initial.timeS, initial.outputMb, initial.memoryMb)}
-					</summary>
-					<div class="fields">{LIMIT_NAMES.map(field)}</div>
-				</details>
+				{/* Where the window is narrow; elsewhere there is room for them. */}
+				<button
+					type="button"
+					class="quiet settings-fold"
+					aria-expanded={isOpen || hasProblem}
+					onClick={() => setOpen(!isOpen)}
+				>
+					{texts.legend}
+				</button>
+				<div class={isOpen || hasProblem ? 'settings-folded is-open' : 'settings-folded'}>
+					<div class="fields">{WORLD_NAMES.map(field)}</div>
+					<details open={LIMIT_NAMES.some((name) => problems.includes(name)) || undefined}>
+						<summary>
+							{texts.limits}: {texts.limitsAre(initial.timeS, initial.outputMb, initial.memoryMb)}
+						</summary>
+						<div class="fields">{LIMIT_NAMES.map(field)}</div>
+					</details>
+				</div>
 			</fieldset>
 		</form>
 	);

@@ -21,6 +21,14 @@ export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
 	const hidden = trace.lanes.length - own.lanes.length;
 	return (
 		<>
+			<Timeline
+				title={texts.timelineOf}
+				trace={hasHelpers ? trace : own}
+				endMs={Math.max(endMs, 1)}
+				isLive={isLive}
+				locale={locale}
+			/>
+			<Legend isRecorded={trace.recordedMs === undefined} locale={locale} />
 			{hidden > 0 && (
 				<label class="switch">
 					<input
@@ -31,14 +39,6 @@ export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
 					{texts.helpers(hidden)}
 				</label>
 			)}
-			<Timeline
-				title={texts.timelineOf}
-				trace={hasHelpers ? trace : own}
-				endMs={Math.max(endMs, 1)}
-				isLive={isLive}
-				locale={locale}
-			/>
-			<Legend isRecorded={trace.recordedMs === undefined} locale={locale} />
 			<p class="hint">{texts.emulated}</p>
 		</>
 	);
