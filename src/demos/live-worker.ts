@@ -18,22 +18,37 @@ export interface LiveWorker<Hears, Says> {
 	readonly terminate: () => void;
 }
 
+/** Whose policy binds a worker that has no address of its own. */
+export interface Realm {
+	readonly Worker: typeof Worker;
+}
+
 export interface WorkerFailure {
 	/** The browser makes none; its script does not load; it ended by itself; it lives, and made a mistake of ours. */
 	readonly kind: 'worker-unavailable' | 'not-loaded' | 'worker-died' | 'internal';
 	readonly detail: string;
 }
 
-/** Starts a worker of the script at `url`. `kind` is for whoever looks at the browser's list of workers. */
-export function startWorker<Hears, Says>(url: string, kind: string): LiveWorker<Hears, Says> {
+/**
+ * Starts a worker of the script at an address, or of a script at hand, by the page or another realm of it. `kind` is
+ * for whoever looks at the browser's list of workers.
+ */
+export function startWorker<Hears, Says>(
+	script: string | Blob,
+	kind: string,
+	realm: Realm = globalThis,
+): LiveWorker<Hears, Says> {
 	const name = `${kind} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 	const ended = new AbortController();
 	const up = Promise.withResolvers<void>();
 	let isUp = false;
 	let bootLimit: ReturnType<typeof setTimeout> | undefined;
 
+	const isAtHand = typeof script !== 'string';
+	const address = isAtHand ? URL.createObjectURL(script) : workerAddress(script, madeCount++);
 	const terminate = () => {
 		ended.abort();
+		if (isAtHand) URL.revokeObjectURL(String(address));
 		clearTimeout(bootLimit);
 		if (!worker) return;
 		worker.onmessage = null;
@@ -44,7 +59,7 @@ export function startWorker<Hears, Says>(url: string, kind: string): LiveWorker<
 		terminate();
 		self.onFailure({ kind, detail });
 	};
-	const worker = make(url, name, (detail) => fail('worker-unavailable', detail));
+	const worker = make(realm, address, name, (detail) => fail('worker-unavailable', detail));
 	const self: LiveWorker<Hears, Says> = {
 		post(message, transferred = []) {
 			worker?.postMessage(message, [...transferred]);
@@ -83,9 +98,9 @@ const LATE = `The worker did not start within ${BOOT_LIMIT_MS / 1_000} s.`;
 let madeCount = 0;
 
 /** Null where the browser refuses, of which `onRefused` hears soon. */
-function make(url: string, name: string, onRefused: (detail: string) => void): Worker | null {
+function make(realm: Realm, address: URL | string, name: string, onRefused: (detail: string) => void): Worker | null {
 	try {
-		return new Worker(workerAddress(url, madeCount++), { type: 'module', name });
+		return new realm.Worker(address, { type: 'module', name });
 	} catch (error) {
 		queueMicrotask(() => onRefused(String(error)));
 		return null;

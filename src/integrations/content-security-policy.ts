@@ -5,14 +5,14 @@ import { distFiles } from './dist-files.ts';
 
 const DIRECTIVES = {
 	'default-src': ["'none'"],
-	// WebAssembly runs in workers, which a policy in a page does not reach; but a compiled module is handed to them by the
-	// page, and Firefox refuses it even that.
+	// WebAssembly runs in workers, but a compiled module is handed to them by the page, and Firefox refuses it even that.
 	'script-src': ["'self'", "'wasm-unsafe-eval'"],
 	'style-src': ["'self'"],
 	'img-src': ["'self'", 'data:'],
 	'font-src': ["'self'"],
 	'connect-src': ["'self'"],
-	'worker-src': ["'self'"],
+	// An interpreter's worker is started from a blob, by a frame whose policy is narrower yet (demos/python/enclosure.ts).
+	'worker-src': ["'self'", 'blob:'],
 	'manifest-src': ["'self'"],
 	'object-src': ["'none'"],
 	'base-uri': ["'none'"],

@@ -142,10 +142,10 @@ test.describe('in the laboratory', () => {
 		'time.sleep(3600)',
 		'import requests; requests.get("http://site.example/")',
 	);
-	for (const { worker, source } of [
-		{ worker: 'runtime.worker', source: asksNobody },
-		{ worker: 'kernel.worker', source: asksNobody },
-		{ worker: 'internet.worker', source: asksTheInternet },
+	for (const { worker, address, source } of [
+		{ worker: 'an interpreter', address: 'blob:', source: asksNobody },
+		{ worker: 'the kernel', address: 'kernel.worker', source: asksNobody },
+		{ worker: 'the internet', address: 'internet.worker', source: asksTheInternet },
 	]) {
 		for (const { what, kind, befall } of [
 			{ what: 'the death', kind: 'worker-died', befall: () => self.close() },
@@ -156,7 +156,7 @@ test.describe('in the laboratory', () => {
 				const { reported } = await lab.run();
 				await expect(lab.log).toContainText('and still here');
 				for (const live of lab.page.workers()) {
-					if (live.url().includes(worker)) await live.evaluate(befall);
+					if (live.url().includes(address)) await live.evaluate(befall);
 				}
 				const stdout = 'begun\nand still here\n';
 				expect(await reported).toMatchObject({ status: 'failed', failure: { kind }, stdout });

@@ -71,7 +71,9 @@ describe('the code of the demos', () => {
 	});
 
 	test('only live-worker.ts makes workers', () => {
-		const makers = sources.filter((path) => /new (Shared)?Worker\(/.test(readFileSync(join('src', path), 'utf8')));
+		const makers = sources.filter((path) =>
+			/new (\w+\.)?(Shared)?Worker\(/.test(readFileSync(join('src', path), 'utf8')),
+		);
 		expect(makers).toEqual(['demos/live-worker.ts']);
 	});
 });

@@ -1,8 +1,8 @@
 /**
- * Takes from an interpreter's worker what reaches outside of it, before any program runs: Python can reach JavaScript
- * (`import js`), a program may have come by a link, and the policy of a page does not bind its workers. No network, no
- * storage of the site, no further workers; the ports that the engine has opened are left. It is no wall against
- * JavaScript that a program makes itself: `js.eval("import(…)")` still asks for a module at any address.
+ * Takes from an interpreter's worker what reaches other parts of the site, before any program runs: Python can reach
+ * JavaScript (`import js`), and a program may have come by a link. No storage of the site, no locks of its pages, no
+ * further workers; the ports that the engine has opened are left. That no request leaves the worker is not by this list
+ * of names, which may always miss one, but by the policy that binds it (`enclosure.ts`).
  */
 const OF_THE_WORKER = [
 	'fetch',

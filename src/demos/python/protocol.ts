@@ -153,8 +153,8 @@ export interface ProgramOutcome extends ProgramTrace {
 /** What an interpreter boots from. Modules are compiled once for all. */
 export interface BootAssets {
 	readonly module: WebAssembly.Module;
-	/** The script that goes with the module, as an address that can be imported. */
-	readonly scriptUrl: string;
+	/** The worker's own script, with that of the interpreter in it, which goes with the module. */
+	readonly script: Blob;
 	/** The memory of an interpreter that has the runtime's modules imported, as a module that writes it. */
 	readonly image: WebAssembly.Module;
 	/** The standard library, a zip file without compression. */

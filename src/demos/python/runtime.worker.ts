@@ -31,7 +31,7 @@ self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
 };
 
 async function boot(assets: BootAssets) {
-	interpreter = await Interpreter.boot(await loadFiles(assets));
+	interpreter = await Interpreter.boot(loadFiles(assets));
 	// With the locks of the browser a program loses its hold on the lifeline, too.
 	await isWatched;
 	confine(globalThis);

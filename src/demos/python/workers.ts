@@ -1,7 +1,9 @@
 /** The workers of the engine. */
 import { type LiveWorker, startWorker } from '../live-worker.ts';
 import loaderUrl from './assets/loader.worker.ts?worker&url';
+import { SCRIPT_EXPORT } from './assets/manifest.ts';
 import type { FromLoader, ToLoader } from './assets/protocol.ts';
+import { openedEnclosure } from './enclosure.ts';
 import kernelUrl from './processes/kernel.worker.ts?worker&url';
 import type { FromInterpreter, FromKernel, ToInterpreter, ToKernel } from './protocol.ts';
 import runtimeUrl from './runtime.worker.ts?worker&url';
@@ -10,9 +12,44 @@ export type InterpreterWorker = LiveWorker<ToInterpreter, FromInterpreter>;
 export type KernelWorker = LiveWorker<ToKernel, FromKernel>;
 export type LoaderWorker = LiveWorker<ToLoader, FromLoader>;
 
-/** Says `idle` for the first time when it has booted. */
+/** Says `idle` for the first time when it has booted. Its worker is started by the word to boot, in the enclosure. */
 export function startInterpreter(): InterpreterWorker {
-	return startWorker(runtimeUrl, 'interpreter');
+	const up = Promise.withResolvers<void>();
+	let worker: InterpreterWorker | null = null;
+	const self: InterpreterWorker = {
+		post(message, transferred) {
+			if (message.kind === 'boot') worker = begin(message.assets.script);
+			worker?.post(message, transferred);
+		},
+		onMessage: () => {},
+		onFailure: () => {},
+		up: up.promise,
+		terminate: () => worker?.terminate(),
+	};
+
+	function begin(script: Blob): InterpreterWorker {
+		const begun: InterpreterWorker = startWorker(script, 'interpreter', openedEnclosure());
+		begun.onMessage = (message) => self.onMessage(message);
+		begun.onFailure = (failure) => self.onFailure(failure);
+		begun.up.then(up.resolve);
+		return begun;
+	}
+	return self;
+}
+
+/**
+ * The whole script of an interpreter's worker: that of the interpreter, and what runs it. In one, since the policy of
+ * the enclosure lets no other script be loaded. Rejects where the site does not answer.
+ */
+export async function wholeScript(interpreter: Promise<Blob>): Promise<Blob> {
+	const [script, runtime] = await Promise.all([interpreter, fetch(runtimeUrl).then(textOf)]);
+	const handOver = `\nself.createInterpreter = ${SCRIPT_EXPORT};\n`;
+	return new Blob([script, handOver, runtime], { type: 'text/javascript' });
+}
+
+function textOf(response: Response): Promise<string> {
+	if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}.`);
+	return response.text();
 }
 
 /** Says nothing before the program begins. */

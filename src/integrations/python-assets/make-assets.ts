@@ -14,6 +14,7 @@ import {
 	type AssetName,
 	type Manifest,
 	packedName,
+	SCRIPT_EXPORT,
 } from '../../demos/python/assets/manifest.ts';
 import { shareCallSites } from './share-call-sites.ts';
 import { readZip, writeStoredZip, type ZipEntry } from './zip.ts';
@@ -60,6 +61,8 @@ async function fill(folder: string): Promise<void> {
 	const at = (name: AssetName) => join(folder, name);
 	await writeFile(at('interpreter.wasm'), shareCallSites(await readFile(join(PYODIDE, 'pyodide.asm.wasm'))));
 	await copyFile(join(PYODIDE, 'pyodide.asm.mjs'), at('interpreter.mjs'));
+	if (!(await readFile(at('interpreter.mjs'), 'utf8')).endsWith(`export default ${SCRIPT_EXPORT};\n`))
+		throw new Error(`Pyodide’s script does not end in the export of ${SCRIPT_EXPORT} any more.`);
 	await writeFile(at('stdlib.zip'), writeStoredZip(await standardLibrary()));
 	const files = [at('interpreter.wasm'), at('interpreter.mjs'), at('stdlib.zip'), at('image.wasm')];
 	const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(HERE, 'make-snapshot.ts'), ...files]);
@@ -95,7 +98,10 @@ async function pack(from: string, to: string): Promise<void> {
 
 async function measure(folder: string, name: AssetName): Promise<AssetFile> {
 	const [plain, packed] = await Promise.all([stat(join(folder, name)), stat(join(folder, packedName(name)))]);
-	return { bytes: plain.size, gzipBytes: packed.size };
+	const sha256 = createHash('sha256')
+		.update(await readFile(join(folder, name)))
+		.digest('base64');
+	return { bytes: plain.size, gzipBytes: packed.size, sha256 };
 }
 
 async function versionOfSources(): Promise<string> {

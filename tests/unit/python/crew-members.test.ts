@@ -11,7 +11,7 @@ import type {
 } from '../../../src/demos/python/protocol.ts';
 import type { InterpreterWorker } from '../../../src/demos/python/workers.ts';
 
-const ASSETS = { scriptUrl: 'blob:script' } as BootAssets;
+const ASSETS = { script: new Blob() } as BootAssets;
 
 class FakeWorker {
 	onMessage: (message: FromInterpreter) => void = () => {};

@@ -2,8 +2,15 @@
 import type { BootAssets } from '../protocol.ts';
 import type { BootFiles } from './boot.ts';
 import { libraryInBlob } from './library.ts';
+import type { PyodideFactory } from './pyodide.ts';
 
-export async function loadFiles({ module, image, scriptUrl, stdlib }: BootAssets): Promise<BootFiles> {
-	const script = await import(/* @vite-ignore */ scriptUrl);
+/** What the interpreter's script exports, where the worker's own script leaves it (`workers.ts`). */
+const place = globalThis as { createInterpreter?: PyodideFactory };
+
+export function loadFiles({ module, image, stdlib }: BootAssets): BootFiles {
+	const { createInterpreter } = place;
+	delete place.createInterpreter;
+	if (!createInterpreter) throw new Error('The worker was started without the script of an interpreter.');
+	const script = { default: createInterpreter };
 	return { module, image, script, stdlib: libraryInBlob(stdlib), sitePackages: new Map() };
 }

@@ -12,9 +12,14 @@ export type AssetName = 'interpreter.wasm' | 'interpreter.mjs' | 'image.wasm' | 
 
 export const ASSET_NAMES: readonly AssetName[] = ['interpreter.wasm', 'image.wasm', 'interpreter.mjs', 'stdlib.zip'];
 
+/** What `interpreter.mjs` calls its one export. */
+export const SCRIPT_EXPORT = '_createPyodideModule';
+
 export interface AssetFile {
 	readonly bytes: number;
 	readonly gzipBytes: number;
+	/** Of the unpacked bytes, in base64. */
+	readonly sha256: string;
 }
 
 /**

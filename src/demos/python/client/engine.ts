@@ -8,8 +8,16 @@ import { type InternetWorker, startInternet } from '../../network/start-internet
 import { downloadBytes } from '../assets/manifest.ts';
 import type { LoadedFiles } from '../assets/protocol.ts';
 import { isComplete, openStore } from '../assets/store.ts';
+import { openEnclosure } from '../enclosure.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
-import { type KernelWorker, type LoaderWorker, startInterpreter, startKernel, startLoader } from '../workers.ts';
+import {
+	type KernelWorker,
+	type LoaderWorker,
+	startInterpreter,
+	startKernel,
+	startLoader,
+	wholeScript,
+} from '../workers.ts';
 import { Crew } from './crew.ts';
 
 /** What the first run fetches. */
@@ -95,10 +103,15 @@ export class Engine {
 		};
 		const loader = startLoader();
 		try {
-			const { module, image, script, stdlib } = await load(loader, onLoading);
+			const loaded = load(loader, onLoading);
+			const [{ module, image, stdlib }, script] = await Promise.all([
+				loaded,
+				wholeScript(loaded.then(({ script }) => script)).catch(notLoaded),
+				openEnclosure(),
+			]);
 			this.#loader = loader;
 			setTimeout(() => this.keepFiles(), KEEP_AFTER_MS);
-			return { module, image, scriptUrl: URL.createObjectURL(script), stdlib };
+			return { module, image, script, stdlib };
 		} catch (error) {
 			loader.terminate();
 			this.#loading = null;
@@ -107,6 +120,10 @@ export class Engine {
 			this.#watchers.clear();
 		}
 	}
+}
+
+function notLoaded(error: unknown): never {
+	throw error instanceof LoadFailure ? error : new LoadFailure({ kind: 'not-loaded', detail: String(error) });
 }
 
 function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> {
