@@ -1,4 +1,5 @@
 /** The files of the Python engine: when they are fetched, how they are kept, and what happens where they do not come. */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test, untilOffline } from './fixtures.ts';
 import { ProgramLab } from './program-lab.ts';
@@ -81,4 +82,42 @@ test.describe('without a service worker', () => {
 		const { reported } = await new ProgramLab(page).run();
 		expect(await reported).toMatchObject({ status: 'done', stdout: 'hello\n' });
 	});
+
+	for (const name of ['interpreter.mjs', 'image.wasm']) {
+		test(`${name} with bytes changed is fetched anew, and only the good one is kept`, async ({ page, context }) => {
+			let trials = 0;
+			await context.route(`**/${name}.gzip`, async (route) => {
+				trials++;
+				if (trials > 1) return route.continue();
+				const response = await route.fetch();
+				return route.fulfill({ response, body: changed(await response.body()) });
+			});
+			expect(await runHello(page)).toMatchObject({ status: 'done', stdout: 'hello\n' });
+			await untilKept(page);
+			expect(trials).toBe(2);
+			expect(await runHello(await context.newPage())).toMatchObject({ status: 'done', stdout: 'hello\n' });
+			expect(trials).toBe(2);
+		});
+	}
+
+	test('a file that stays changed is told for what it is, and is never kept', async ({ page, context }) => {
+		await context.route('**/interpreter.mjs.gzip', async (route) => {
+			const response = await route.fetch();
+			return route.fulfill({ response, body: changed(await response.body()) });
+		});
+		const { failure } = await runHello(page);
+		expect(failure).toMatchObject({ kind: 'not-loaded' });
+		expect(failure?.detail).toContain('not the file that the site was built with');
+		await context.unrouteAll();
+		const { reported } = await new ProgramLab(page).run();
+		expect(await reported).toMatchObject({ status: 'done', stdout: 'hello\n' });
+	});
 });
+
+/** As long as it was and packed without a fault: a bit in its middle is another. */
+function changed(packed: Buffer): Buffer {
+	const bytes = gunzipSync(packed);
+	const middle = bytes.length >> 1;
+	bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+	return gzipSync(bytes, { level: 1 });
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadAssets } from '../../../src/demos/python/assets/load-assets.ts';
@@ -13,6 +14,7 @@ const CONTENT: Readonly<Record<AssetName, Uint8Array>> = {
 	'interpreter.mjs': new TextEncoder().encode('export default 1'),
 	'stdlib.zip': new TextEncoder().encode('library'),
 };
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
 const PACKED = Object.fromEntries(ASSET_NAMES.map((name) => [name, gzipSync(CONTENT[name])])) as Record<
 	AssetName,
 	Buffer<ArrayBuffer>
@@ -21,7 +23,10 @@ const manifest: Manifest = {
 	version: 'v1',
 	folder: 'python/v1/',
 	files: Object.fromEntries(
-		ASSET_NAMES.map((name) => [name, { bytes: CONTENT[name].length, gzipBytes: PACKED[name].length }]),
+		ASSET_NAMES.map((name) => [
+			name,
+			{ bytes: CONTENT[name].length, gzipBytes: PACKED[name].length, sha256: sha256(CONTENT[name]) },
+		]),
 	) as Manifest['files'],
 };
 const TOTAL = ASSET_NAMES.reduce((sum, name) => sum + PACKED[name].length, 0);
@@ -153,4 +158,36 @@ describe('a file that does not come', () => {
 		answers = { 'stdlib.zip': [other, other] };
 		await expect(load()).rejects.toThrow('15 bytes came instead of 7');
 	});
+
+	test.each(ASSET_NAMES)(
+		'as the build made it, though packed well and as long (%s), is thrown away, and asked for once more',
+		async (name) => {
+			answers = { [name]: [() => new Response(inParts(gzipSync(flipped(name))))] };
+			const { files, keep } = await load();
+			expect(asked.filter((other) => other.startsWith(name))).toEqual([name, `${name}!`]);
+			expect(await files.stdlib.text()).toBe('library');
+			await keep();
+			expect(kept.get(addressOf(name))).toEqual(CONTENT[name]);
+		},
+	);
+
+	test('as the build made it in two trials fails the loading, and nothing of it is kept', async () => {
+		const changed = () => new Response(inParts(gzipSync(flipped('interpreter.mjs'))));
+		answers = { 'interpreter.mjs': [changed, changed] };
+		await expect(load()).rejects.toThrow('not the file that the site was built with');
+		expect(kept.size).toBe(0);
+	});
+
+	test('cannot be told from another of its length where the browser computes no digest', async () => {
+		vi.stubGlobal('crypto', {});
+		answers = { 'stdlib.zip': [() => new Response(inParts(gzipSync(flipped('stdlib.zip'))))] };
+		await expect(load()).resolves.toBeDefined();
+	});
 });
+
+/** With its last byte changed: of a module, one that some browser compiles all the same. */
+function flipped(name: AssetName): Uint8Array {
+	const bytes = CONTENT[name].slice();
+	bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+	return bytes;
+}

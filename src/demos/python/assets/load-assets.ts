@@ -4,6 +4,7 @@ import { download } from './download.ts';
 import { type AssetName, downloadBytes, type Manifest, packedName } from './manifest.ts';
 import type { LoadedFiles } from './protocol.ts';
 import { type KeepResult, openStore, type Store, typeOf } from './store.ts';
+import { verified } from './verify.ts';
 
 export interface Loaded {
 	readonly files: LoadedFiles;
@@ -81,7 +82,7 @@ class FileLoad {
 		const headers = { 'Content-Type': typeOf(this.#name) };
 		const [used, blob] = await Promise.all([
 			use(new Response(forUse, { headers })),
-			new Response(forStore, { headers }).blob(),
+			verified(new Response(forStore, { headers }).blob(), manifest.files[this.#name], url),
 		]);
 		fresh.set(this.#name, blob);
 		return used;
