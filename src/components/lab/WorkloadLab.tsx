@@ -18,7 +18,6 @@ import { type Controller, createController } from '../run/controller.ts';
 import { loadEngine } from '../run/engine.ts';
 import { inputOf } from '../run/form-values.ts';
 import { Heartbeat } from '../run/Heartbeat.tsx';
-import { loadResultsStyle } from '../run/load-results-style.ts';
 import { RunButton } from '../run/RunButton.tsx';
 import { RunDetails } from '../run/RunDetails.tsx';
 import { RunResult } from '../run/RunResult.tsx';
@@ -73,7 +72,6 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	};
 	const writeHash = (form: Form) => history.replaceState(history.state, '', toHash(form));
 
-	useEffect(loadResultsStyle, []);
 	useEffect(() => {
 		const readHash = () => {
 			if (partOf(location.hash) !== 'workload') return;

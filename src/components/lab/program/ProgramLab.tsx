@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { saveFile } from '../../run/export/save-file.ts';
-import { loadResultsStyle } from '../../run/load-results-style.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';
 import { useRootState } from '../parts.ts';
@@ -83,7 +82,6 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	});
 	const readiness = useReadiness(isShown, () => editor.current?.text ?? '');
 	useRootState(root, isShown, 'program', readiness.support?.isSupported === false ? 'unavailable' : state.value);
-	useEffect(loadResultsStyle, []);
 
 	const run = (from: 'editor' | 'button') => {
 		const wanted = settings.check();
