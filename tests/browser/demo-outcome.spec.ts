@@ -348,3 +348,76 @@ test.describe('the size of Python', () => {
 		await expect(demo.root.locator('.first-run')).toHaveCount(0);
 	});
 });
+
+test('a reload for shared memory comes back to the same settings and place, and says what changed', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 760 });
+	const demo = await DemoPage.open(page, 'race');
+	await demo.choose('Потоки');
+	await demo.fill({ Забегов: '300' });
+	expect((await demo.run()).answer).toMatchObject({ source: 'interleavings' });
+	await demo.root.getByRole('button', { name: 'Перезагрузить страницу с общей памятью' }).click();
+	await expectInView(demo.root.getByText('общая память у неё теперь есть'));
+	await expectInView(demo.runButton);
+	await expect(demo.runButton).toBeFocused();
+	await expect(demo.root.getByRole('radio', { name: 'Потоки' })).toBeChecked();
+	await expect(demo.root.getByRole('radio', { name: 'TypeScript' })).toBeChecked();
+	await expect(demo.root.getByRole('textbox', { name: 'Забегов' })).toHaveValue('300');
+	expect((await demo.run()).answer).toMatchObject({ source: 'shared-memory', trials: 300 });
+	await expect(demo.root.getByText('общая память у неё теперь есть')).toHaveCount(0);
+	await page.reload();
+	await expect(demo.root.getByText('общая память у неё теперь есть')).toHaveCount(0);
+});
+
+test.describe('the comparison', () => {
+	/** Words of charts that stand outside of them or of the window. */
+	const cut = (demo: DemoPage) =>
+		demo.root.locator('.bars').evaluateAll((charts) =>
+			charts.flatMap((chart) => {
+				const { left, right } = chart.getBoundingClientRect();
+				const words = [...chart.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().width > 0);
+				return words
+					.filter((text) => {
+						const box = text.getBoundingClientRect();
+						return box.left < left || box.right > Math.min(right, innerWidth) + 0.5;
+					})
+					.map((text) => text.textContent);
+			}),
+		);
+
+	for (const width of [320, 390, 544, 545, 768, 1280]) {
+		test(`is whole at ${width} px, recorded or the reader’s own`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 760 });
+			for (const workload of ['sum-of-squares', 'download', 'heavy', 'sleep'] as const) {
+				const demo = await DemoPage.open(page, workload, 'python');
+				await demo.root.getByText('Ответ: записанный прогон и сравнение').click();
+				await expect(demo.root.locator('.bars')).toHaveCount(8);
+				expect(await cut(demo), workload).toEqual([]);
+			}
+			const demo = await DemoPage.open(page, 'sleep');
+			await demo.choose('Потоки');
+			await demo.run();
+			await demo.expectState('done');
+			await expect(demo.root.locator('.b-typescript.is-recorded').locator('visible=true')).not.toHaveCount(0);
+			expect(await cut(demo)).toEqual([]);
+			// Runs of other numbers than the recorded ones have words in place of bars.
+			await demo.fill({ Вызовов: '4' });
+			await demo.run();
+			await demo.expectState('done');
+			expect(await cut(demo)).toEqual([]);
+		});
+	}
+
+	test('has in its key what it draws, and nothing else', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'sleep');
+		const key = demo.root.locator('.cmp-key').locator('visible=true');
+		await demo.run();
+		await demo.expectState('done');
+		await expect(key).toContainText('TypeScript, измерено');
+		await expect(key).toContainText('TypeScript, запись');
+		await expect(key).not.toContainText('Python');
+		await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
+		await expect(key).not.toContainText('запись');
+	});
+});

@@ -9,6 +9,8 @@ export interface Bar {
 	/** Whether it is of a recorded run, beside others that are the reader's own. */
 	readonly isRecorded: boolean;
 	readonly words: string;
+	/** What follows the words where there is room. */
+	readonly note?: string;
 }
 
 /** What one strategy has in one chart: a bar an engine, the author's figure, the mark of the ideal. */
@@ -20,7 +22,7 @@ export interface BarValues {
 
 interface Props {
 	readonly values: BarValues;
-	/** The value at the right edge of the chart, the same for all rows. */
+	/** The value at the right edge of the bars, the same for all rows. */
 	readonly max: number;
 	readonly authorWords: string;
 }
@@ -31,7 +33,7 @@ const THICKNESS = 16;
 const PITCH = 20;
 const AUTHOR_THICKNESS = 7;
 /** Share of the chart that a label takes on a narrow screen: a mark nearer than this would cross it. */
-const LABEL_SHARE = 0.22;
+const LABEL_SHARE = 0.3;
 /** The same for the words that stand where nothing was measured. */
 const WORDS_SHARE = 0.5;
 /** A start-up smaller than this share of the chart cannot be seen. */
@@ -40,7 +42,10 @@ export const VISIBLE_SHARE = 0.01;
 /** How high the bars of a strategy stand, in pixels, where so many engines have one. */
 export const barsHeight = (engines: number) => TOP + engines * PITCH + AUTHOR_THICKNESS + 8;
 
-/** Bars of one strategy. Widths are percentages, so the same markup fits any screen without a script. */
+/**
+ * Bars of one strategy. Widths are percentages, so the same markup fits any screen without a script; the words at the end
+ * of the longest stand in the padding that the style sheet keeps for them.
+ */
 export function Bars({ values, max, authorWords }: Props) {
 	const percent = (value: number) => `${Math.round((value / max) * 1e4) / 100}%`;
 	const { bars, author, ideal } = values;
@@ -70,7 +75,7 @@ export function Bars({ values, max, authorWords }: Props) {
 				<line class="b-ideal" x1={percent(ideal)} x2={percent(ideal)} y1="1" y2={TOP + bars.length * PITCH} />
 			)}
 			{/* Above the mark: where they meet all the same, the words stay whole. */}
-			{bars.map(({ engine, value, words }, index) => (
+			{bars.map(({ engine, value, words, note }, index) => (
 				<text
 					key={engine}
 					class={value === null ? 'b-none' : undefined}
@@ -79,6 +84,7 @@ export function Bars({ values, max, authorWords }: Props) {
 					y={topOf(index) + THICKNESS / 2}
 				>
 					{words}
+					{note && <tspan class="b-note">{note}</tspan>}
 				</text>
 			))}
 			{author !== null && (

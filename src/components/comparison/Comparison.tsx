@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { DemoDefinition, Locale } from '../../demos/contract.ts';
+import type { DemoDefinition, Engine, Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { describeInput } from '../run/describe-input.ts';
@@ -44,9 +44,9 @@ export function Comparison({ demo, runs, locale }: Props) {
 		const bar = { engine, value: null, starting: 0, isRecorded };
 		if (!run) return { ...bar, words: ending ? texts.ended[ending] : texts.notRun };
 		// Seconds of other work would lie beside these as if they were of the same.
-		if (!isSameWork) return { ...bar, words: texts.otherSize };
-		const words = isRecorded ? texts.recordedBar(duration(run.wallMs)) : duration(run.wallMs);
-		return { ...bar, value: run.wallMs, starting: run.startingMs, words };
+		const note = isRecorded ? texts.recordedBar : undefined;
+		if (!isSameWork) return { ...bar, words: texts.otherSize, note };
+		return { ...bar, value: run.wallMs, starting: run.startingMs, words: duration(run.wallMs), note };
 	};
 	const speedUpOf = ({ engine, rows: own }: Column, index: number): Bar => {
 		const { run, speedUp } = own[index] as ComparisonRow;
@@ -69,6 +69,9 @@ export function Comparison({ demo, runs, locale }: Props) {
 		}),
 	);
 	const secondsMax = edgeOf(seconds);
+	const drawn = [...seconds, ...speedUps].flatMap(({ bars }) => bars.filter(({ value }) => value !== null));
+	const isDrawn = (engine: Engine, isRecorded: boolean) =>
+		drawn.some((bar) => bar.engine === engine && bar.isRecorded === isRecorded);
 	const hasStart = seconds.some(({ bars }) => bars.some(({ starting }) => starting > VISIBLE_SHARE * secondsMax));
 	const notes = [
 		otherWork.length > 0 && texts.otherWork(otherWork.map(({ engine }) => demoTexts[locale].engine[engine]).join(', ')),
@@ -103,14 +106,14 @@ export function Comparison({ demo, runs, locale }: Props) {
 				))}
 			</div>
 			<ul class="cmp-key" aria-hidden="true">
-				{columns.flatMap(({ engine, rows: own }) =>
+				{columns.flatMap(({ engine }) =>
 					[false, true]
-						.filter((isRecorded) => own.some(({ run }) => run && (run.recorded !== undefined) === isRecorded))
+						.filter((isRecorded) => isDrawn(engine, isRecorded))
 						.map((isRecorded) => (
 							<Key
 								key={`${engine} ${isRecorded}`}
-								mark={`b-${engine}${hasOwn && isRecorded ? ' is-recorded' : ''}`}
-								text={texts.ofEngine(demoTexts[locale].engine[engine], isRecorded)}
+								mark={`b-${engine}${isRecorded ? ' is-recorded' : ''}`}
+								text={texts.ofEngine(demoTexts[locale].engine[engine], isRecorded || !hasOwn)}
 							/>
 						)),
 				)}
@@ -147,12 +150,12 @@ function Key({ mark, text }: { mark: string; text: string }) {
 	);
 }
 
-/** The right edge: the longest bar and room for its label. */
+/** The right edge: that of the longest bar or mark. */
 function edgeOf(values: readonly BarValues[]): number {
 	const ends = values.flatMap(({ bars, author, ideal }) => [
 		...bars.map(({ value }) => value ?? 0),
 		author ?? 0,
 		ideal ?? 0,
 	]);
-	return 1.45 * Math.max(...ends, 1e-9);
+	return Math.max(...ends, 1e-9);
 }

@@ -30,8 +30,8 @@ export function ComparisonTable({ columns: engines, hasOwn, locale }: Props) {
 		const timeOf = ({ run, ending, isSameWork: isSame }: ComparisonRow) => {
 			if (!run) return ending && texts.ended[ending];
 			const time = format.duration(run.wallMs);
-			if (!isSame) return `${time} (${texts.otherSize})`;
-			return hasOwn && run.recorded ? texts.recordedBar(time) : time;
+			const named = hasOwn && run.recorded ? time + texts.recordedBar : time;
+			return isSame ? named : `${named} (${texts.otherSize})`;
 		};
 		const startOf = ({ run }: ComparisonRow) => run && run.startingMs >= 1 && format.duration(run.startingMs);
 		const time = column(texts.columns.time, timeOf);

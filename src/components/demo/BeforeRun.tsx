@@ -8,13 +8,15 @@ interface Props {
 	readonly python: PythonHere | null;
 	readonly downloadBytes: number;
 	readonly estimate: string | null;
+	/** The page was loaded again for this demo, to have shared memory. */
+	readonly isBack: boolean;
 	/** How many fields keep the run from being begun. */
 	readonly problems: number;
 	readonly locale: Locale;
 }
 
 /** What is to be known before Run is pressed: why it cannot be, what it loads, how long it will take. */
-export function BeforeRun({ engine, python, downloadBytes, estimate, problems, locale }: Props) {
+export function BeforeRun({ engine, python, downloadBytes, estimate, isBack, problems, locale }: Props) {
 	const texts = demoTexts[locale];
 	const isYetToLoad = engine === 'python' && (python === null || (python.isSupported && !python.isLoaded));
 	return (
@@ -22,6 +24,7 @@ export function BeforeRun({ engine, python, downloadBytes, estimate, problems, l
 			<p class="problem form-problem" role="alert">
 				{problems > 0 ? texts.problems(problems) : ''}
 			</p>
+			{isBack && <p>{crossOriginIsolated ? texts.race.isolated : texts.race.isolationRefused}</p>}
 			{python && !python.isSupported && <p class="no-python">{texts.noPython}</p>}
 			{isYetToLoad && <p class="hint first-run">{texts.firstRun(downloadBytes)}</p>}
 			{estimate && <p class="estimate">{estimate}</p>}

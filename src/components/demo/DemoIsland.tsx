@@ -16,6 +16,7 @@ import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { type MeasuredRuns, measureAll } from '../comparison/measured.ts';
 import type { EngineRuns } from '../comparison/rows.ts';
+import { forgetSettings, isBackAt, restoreSettings } from '../run/come-back.ts';
 import { createController, hasBegun } from '../run/controller.ts';
 import { isSameRun } from '../run/describe-input.ts';
 import { loadEngine } from '../run/engine.ts';
@@ -63,6 +64,7 @@ export function DemoIsland(props: DemoIslandProps) {
 	const results = useRef<HTMLDetailsElement>(null);
 	const isUncovered = useSignal(false);
 	const isAlive = useSignal(false);
+	const isBack = useSignal(false);
 	const recordedHere = useSignal<Readonly<Record<Engine, MeasuredRuns>> | null>(null);
 	const chosen = useSignal<FormValues>({
 		engine: 'python',
@@ -113,6 +115,10 @@ export function DemoIsland(props: DemoIslandProps) {
 		// The tabs belong to the form from afar: what changes in them is heard at the root of the demo.
 		const demoRoot = root();
 		demoRoot?.addEventListener('input', read);
+		if (demoRoot && isBackAt(demoRoot)) {
+			isBack.value = true;
+			restoreSettings(form());
+		}
 		read();
 		isAlive.value = true;
 		// The reader may have uncovered it before the island lived, or pressed Run at its first breath.
@@ -127,6 +133,15 @@ export function DemoIsland(props: DemoIslandProps) {
 		);
 		return () => demoRoot?.removeEventListener('input', read);
 	}, []);
+	// The fields, and what belongs to one engine alone, are in the page only now.
+	useEffect(() => {
+		if (!isBack.value) return;
+		restoreSettings(form());
+		forgetSettings();
+		chosen.value = readForm(form(), demo);
+		bar.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
+		bar.current?.querySelector<HTMLElement>('.run')?.focus({ preventScroll: true });
+	}, [isAlive.value]);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);
 
 	const onSubmit = (event: SubmitEvent) => {
@@ -180,6 +195,7 @@ export function DemoIsland(props: DemoIslandProps) {
 						python={pythonHere.value}
 						downloadBytes={pythonBytes}
 						estimate={estimate.value}
+						isBack={isBack.value && series.value.length === 0}
 						problems={problems.value.length}
 						locale={locale}
 					/>

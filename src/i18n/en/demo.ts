@@ -237,8 +237,8 @@ export const en: typeof ru = {
 		ideal: 'ideal',
 		notRun: 'not run yet',
 		ended: { failed: 'the run failed', cancelled: 'was stopped' },
-		otherSize: 'recorded, another size',
-		recordedBar: (time) => `${time}, recorded`,
+		otherSize: 'another size',
+		recordedBar: ', recorded',
 		start: 'start-up',
 		recordedRows: (machine, coreCount, date, input) =>
 			`Recorded: ${machine}, ${count(coreCount, cores)}; ${date}. ${input} Its speed-up is over the recorded sequential run, yours over your own.`,
@@ -356,6 +356,8 @@ export const en: typeof ru = {
 				'There is no shared memory here, so every order of steps was enumerated; the numbers say how many lead to an outcome.',
 		},
 		isolationRefused: 'The page could not be isolated in this browser: the enumeration stays.',
+		isolated:
+			'The page was loaded again and now has shared memory: the race of threads will be a real one. Run it again.',
 		isolate: 'Reload the page with shared memory',
 		isolateWhy:
 			'A browser gives shared memory only to an isolated page. The site can isolate itself; what was measured on this page does not survive the reload.',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { demoTexts } from '../../../i18n/demo.ts';
 import { canIsolate, isolate } from '../../../service-worker/isolate.ts';
+import { keepSettings } from '../come-back.ts';
 
 /** A way to real shared memory, where the site's service worker can give it: the page loads again, isolated. */
 export function IsolationOffer({ locale }: { locale: Locale }) {
@@ -10,8 +11,9 @@ export function IsolationOffer({ locale }: { locale: Locale }) {
 	if (state === 'offered' && !canIsolate()) return null;
 
 	const accept = async (event: Event) => {
-		const demo = (event.currentTarget as HTMLElement).closest('[data-demo]');
+		const demo = (event.currentTarget as HTMLElement).closest<HTMLElement>('[data-demo]');
 		setState('trying');
+		if (demo?.id) keepSettings(demo);
 		if (!(await isolate(demo?.id ?? ''))) setState('refused');
 	};
 	return (
