@@ -349,25 +349,29 @@ test.describe('the size of Python', () => {
 	});
 });
 
-test('a reload for shared memory comes back to the same settings and place, and says what changed', async ({
-	page,
-}) => {
-	await page.setViewportSize({ width: 390, height: 760 });
-	const demo = await DemoPage.open(page, 'race');
-	await demo.choose('Потоки');
-	await demo.fill({ Забегов: '300' });
-	expect((await demo.run()).answer).toMatchObject({ source: 'interleavings' });
-	await demo.root.getByRole('button', { name: 'Перезагрузить страницу с общей памятью' }).click();
-	await expectInView(demo.root.getByText('общая память у неё теперь есть'));
-	await expectInView(demo.runButton);
-	await expect(demo.runButton).toBeFocused();
-	await expect(demo.root.getByRole('radio', { name: 'Потоки' })).toBeChecked();
-	await expect(demo.root.getByRole('radio', { name: 'TypeScript' })).toBeChecked();
-	await expect(demo.root.getByRole('textbox', { name: 'Забегов' })).toHaveValue('300');
-	expect((await demo.run()).answer).toMatchObject({ source: 'shared-memory', trials: 300 });
-	await expect(demo.root.getByText('общая память у неё теперь есть')).toHaveCount(0);
-	await page.reload();
-	await expect(demo.root.getByText('общая память у неё теперь есть')).toHaveCount(0);
+test.describe('with the service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('a reload for shared memory comes back to the same settings and place, and says what changed', async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 390, height: 760 });
+		const demo = await DemoPage.open(page, 'race');
+		await demo.choose('Потоки');
+		await demo.fill({ Забегов: '300' });
+		expect((await demo.run()).answer).toMatchObject({ source: 'interleavings' });
+		await demo.root.getByRole('button', { name: 'Перезагрузить страницу с общей памятью' }).click();
+		await expectInView(demo.root.getByText('общая память у неё теперь есть'));
+		await expectInView(demo.runButton);
+		await expect(demo.runButton).toBeFocused();
+		await expect(demo.root.getByRole('radio', { name: 'Потоки' })).toBeChecked();
+		await expect(demo.root.getByRole('radio', { name: 'TypeScript' })).toBeChecked();
+		await expect(demo.root.getByRole('textbox', { name: 'Забегов' })).toHaveValue('300');
+		expect((await demo.run()).answer).toMatchObject({ source: 'shared-memory', trials: 300 });
+		await expect(demo.root.getByText('общая память у неё теперь есть')).toHaveCount(0);
+		await page.reload();
+		await expect(demo.root.getByText('общая память у неё теперь есть')).toHaveCount(0);
+	});
 });
 
 test.describe('the comparison', () => {

@@ -47,7 +47,7 @@ export const barsHeight = (engines: number) => TOP + engines * PITCH + AUTHOR_TH
  * of the longest stand in the padding that the style sheet keeps for them.
  */
 export function Bars({ values, max, authorWords }: Props) {
-	const percent = (value: number) => `${Math.round((value / max) * 1e4) / 100}%`;
+	const percent = (value: number) => `${Math.round((value / max) * 1e3) / 10}%`;
 	const { bars, author, ideal } = values;
 	const labelAt = (end: number, share: number) =>
 		ideal !== null && ideal > end && ideal - end < share * max ? ideal : end;

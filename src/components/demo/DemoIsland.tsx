@@ -16,7 +16,7 @@ import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { type MeasuredRuns, measureAll } from '../comparison/measured.ts';
 import type { EngineRuns } from '../comparison/rows.ts';
-import { forgetSettings, isBackAt, restoreSettings } from '../run/come-back.ts';
+import { restoreSettings, takeSettings } from '../run/come-back.ts';
 import { createController, hasBegun } from '../run/controller.ts';
 import { isSameRun } from '../run/describe-input.ts';
 import { loadEngine } from '../run/engine.ts';
@@ -64,7 +64,7 @@ export function DemoIsland(props: DemoIslandProps) {
 	const results = useRef<HTMLDetailsElement>(null);
 	const isUncovered = useSignal(false);
 	const isAlive = useSignal(false);
-	const isBack = useSignal(false);
+	const restored = useSignal<ReturnType<typeof takeSettings>>(null);
 	const recordedHere = useSignal<Readonly<Record<Engine, MeasuredRuns>> | null>(null);
 	const chosen = useSignal<FormValues>({
 		engine: 'python',
@@ -115,10 +115,8 @@ export function DemoIsland(props: DemoIslandProps) {
 		// The tabs belong to the form from afar: what changes in them is heard at the root of the demo.
 		const demoRoot = root();
 		demoRoot?.addEventListener('input', read);
-		if (demoRoot && isBackAt(demoRoot)) {
-			isBack.value = true;
-			restoreSettings(form());
-		}
+		restored.value = demoRoot && takeSettings(demoRoot);
+		if (restored.value) restoreSettings(form(), restored.value);
 		read();
 		isAlive.value = true;
 		// The reader may have uncovered it before the island lived, or pressed Run at its first breath.
@@ -135,11 +133,10 @@ export function DemoIsland(props: DemoIslandProps) {
 	}, []);
 	// The fields, and what belongs to one engine alone, are in the page only now.
 	useEffect(() => {
-		if (!isBack.value) return;
-		restoreSettings(form());
-		forgetSettings();
+		if (!restored.value) return;
+		restoreSettings(form(), restored.value);
 		chosen.value = readForm(form(), demo);
-		bar.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
+		bar.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
 		bar.current?.querySelector<HTMLElement>('.run')?.focus({ preventScroll: true });
 	}, [isAlive.value]);
 	useEffect(() => root()?.setAttribute('data-state', state.value), [state.value]);
@@ -195,7 +192,7 @@ export function DemoIsland(props: DemoIslandProps) {
 						python={pythonHere.value}
 						downloadBytes={pythonBytes}
 						estimate={estimate.value}
-						isBack={isBack.value && series.value.length === 0}
+						isBack={restored.value !== null && series.value.length === 0}
 						problems={problems.value.length}
 						locale={locale}
 					/>
@@ -250,14 +247,16 @@ export function DemoIsland(props: DemoIslandProps) {
 						/>
 					)}
 				</div>
-				<div class="demo-comparison">
-					<h4>{texts.comparison.title}</h4>
-					{first && <Comparison demo={demo} runs={[first, ...others]} locale={locale} />}
-					{!first && engine === 'python' && comparison}
-					{!first && engine === 'typescript' && (
-						<RecordedBeside workload={workload} engine={engine} shown="comparison" locale={locale} />
-					)}
-				</div>
+				{demo.nature !== 'race' && (
+					<div class="demo-comparison">
+						<h4>{texts.comparison.title}</h4>
+						{first && <Comparison demo={demo} runs={[first, ...others]} locale={locale} />}
+						{!first && engine === 'python' && comparison}
+						{!first && engine === 'typescript' && (
+							<RecordedBeside workload={workload} engine={engine} shown="comparison" locale={locale} />
+						)}
+					</div>
+				)}
 			</details>
 		</div>
 	);

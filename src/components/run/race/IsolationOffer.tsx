@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { demoTexts } from '../../../i18n/demo.ts';
 import { canIsolate, isolate } from '../../../service-worker/isolate.ts';
-import { keepSettings } from '../come-back.ts';
+import { keepSettings, takeSettings } from '../come-back.ts';
 
 /** A way to real shared memory, where the site's service worker can give it: the page loads again, isolated. */
 export function IsolationOffer({ locale }: { locale: Locale }) {
@@ -14,7 +14,10 @@ export function IsolationOffer({ locale }: { locale: Locale }) {
 		const demo = (event.currentTarget as HTMLElement).closest<HTMLElement>('[data-demo]');
 		setState('trying');
 		if (demo?.id) keepSettings(demo);
-		if (!(await isolate(demo?.id ?? ''))) setState('refused');
+		await isolate(demo?.id ?? '');
+		// Still here: there is nothing to come back from.
+		if (demo) takeSettings(demo);
+		setState('refused');
 	};
 	return (
 		<p class="hint">
