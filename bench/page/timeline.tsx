@@ -5,13 +5,26 @@ import '../../src/components/timeline/patterns.css';
 import '../../src/components/timeline/timeline.css';
 import '../../src/styles/tokens.css';
 import { TraceLedger } from '../../src/demos/python/client/trace-ledger.ts';
+import type { TraceChunk } from '../../src/demos/python/protocol.ts';
 import { SPAN_STATES, type Trace } from '../../src/demos/trace.ts';
 
 const SPAN_MS = 0.5;
 const STATES = ['computing', 'ready', 'waiting'] as const;
+const PRESSES = 6;
+const MOVES = 12;
+const UPDATES = 20;
 
-/** From a trace in memory to its picture on the screen, and from a press on zoom to the next picture. */
-async function drawTimeline(laneCount: number, spanCount: number): Promise<{ firstMs: number; zoomMs: number }> {
+/** Milliseconds until the picture is on the screen. */
+export interface TimelineTimes {
+	/** From a trace in memory. */
+	readonly firstMs: number;
+	/** From a press on zoom; of some presses the slowest. */
+	readonly zoomMs: number;
+	/** From a move of the pointer over the lanes; of some moves the slowest. */
+	readonly hoverMs: number;
+}
+
+async function timeTimeline(laneCount: number, spanCount: number): Promise<TimelineTimes> {
 	const main = document.querySelector('main') as HTMLElement;
 	const trace = traceOf(laneCount, spanCount);
 	const endMs = (spanCount / laneCount) * SPAN_MS;
@@ -21,30 +34,80 @@ async function drawTimeline(laneCount: number, spanCount: number): Promise<{ fir
 		render(<Timeline title="threads" trace={trace} endMs={endMs} locale="ru" />, main),
 	);
 	await painted();
+	const plot = main.querySelector('.tl-plot') as HTMLElement;
+	const hoverMs = await slowest(MOVES, (at) => pointAt(plot, (at + 0.5) / MOVES));
 	const zoomIn = main.querySelector('button') as HTMLButtonElement;
-	const zoomMs = await timeToPicture(() => zoomIn.click());
-	return { firstMs, zoomMs };
+	const zoomMs = await slowest(PRESSES, () => zoomIn.click());
+	return { firstMs, zoomMs, hoverMs };
 }
 
 /**
- * A trace as a program's is kept: told by time, all lanes among each other. Spans of unequal length, so that pixels are
- * shared by states in ever different shares.
+ * Milliseconds that the page is busy with an update of a run under way, the median of its last ones: what has come in
+ * is taken into the trace, and the picture drawn anew. The screen's part is not in it.
  */
+async function timeLive(laneCount: number, spanCount: number): Promise<number> {
+	const main = document.querySelector('main') as HTMLElement;
+	render(null, main);
+	await painted();
+	const [ledger, events] = [beginTrace(), eventsOf(laneCount, spanCount)];
+	// All but the last of it at once, so that the last updates have a long trace before them.
+	const late = Math.floor(events.length * 0.05);
+	ledger.add({ pid: 1, lanes: lanesOf(laneCount), events: Float64Array.from(events.slice(0, -late).flat()) });
+	const step = Math.ceil(late / UPDATES);
+	const times: number[] = [];
+	for (let from = events.length - late; from < events.length; from += step) {
+		const news = events.slice(from, from + step);
+		const started = performance.now();
+		ledger.add({ pid: 1, lanes: [], events: Float64Array.from(news.flat()) });
+		const endMs = (news.at(-1) as readonly number[])[0] as number;
+		render(<Timeline title="threads" trace={ledger.trace} endMs={endMs} isLive locale="ru" />, main);
+		main.getBoundingClientRect();
+		times.push(performance.now() - started);
+		await painted();
+	}
+	return times.slice(1).toSorted((a, b) => a - b)[times.length >> 1] as number;
+}
+
+function pointAt(plot: HTMLElement, share: number) {
+	const { left, top, width, height } = plot.getBoundingClientRect();
+	const at = { clientX: left + share * width, clientY: top + share * height };
+	plot.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse', bubbles: true }));
+}
+
+async function slowest(count: number, change: (at: number) => void): Promise<number> {
+	const times: number[] = [];
+	for (let at = 0; at < count; at++) times.push(await timeToPicture(() => change(at)));
+	return Math.max(...times);
+}
+
+/** A trace as a program's is kept: told by time, all lanes among each other. */
 function traceOf(laneCount: number, spanCount: number): Trace {
+	const ledger = beginTrace();
+	ledger.add({ pid: 1, lanes: lanesOf(laneCount), events: Float64Array.from(eventsOf(laneCount, spanCount).flat()) });
+	ledger.endAll((spanCount / laneCount) * SPAN_MS);
+	return ledger.trace;
+}
+
+function beginTrace(): TraceLedger {
 	const ledger = new TraceLedger();
 	ledger.begin(1, 'MainProcess', 0);
 	ledger.running(1, 0);
+	return ledger;
+}
+
+function lanesOf(laneCount: number): TraceChunk['lanes'] {
 	const threads = Array.from({ length: laneCount - 1 }, (_, at) => `Thread-${at + 1}`);
-	const lanes = ['MainThread', ...threads].map((name, at) => {
+	return ['MainThread', ...threads].map((name, at) => {
 		return { kind: at === 0 ? 'main' : 'thread', name, isHelper: false } as const;
 	});
-	const events = Array.from({ length: spanCount }, (_, at) => {
+}
+
+/** Spans of unequal length, so that pixels are shared by states in ever different shares. */
+function eventsOf(laneCount: number, spanCount: number): readonly (readonly number[])[] {
+	return Array.from({ length: spanCount }, (_, at) => {
 		const [lane, index] = [at % laneCount, Math.floor(at / laneCount)];
 		return [(index + (index % 7) / 10) * SPAN_MS, lane, SPAN_STATES.indexOf(STATES[(index + lane) % 3] ?? 'ready')];
 	});
-	ledger.add({ pid: 1, lanes, events: Float64Array.from(events.flat()) });
-	ledger.endAll((spanCount / laneCount) * SPAN_MS);
-	return ledger.trace;
 }
 
 async function timeToPicture(change: () => void): Promise<number> {
@@ -66,4 +129,4 @@ function painted(): Promise<void> {
 
 // The markup of an Astro component that has no logic: what follows its front matter.
 document.body.insertAdjacentHTML('afterbegin', patterns.split('---')[2] as string);
-Object.assign(window, { drawTimeline });
+Object.assign(window, { timeTimeline, timeLive });

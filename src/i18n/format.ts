@@ -24,6 +24,8 @@ export interface Format {
 	readonly wholeSeconds: (ms: number) => string;
 	/** A time in the unit that suits it: microseconds never, «4,2 мс», «940 мс», «2,16 с», «2 мин 40 с». */
 	readonly duration: (ms: number) => string;
+	/** From when to when and how long, in one unit, as finely as a stretch of that length asks for: «1,924», «1,929 с», «5,1 мс». */
+	readonly stretch: (startMs: number, endMs: number) => { start: string; end: string; length: string };
 	/** How many times faster, as precise in a sentence as in a chart: «3,35», «15,6». */
 	readonly ratio: (ratio: number) => string;
 	/** «3,35×». */
@@ -75,6 +77,21 @@ function createFormat(locale: Locale): Format {
 			const minutes = join(number(Math.floor(wholeSeconds / 60)), units.min);
 			const rest = wholeSeconds % 60;
 			return rest === 0 ? minutes : `${minutes}${NO_BREAK_SPACE}${join(String(rest), units.s)}`;
+		},
+		stretch(startMs, endMs) {
+			const lengthMs = endMs - startMs;
+			const decimals = lengthMs < 1 ? 2 : lengthMs < 100 ? 1 : 0;
+			const isInSeconds = endMs >= 999.5;
+			const inUnit = (ms: number) =>
+				isInSeconds ? number(ms / 1_000, 3 + decimals, true) : number(ms, decimals, true);
+			return {
+				start: inUnit(startMs),
+				end: join(inUnit(endMs), isInSeconds ? units.s : units.ms),
+				length:
+					lengthMs < 999.5
+						? join(number(lengthMs, decimals, true), units.ms)
+						: join(number(lengthMs / 1_000, 3, true), units.s),
+			};
 		},
 		times: (value) => `${ratio(value)}×`,
 		percent: (share) => (locale === 'ru' ? join(number(share * 100), '%') : `${number(share * 100)}%`),

@@ -281,9 +281,9 @@ test.describe('the keyboard', () => {
 		const axis = plot.locator('.tl-axis');
 		await plot.focus();
 		await page.keyboard.press('ArrowDown');
-		await expect(readout).toContainText('задача 1');
+		await expect(readout).toContainText('Task-1');
 		await page.keyboard.press('ArrowDown');
-		await expect(readout).toContainText('задача 2');
+		await expect(readout).toContainText('Task-2');
 		const whole = await axis.textContent();
 		await page.keyboard.press('+');
 		await expect(axis).not.toHaveText(whole ?? '');
@@ -309,7 +309,7 @@ test.describe('the mouse on a timeline', () => {
 		const axis = plot.locator('.tl-axis');
 		const whole = await axis.textContent();
 		await page.mouse.move(box.x + box.width / 2, box.y + 12);
-		await expect(demo.root.locator('.tl-readout').locator('visible=true')).toContainText('поток 1');
+		await expect(demo.root.locator('.tl-readout').locator('visible=true')).toContainText('Thread-1');
 		await page.keyboard.down('Control');
 		await page.mouse.wheel(0, -400);
 		await page.keyboard.up('Control');

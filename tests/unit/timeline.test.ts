@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { indexLanes } from '../../src/components/timeline/lane-index.ts';
+import { barsOf } from '../../src/components/timeline/bars.ts';
+import { runsOf, type TimeWindow } from '../../src/components/timeline/columns.ts';
+import { indexLanes, type LaneIndex } from '../../src/components/timeline/lane-index.ts';
 import { laneName, shortened } from '../../src/components/timeline/lane-name.ts';
-import { mergeSpans } from '../../src/components/timeline/merge-spans.ts';
-import { pathsOf } from '../../src/components/timeline/paths.ts';
-import { rowsFor } from '../../src/components/timeline/rows.ts';
+import { rowsOf } from '../../src/components/timeline/rows.ts';
 import { mostAtOnce, summarise } from '../../src/components/timeline/summary.ts';
 import { summaryText } from '../../src/components/timeline/summary-text.ts';
 import { tickLabel } from '../../src/components/timeline/tick-label.ts';
@@ -19,48 +19,64 @@ const span = (lane: number, state: SpanState, startMs: number, endMs: number): S
 	endMs,
 	task: 0,
 });
-const second = { fromMs: 0, toMs: 1_000, pixels: 100 };
+const second = { fromMs: 0, toMs: 1_000, columns: 100 };
 
-describe('merging spans into pixels', () => {
-	it('keeps spans wider than a pixel where they are', () => {
-		const runs = mergeSpans([span(0, 'computing', 0, 300), span(0, 'waiting', 300, 1_000)], second);
+/** The runs of all lanes, each with its lane. */
+const runsOfAll = (spans: readonly Span[], window: TimeWindow) =>
+	[...indexLanes(spans)].flatMap(([lane, index]) => runsOf(index, window).map((run) => ({ lane, ...run })));
+
+/** Spans that count how often one of them is looked at. */
+function counted(spans: readonly Span[]) {
+	const seen = { count: 0 };
+	const watched = new Proxy(spans, {
+		get(target, key) {
+			if (typeof key === 'string' && /^\d+$/.test(key)) seen.count++;
+			return Reflect.get(target, key);
+		},
+	});
+	return { watched, seen };
+}
+
+describe('the runs of a lane', () => {
+	it('keep spans wider than a column where they are', () => {
+		const runs = runsOfAll([span(0, 'computing', 0, 300), span(0, 'waiting', 300, 1_000)], second);
 		expect(runs).toEqual([
 			{ lane: 0, state: 'computing', start: 0, end: 30 },
 			{ lane: 0, state: 'waiting', start: 30, end: 100 },
 		]);
 	});
 
-	it('gives a shared pixel to the state that fills most of it', () => {
-		const runs = mergeSpans([span(0, 'computing', 0, 3), span(0, 'waiting', 3, 10)], second);
+	it('give a shared column to the state that fills most of it', () => {
+		const runs = runsOfAll([span(0, 'computing', 0, 3), span(0, 'waiting', 3, 10)], second);
 		expect(runs).toEqual([{ lane: 0, state: 'waiting', start: 0, end: 1 }]);
 	});
 
-	it('keeps the shares of states that alternate faster than pixels', () => {
+	it('keep the shares of states that alternate faster than columns', () => {
 		const { spans } = threadsTrace(5, 5_000, 0.2);
-		const runs = mergeSpans(spans, second);
+		const runs = runsOfAll(spans, second);
 		const width = (state: SpanState) =>
 			runs.filter((run) => run.state === state).reduce((sum, run) => sum + run.end - run.start, 0);
 		expect(width('computing') / 500).toBeCloseTo(0.2, 1);
 		expect(width('ready') / 500).toBeCloseTo(0.8, 1);
 	});
 
-	it('shows a span narrower than a pixel where nothing else is', () => {
-		expect(mergeSpans([span(3, 'computing', 500, 500.1)], second)).toEqual([
+	it('show a span narrower than a column where nothing else is', () => {
+		expect(runsOfAll([span(3, 'computing', 500, 500.1)], second)).toEqual([
 			{ lane: 3, state: 'computing', start: 50, end: 51 },
 		]);
 	});
 
-	it('draws only what lies in the window, cut at its edges', () => {
+	it('are only what lies in the window, cut at its edges', () => {
 		const spans = [span(0, 'computing', 0, 500), span(0, 'ready', 500, 900), span(0, 'waiting', 950, 1_000)];
-		expect(mergeSpans(spans, { fromMs: 400, toMs: 600, pixels: 10 })).toEqual([
+		expect(runsOfAll(spans, { fromMs: 400, toMs: 600, columns: 10 })).toEqual([
 			{ lane: 0, state: 'computing', start: 0, end: 5 },
 			{ lane: 0, state: 'ready', start: 5, end: 10 },
 		]);
 	});
 
-	it('never paints a pixel of a lane twice, nor outside of the picture', () => {
+	it('never take a column of a lane twice, nor one outside of the picture', () => {
 		const { spans } = threadsTrace(7, 2_000, 1.37);
-		const runs = mergeSpans(spans, { fromMs: 100, toMs: 2_000, pixels: 333 });
+		const runs = runsOfAll(spans, { fromMs: 100, toMs: 2_000, columns: 333 });
 		for (const [index, run] of runs.entries()) {
 			expect(run.start).toBeGreaterThanOrEqual(0);
 			expect(run.end).toBeLessThanOrEqual(333);
@@ -69,63 +85,98 @@ describe('merging spans into pixels', () => {
 		}
 	});
 
-	it('costs what the pixels cost: 100,000 spans come out as no more runs than there are pixels', () => {
+	it('cost what the columns cost: of 100,000 spans, indexed once, a picture looks at a few a column', () => {
 		const { spans } = threadsTrace(10, 10_000);
-		const runs = mergeSpans(spans, { fromMs: 0, toMs: 50_000, pixels: 900 });
+		const { watched, seen } = counted(spans);
+		const index = indexLanes(watched);
+		seen.count = 0;
+		const runs = [...index.values()].flatMap((lane) => runsOf(lane, { fromMs: 0, toMs: 50_000, columns: 90 }));
 		expect(spans).toHaveLength(100_000);
-		expect(runs.length).toBeLessThanOrEqual(10 * 900);
+		expect(runs.length).toBeLessThanOrEqual(10 * 90);
+		// A search among some hundred spans a column, on ten lanes.
+		expect(seen.count).toBeLessThan(10 * 90 * 25);
 	});
 
-	it('makes nothing of an empty trace', () => {
-		expect(mergeSpans([], second)).toEqual([]);
-		expect(pathsOf([], rowsFor(0))).toEqual([]);
+	it('are nothing where nothing is', () => {
+		expect(runsOfAll([], second)).toEqual([]);
+		expect(barsOf([], 100)).toEqual([]);
 	});
 });
 
-describe('paths', () => {
+describe('the index of a trace that grows', () => {
+	it('visits what is new and not what was indexed before', () => {
+		const { spans } = threadsTrace(1, 10_000);
+		const { watched, seen } = counted(spans);
+		const before = indexLanes(watched.slice(0, 9_990));
+		const after = counted(spans);
+		const index = indexLanes(after.watched, before);
+		expect(after.seen.count).toBeLessThan(200);
+		expect(seen.count).toBeGreaterThan(0);
+		const whole = indexLanes(spans);
+		const window = { fromMs: 0, toMs: 50_000, columns: 77 };
+		expect(runsOf(index.get(0) as LaneIndex, window)).toEqual(runsOf(whole.get(0) as LaneIndex, window));
+	});
+
+	it('takes a last span that went on for what it has become', () => {
+		const before = indexLanes([span(0, 'waiting', 0, 100), span(0, 'computing', 100, 150)]);
+		const index = indexLanes([span(0, 'waiting', 0, 100), span(0, 'computing', 100, 1_000)], before);
+		expect(runsOf(index.get(0) as LaneIndex, second).at(-1)).toEqual({ state: 'computing', start: 10, end: 100 });
+	});
+});
+
+describe('bars', () => {
+	const bars = (spans: readonly Span[]) => barsOf(runsOf(indexLanes(spans).get(0) as LaneIndex, second), 100);
+
 	it('lay the commonest state under a stretch and paint the others over it', () => {
-		const runs = mergeSpans(
-			[
+		expect(
+			bars([
 				span(0, 'waiting', 0, 300),
 				span(0, 'computing', 300, 400),
 				span(0, 'waiting', 400, 600),
 				span(0, 'computing', 600, 700),
-			],
-			second,
-		);
-		const middle = rowsFor(1).middleOf(0);
-		expect(pathsOf(runs, rowsFor(1))).toEqual([
-			{ state: 'waiting', d: `M0 ${middle}h70` },
-			{ state: 'computing', d: `M30 ${middle}h10m20 0h10` },
+			]),
+		).toEqual([
+			{ state: 'waiting', dashes: '0 0 70 100' },
+			{ state: 'computing', dashes: '0 30 10 20 10 100' },
 		]);
 	});
-});
 
-describe('paths with gaps', () => {
 	it('leave a gap empty', () => {
-		const runs = mergeSpans([span(0, 'waiting', 0, 300), span(0, 'waiting', 500, 600)], second);
-		expect(pathsOf(runs, rowsFor(1))).toEqual([{ state: 'waiting', d: `M0 ${rowsFor(1).middleOf(0)}h30m20 0h10` }]);
+		expect(bars([span(0, 'waiting', 0, 300), span(0, 'waiting', 500, 600)])).toEqual([
+			{ state: 'waiting', dashes: '0 0 30 20 10 100' },
+		]);
+	});
+
+	it('have no dashes where a state fills all of the time', () => {
+		expect(bars([span(0, 'ready', 0, 1_000)])).toEqual([{ state: 'ready', dashes: null }]);
 	});
 });
 
 describe('rows', () => {
+	const threads = (count: number) => Array.from({ length: count }, () => ({ kind: 'thread' }) as const);
+	const withMain = (count: number) => [{ kind: 'main' } as const, ...threads(count)];
+
 	it('are thick for a few lanes and fit hundreds on a screen', () => {
-		expect(rowsFor(5).thickness).toBeGreaterThan(14);
-		expect(rowsFor(160).height).toBeLessThanOrEqual(500);
-		expect(rowsFor(160).thickness).toBeGreaterThanOrEqual(2);
+		expect(rowsOf(threads(5)).thickness).toBeGreaterThan(14);
+		expect(rowsOf(threads(160)).height).toBeLessThanOrEqual(500);
+		expect(rowsOf(threads(160)).thickness).toBeGreaterThanOrEqual(2);
 	});
 
-	it('thin the labels out in round steps', () => {
-		expect(rowsFor(5).labelled).toEqual([0, 1, 2, 3, 4]);
-		expect(rowsFor(160).labelled.map((lane) => lane + 1)).toEqual([
-			1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160,
-		]);
+	it('thin the labels out in round steps, and always name the first and the last lane', () => {
+		expect(rowsOf(threads(5)).labelled).toEqual([0, 1, 2, 3, 4]);
+		const named = rowsOf(threads(160)).labelled.map((row) => row + 1);
+		expect(named).toEqual([1, ...Array.from({ length: 32 }, (_, at) => (at + 1) * 5).filter((number) => number > 5)]);
+		expect(rowsOf(withMain(20)).labelled).toContain(0);
+		const { labelled } = rowsOf(withMain(80));
+		expect(labelled[0]).toBe(0);
+		expect(labelled.at(-1)).toBe(80);
+		expect(labelled.slice(1, -1).every((row) => row % 5 === 0)).toBe(true);
 	});
 
 	it('find the lane at a height', () => {
-		const rows = rowsFor(160);
-		expect(rows.laneAt(rows.middleOf(77))).toBe(77);
-		expect(rows.laneAt(rows.height + 1)).toBeNull();
+		const rows = rowsOf(threads(160));
+		expect(rows.rowAt(rows.middleOf(77))).toBe(77);
+		expect(rows.rowAt(rows.height + 1)).toBeNull();
 	});
 });
 
@@ -135,6 +186,10 @@ describe('ticks', () => {
 		expect(niceStep(7)).toBe(10);
 		expect(ticksBetween(0, 2_080, 5)).toEqual([0, 500, 1_000, 1_500, 2_000]);
 		expect(ticksBetween(990, 1_020, 3)).toEqual([990, 1_000, 1_010, 1_020]);
+	});
+
+	it('are never one alone, however short the axis', () => {
+		for (const toMs of [0.8, 3, 61, 999, 1_900]) expect(ticksBetween(0, toMs, 1).length).toBeGreaterThan(1);
 	});
 
 	it('are labelled in the unit of their axis, with no more digits than it takes to tell them apart', () => {
@@ -227,10 +282,10 @@ describe('finding a span', () => {
 	const index = indexLanes([span(0, 'waiting', 10, 20), span(0, 'computing', 20, 30), span(2, 'ready', 0, 5)]);
 
 	it('is by lane and time, forgiving a near miss', () => {
-		expect(index.positionAt(0, 25, 0)).toBe(1);
-		expect(index.positionAt(0, 32, 3)).toBe(1);
-		expect(index.positionAt(0, 32, 1)).toBe(-1);
-		expect(index.positionAt(1, 25, 100)).toBe(-1);
+		expect(index.get(0)?.positionAt(25, 0)).toBe(1);
+		expect(index.get(0)?.positionAt(32, 3)).toBe(1);
+		expect(index.get(0)?.positionAt(32, 1)).toBe(-1);
+		expect(index.get(1)).toBeUndefined();
 	});
 });
 
@@ -255,12 +310,14 @@ describe('the view', () => {
 describe('the names of lanes', () => {
 	const thread: Lane = { id: 0, kind: 'thread', number: 3 };
 
-	it('are the program’s own, else made of kind and number', () => {
+	it('are the program’s own, else as Python would call them', () => {
 		for (const name of ['cook', 'Thread-1 (wait)', 'ThreadPoolExecutor-0_4', 'Task-12 (main)']) {
-			expect(laneName({ ...thread, name }, [], 'en')).toBe(name);
+			expect(laneName({ ...thread, name }, [])).toBe(name);
 		}
-		expect(laneName(thread, [], 'en')).toBe('thread 3');
-		expect(laneName({ ...thread, name: '' }, [], 'en')).toBe('thread 3');
+		expect(laneName(thread, [])).toBe('Thread-3');
+		expect(laneName({ ...thread, name: '' }, [])).toBe('Thread-3');
+		expect(laneName({ ...thread, kind: 'main' }, [])).toBe('MainThread');
+		expect(laneName({ ...thread, kind: 'main' }, [{ ...thread, kind: 'process' }])).toBe('MainProcess');
 	});
 
 	it('tell threads of further processes by the process', () => {
@@ -268,8 +325,8 @@ describe('the names of lanes', () => {
 			{ id: 0, kind: 'main', number: 1, name: 'MainProcess', pid: 1 },
 			{ id: 1, kind: 'process', number: 1, name: 'Process-1', pid: 2 },
 		];
-		expect(laneName({ ...thread, name: 'cook', pid: 2 }, lanes, 'en')).toBe('Process-1: cook');
-		expect(laneName({ ...thread, name: 'cook', pid: 1 }, lanes, 'en')).toBe('cook');
+		expect(laneName({ ...thread, name: 'cook', pid: 2 }, lanes)).toBe('Process-1: cook');
+		expect(laneName({ ...thread, name: 'cook', pid: 1 }, lanes)).toBe('cook');
 	});
 
 	it('are cut where they are long, and keep what tells them apart', () => {

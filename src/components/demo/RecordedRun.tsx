@@ -7,6 +7,7 @@ import { PythonRace, RacePicture } from '../run/race/PythonRace.tsx';
 import { asPythonRace, isPythonRace } from '../run/race/python-race.ts';
 import { RaceOutcome } from '../run/race/RaceOutcome.tsx';
 import { asRaceAnswer } from '../run/race/race-answer.ts';
+import { indexLanes } from '../timeline/lane-index.ts';
 import { summaryText } from '../timeline/summary-text.ts';
 import { TimelinePicture } from '../timeline/TimelinePicture.tsx';
 import type { Recording } from './recordings.ts';
@@ -50,8 +51,10 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 	);
 }
 
-/** Drawn at this width and stretched by the browser: within a page coarse enough to weigh little. */
-const NOMINAL_PIXELS = { inPage: 200, beside: 400 };
+/** How finely a picture is drawn whose width is not known: within a page coarse enough to weigh little. */
+const COLUMNS = { inPage: 100, beside: 400 };
+/** A phone has room for as many. */
+const TICKS = 4;
 
 interface PictureProps {
 	readonly report: Report;
@@ -66,10 +69,9 @@ export function RecordedPicture({ report, isInPage = false, locale }: PicturePro
 	return (
 		<TimelinePicture
 			lanes={report.lanes}
-			spans={report.spans}
-			fromMs={0}
-			toMs={report.wallMs}
-			pixels={isInPage ? NOMINAL_PIXELS.inPage : NOMINAL_PIXELS.beside}
+			index={indexLanes(report.spans)}
+			window={{ fromMs: 0, toMs: report.wallMs, columns: isInPage ? COLUMNS.inPage : COLUMNS.beside }}
+			ticks={TICKS}
 			locale={locale}
 		/>
 	);

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { DemoState, Locale, Progress, Report } from '../../demos/contract.ts';
 import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
+import { useThrottled } from '../use-throttled.ts';
 import { hasBegun, type RunningRun } from './controller.ts';
-import { useThrottled } from './use-throttled.ts';
 
 interface Props {
 	readonly state: DemoState;

@@ -1,17 +1,28 @@
-import type { Locale } from '../../demos/contract.ts';
 import type { Lane } from '../../demos/trace.ts';
-import { demoTexts } from '../../i18n/demo.ts';
 
 /**
- * What a lane is called in full: as the program calls it, and where it has no names, by kind and number. Threads and
- * tasks of a further process are told from those of others by its name.
+ * What a lane is called in full, the same in every language and everywhere: as the program calls it, and where an engine
+ * has no names, as Python would. Threads and tasks of a further process are told from those of others by its name.
  */
-export function laneName(lane: Lane, lanes: readonly Lane[], locale: Locale): string {
-	const { kind, number, name, pid } = lane;
-	const own = name || demoTexts[locale].lane[kind](number);
+export function laneName(lane: Lane, lanes: readonly Lane[]): string {
+	const { kind, name, pid } = lane;
+	const own = name || defaultName(lane, lanes);
 	const isWithin = pid !== undefined && (kind === 'thread' || kind === 'task');
 	const process = isWithin ? lanes.find((other) => other.kind === 'process' && other.pid === pid) : undefined;
 	return process?.name ? `${process.name}: ${own}` : own;
+}
+
+function defaultName({ kind, number }: Lane, lanes: readonly Lane[]): string {
+	switch (kind) {
+		case 'main':
+			return lanes.some((other) => other.kind === 'process') ? 'MainProcess' : 'MainThread';
+		case 'thread':
+			return `Thread-${number}`;
+		case 'process':
+			return `Process-${number}`;
+		case 'task':
+			return `Task-${number}`;
+	}
 }
 
 /** The longest name that the column beside the lanes has room for. */

@@ -192,25 +192,22 @@ export const en: typeof ru = {
 		starting: 'starting',
 		unrecorded: 'not recorded',
 	},
-	lane: {
-		main: () => 'main',
-		thread: (number) => `thread ${format.number(number)}`,
-		process: (number) => `process ${format.number(number)}`,
-		task: (number) => `task ${format.number(number)}`,
-	},
 	timeline: {
 		title: 'Timeline',
 		legend: 'States of the lanes',
 		plotLabel: (title) => `Timeline: ${title}`,
 		plotHelp:
 			'Up and Down choose a lane, Left and Right a span, plus and minus zoom, Shift with arrows pans, Home shows all.',
-		pointerHelp: 'Ctrl and wheel or two fingers zoom, dragging pans.',
+		mouseHelp: 'Ctrl and the wheel zoom, dragging pans.',
+		touchHelp: 'Two fingers zoom, one pans, a tap tells what a stretch is.',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		zoomReset: 'Show all',
 		nothing: 'There is nothing on the timeline.',
-		readout: (lane, state, task, startMs, durationMs) =>
-			`${lane}: ${state}${task === null ? '' : `, task ${format.number(task + 1)}`}; from ${format.duration(startMs)}, for ${format.duration(durationMs)}`,
+		readout: (lane, state, task, startMs, endMs) => {
+			const { start, end, length } = format.stretch(startMs, endMs);
+			return `${lane}: ${state}${task === null ? '' : `, task ${format.number(task + 1)}`}; from ${start} to ${end} (${length})`;
+		},
 		summary: (laneCount, shares) =>
 			shares.length === 0
 				? `${count(laneCount, lanes)}.`

@@ -1,6 +1,6 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
 import type { AuthorFigure, Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
-import type { Lane, SpanState } from '../../demos/trace.ts';
+import type { SpanState } from '../../demos/trace.ts';
 import { formatFor, type PluralForms } from '../format.ts';
 
 const format = formatFor('ru');
@@ -218,25 +218,22 @@ export const ru = {
 		starting: 'запускается',
 		unrecorded: 'не записано',
 	} satisfies Record<SpanState, string>,
-	lane: {
-		main: () => 'главный',
-		thread: (number: number) => `поток ${format.number(number)}`,
-		process: (number: number) => `процесс ${format.number(number)}`,
-		task: (number: number) => `задача ${format.number(number)}`,
-	} satisfies Record<Lane['kind'], (number: number) => string>,
 	timeline: {
 		title: 'Лента времени',
 		legend: 'Состояния дорожек',
 		plotLabel: (title: string) => `Лента времени: ${title}`,
 		plotHelp:
 			'Стрелки вверх и вниз — дорожка, влево и вправо — отрезок, плюс и минус — масштаб, Shift со стрелками — сдвиг, Home — всё целиком.',
-		pointerHelp: 'Ctrl и колесо или два пальца — масштаб, перетаскивание — сдвиг.',
+		mouseHelp: 'Ctrl и колесо — масштаб, перетаскивание — сдвиг.',
+		touchHelp: 'Два пальца — масштаб, один — сдвиг, касание — что это за отрезок.',
 		zoomIn: 'Крупнее',
 		zoomOut: 'Мельче',
 		zoomReset: 'Вся лента',
 		nothing: 'На ленте ничего нет.',
-		readout: (lane: string, state: string, task: number | null, startMs: number, durationMs: number) =>
-			`${lane}: ${state}${task === null ? '' : `, задача ${format.number(task + 1)}`}; с ${format.duration(startMs)}, длилось ${format.duration(durationMs)}`,
+		readout: (lane: string, state: string, task: number | null, startMs: number, endMs: number) => {
+			const { start, end, length } = format.stretch(startMs, endMs);
+			return `${lane}: ${state}${task === null ? '' : `, задача ${format.number(task + 1)}`}; с ${start} до ${end} (${length})`;
+		},
 		summary: (laneCount: number, shares: readonly { state: SpanState; share: number }[]) =>
 			shares.length === 0
 				? `${count(laneCount, lanes)}.`

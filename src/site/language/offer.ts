@@ -1,17 +1,25 @@
-import type { Locale } from '../../demos/contract.ts';
 import { siteTexts } from '../../i18n/index.ts';
+import { localeOf } from '../../i18n/locales.ts';
 import { showNotice } from '../notice.ts';
-import { rememberLocale } from './choice.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { rememberedLanguage, rememberLanguage } from './remembered.ts';
 
-/** Says, in the language that the reader prefers, that the page can be read in it. Either answer is remembered. */
-export function offerLanguage(here: Locale, wanted: Locale, link: HTMLAnchorElement): Promise<void> {
+/**
+ * Where the reader prefers one of the languages that the links lead to, and has not chosen yet, says in it that the page
+ * can be read so. Either answer is remembered.
+ */
+export async function offerLanguage(links: readonly HTMLAnchorElement[]): Promise<void> {
+	const here = localeOf(document.documentElement.lang);
+	const wanted = preferredLocale(navigator.languages);
+	const link = links.find(({ hreflang }) => hreflang === wanted);
+	if (!wanted || wanted === here || !link || rememberedLanguage() !== null) return;
 	const { notice, accept, decline } = siteTexts[wanted].language;
-	return showNotice({
+	await showNotice({
 		text: notice,
 		lang: wanted,
 		actions: [
 			{ label: accept, onClick: () => link.click() },
-			{ label: decline, onClick: () => rememberLocale(here) },
+			{ label: decline, onClick: () => rememberLanguage(here) },
 		],
 	});
 }

@@ -1,5 +1,4 @@
-import { localeOf } from '../../i18n/locales.ts';
-import { chosenLocale, preferredLocale, rememberLocale } from './choice.ts';
+import { rememberLanguage } from './remembered.ts';
 
 /**
  * Makes the links to the page in another language keep the place in it, and remembers which was taken. A reader whose
@@ -9,18 +8,13 @@ export function startLanguages(): void {
 	const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')];
 	for (const link of links) {
 		link.addEventListener('click', () => {
-			rememberLocale(localeOf(link.hreflang));
+			rememberLanguage(link.hreflang);
 			link.hash = placeOnPage();
 		});
 	}
-	const here = localeOf(document.documentElement.lang);
-	const wanted = preferredLocale(navigator.languages);
-	const link = links.find(({ hreflang }) => hreflang === wanted);
-	if (!wanted || wanted === here || !link || chosenLocale() !== null) return;
-	import('./offer.ts')
-		.then(({ offerLanguage }) => offerLanguage(here, wanted, link))
-		// An offer that does not load comes again at the next page.
-		.catch(console.error);
+	if (links.length === 0 || navigator.language.startsWith(document.documentElement.lang)) return;
+	// An offer that does not load comes again at the next page.
+	import('./offer.ts').then(({ offerLanguage }) => offerLanguage(links)).catch(console.error);
 }
 
 /** The section that is being read, or what the address says of the page: anchors are the same in every language. */

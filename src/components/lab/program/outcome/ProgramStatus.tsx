@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
-import { useThrottled } from '../../../run/use-throttled.ts';
+import { useThrottled } from '../../../use-throttled.ts';
 import type { RunningProgram } from '../program-controller.ts';
 import { endWords, failureWords, reasonOf } from './failure-words.ts';
 import type { ProgramReport } from './program-report.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferredLocale } from '../../src/site/language/choice.ts';
+import { preferredLocale } from '../../src/site/language/preferred-locale.ts';
 
 it.each([
 	[['ru-RU', 'ru', 'en-US'], 'ru'],
