@@ -7,6 +7,7 @@ const lines = { one: 'line', other: 'lines' };
 const threads = { one: 'thread', other: 'threads' };
 const seconds = { one: 'second', other: 'seconds' };
 const MEGABYTE = 2 ** 20;
+const moment = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0)}\u00a0MB`;
 
 /** Texts of the laboratory's own Python. */
@@ -56,9 +57,11 @@ export const lab: LabTexts = {
 	oversizedLink: 'The link is too large and was not opened: a program in it may be 256 KB at most.',
 	unknownListing: 'The articles have no such listing. Choose a program from the list.',
 	linkNotUnderstood: 'The code is open, but these parts of the link were not understood and are left out:',
-	previousKept: 'Your former text is put aside.',
+	previousKept: 'Your previous text has been saved: it is in the list of programs.',
 	takeBack: 'Take it back',
-	dismiss: 'Drop it',
+	dismiss: 'OK',
+	earlierTexts: (count) => `Your previous texts (last ${count})`,
+	earlierText: (program, at) => (at === 0 ? program : `${program}, ${moment.format(at)}`),
 	keeping: {
 		full: 'The browser’s storage is full: the text is lost when the page is closed. Download it.',
 		refused: 'The browser keeps no data here: the text is lost when the page is closed. Download it.',

@@ -7,6 +7,7 @@ const lines = { one: 'строка', few: 'строки', many: 'строк', ot
 const threads = { one: 'поток', few: 'потока', many: 'потоков', other: 'потока' };
 const seconds = { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' };
 const MEGABYTE = 2 ** 20;
+const moment = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0)}\u00a0МБ`;
 
 export const lab = {
@@ -58,9 +59,11 @@ export const lab = {
 	oversizedLink: 'Ссылка слишком велика, поэтому не открыта: в ней может быть программа не больше 256 КБ.',
 	unknownListing: 'Такого листинга в статьях нет. Выберите программу из списка.',
 	linkNotUnderstood: 'Код открыт, но эти части ссылки не поняты и пропущены:',
-	previousKept: 'Ваш прежний текст отложен.',
+	previousKept: 'Ваш прежний текст отложен: он есть в списке программ.',
 	takeBack: 'Вернуть его',
-	dismiss: 'Не нужен',
+	dismiss: 'Понятно',
+	earlierTexts: (count: number) => `Ваши прежние тексты (последние ${count})`,
+	earlierText: (program: string, at: number) => (at === 0 ? program : `${program}, ${moment.format(at)}`),
 	keeping: {
 		full: 'Хранилище браузера заполнено: текст не сохранится, если закрыть страницу. Скачайте его.',
 		refused: 'Браузер не даёт хранить данные: текст не сохранится, если закрыть страницу. Скачайте его.',

@@ -17,7 +17,8 @@ function storage(room = Number.POSITIVE_INFINITY) {
 const forbidden = () => {
 	throw new DOMException('No', 'SecurityError');
 };
-const text = { current: 'print(1)', origin: 'pool.py', previous: 'print(0)' };
+const earlier = [{ text: 'print(0)', origin: null, replacedAt: 5 }];
+const text = { current: 'print(1)', origin: 'pool.py', earlier };
 
 describe('the text of the laboratory', () => {
 	it('is there at the next visit', () => {
@@ -37,20 +38,20 @@ describe('the text of the laboratory', () => {
 			),
 		);
 		stores[0]?.save(text);
-		stores[1]?.save({ current: 'other', origin: null, previous: null });
+		stores[1]?.save({ current: 'other', origin: null, earlier: [] });
 		expect(stores[0]?.load()).toEqual(text);
 	});
 
 	it('that finds no room is told, and an older one is not taken for it', () => {
-		const tab = storage(80);
-		const site = storage(80);
+		const tab = storage(150);
+		const site = storage(150);
 		const store = createTextStore(
 			'lab',
 			() => tab,
 			() => site,
 		);
 		expect(store.save(text)).toBe('kept');
-		expect(store.save({ current: 'x'.repeat(100), origin: null, previous: null })).toBe('full');
+		expect(store.save({ current: 'x'.repeat(200), origin: null, earlier: [] })).toBe('full');
 		expect(tab.items.size).toBe(0);
 	});
 

@@ -94,15 +94,18 @@ describe('a page that is opened', () => {
 	});
 
 	it('brings back what was written at an earlier visit', async () => {
-		storages.site.set(KEY, JSON.stringify({ current: 'mine', origin: 'pool.py', previous: 'older' }));
+		storages.site.set(
+			KEY,
+			JSON.stringify({ current: 'mine', origin: 'pool.py', earlier: [{ text: 'older', origin: null, replacedAt: 1 }] }),
+		);
 		const { text, editor } = await openPage();
 		expect(editor.text).toBe('mine');
 		expect(text.workspace.isChanged.value).toBe(true);
-		expect(text.workspace.previous.value).toBe('older');
+		expect(text.workspace.earlier.value).toMatchObject([{ text: 'older' }]);
 	});
 
 	it('leaves alone what was written before the script came, even where an earlier text is kept', async () => {
-		storages.site.set(KEY, JSON.stringify({ current: 'mine', origin: null, previous: null }));
+		storages.site.set(KEY, JSON.stringify({ current: 'mine', origin: null, earlier: [] }));
 		const { text, editor } = await openPage('written early');
 		expect(editor.text).toBe('written early');
 		expect(text.workspace.isChanged.value).toBe(true);
@@ -110,7 +113,7 @@ describe('a page that is opened', () => {
 	});
 
 	it('by a link has the program of the link with its settings, and what was kept is put aside', async () => {
-		storages.site.set(KEY, JSON.stringify({ current: 'mine', origin: null, previous: null }));
+		storages.site.set(KEY, JSON.stringify({ current: 'mine', origin: null, earlier: [] }));
 		hash = await linkTo('theirs\n', { cpus: 3 });
 		const { text, editor, onOpen } = await openPage();
 		expect(editor.text).toBe('theirs\n');
@@ -199,7 +202,7 @@ describe('what the reader writes', () => {
 		expect(keptText()).toMatchObject({ current: 'mine' });
 	});
 
-	it('that was put aside is forgotten where it is not wanted', async () => {
+	it('that was put aside is told of until that is noted, and can be had after', async () => {
 		const { text, editor, write } = await openPage();
 		write('mine');
 		await follow(await linkTo('theirs'), () => editor.text === 'theirs');
@@ -207,9 +210,9 @@ describe('what the reader writes', () => {
 		expect(keptText()).toMatchObject({ current: 'mine' });
 		text.dismiss();
 		vi.advanceTimersByTime(1_000);
-		expect(keptText()).toBeNull();
-		text.takeBack();
-		expect(editor.text).toBe('theirs');
+		expect(keptText()).toMatchObject({ current: null, earlier: [{ text: 'mine' }] });
+		text.takeBack('mine');
+		expect(editor.text).toBe('mine');
 	});
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Keeping, KeptText } from '../../../src/components/lab/program/text/kept-text.ts';
-import { createWorkspace, FROM_LINK } from '../../../src/components/lab/program/text/workspace.ts';
+import { createWorkspace, FROM_LINK, KEPT_TEXTS } from '../../../src/components/lab/program/text/workspace.ts';
 
 /** A store that holds one text. */
 function storeOf(kept: KeptText | null, outcome: Keeping = 'kept') {
@@ -60,11 +60,12 @@ describe('the text in the editor', () => {
 		workspace.open('deadlock.py', 'deadlock');
 		expect(workspace.previous.value).toBe('mine');
 		workspace.dismiss();
-		expect(workspace.takeBack()).toBeNull();
+		expect(workspace.previous.value).toBeNull();
+		expect(workspace.takeBack('mine')).toBe('mine');
 	});
 
 	it('of an earlier visit is the reader’s, whatever it is changed to', () => {
-		const { workspace } = opened({ current: 'mine', origin: 'pool.py', previous: 'older' });
+		const { workspace } = opened({ current: 'mine', origin: 'pool.py', earlier: [] });
 		expect(workspace.load()).toBe('mine');
 		expect(workspace.origin.value).toBe('pool.py');
 		workspace.edit('mine, too');
@@ -81,10 +82,37 @@ describe('the text in the editor', () => {
 		expect(store.kept).toBeNull();
 		workspace.edit('mine');
 		workspace.save();
-		expect(store.kept).toEqual({ current: 'mine', origin: 'pool.py', previous: null });
+		expect(store.kept).toEqual({ current: 'mine', origin: 'pool.py', earlier: [] });
 		workspace.open(FROM_LINK, 'theirs');
 		workspace.save();
-		expect(store.kept).toEqual({ current: 'mine', origin: null, previous: null });
+		expect(store.kept).toEqual({ current: 'mine', origin: 'pool.py', earlier: [] });
+	});
+
+	it('that was replaced stays to be had, however many others follow, also at the next visit', () => {
+		const { store, workspace } = opened();
+		workspace.open('a.py', 'a');
+		workspace.edit('mine of a');
+		workspace.open('b.py', 'b');
+		workspace.edit('mine of b');
+		workspace.open('c.py', 'c');
+		workspace.dismiss();
+		workspace.save();
+		const next = createWorkspace(store);
+		expect(next.load()).toBeNull();
+		expect(next.earlier.value.map(({ text }) => text)).toEqual(['mine of b', 'mine of a']);
+		expect(next.takeBack('mine of a')).toBe('mine of a');
+		expect(next.origin.value).toBe('a.py');
+		expect(next.earlier.value.map(({ text }) => text)).toEqual(['mine of b']);
+	});
+
+	it('makes room for later ones when there are many', () => {
+		const { workspace } = opened();
+		for (let number = 0; number < 2 * KEPT_TEXTS; number++) {
+			workspace.open('a.py', 'a');
+			workspace.edit(`text ${number}`);
+		}
+		expect(workspace.earlier.value).toHaveLength(KEPT_TEXTS);
+		expect(workspace.takeBack(`text ${2 * KEPT_TEXTS - 2}`)).not.toBeNull();
 	});
 
 	it('that is empty is not worth a way back', () => {

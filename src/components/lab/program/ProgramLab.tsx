@@ -62,7 +62,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 			createProgramController({
 				loadEngine: loadPython,
 				onReport(report) {
-					editor.current?.mark(markOf(report, locale));
+					if (editor.current?.text === report.source) editor.current.mark(markOf(report, locale));
 					root.current?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true }));
 				},
 				soon: (show) => setTimeout(() => nextFrame().then(show), SHOW_EVERY_MS),
@@ -75,8 +75,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		editor,
 		firstSource,
 		onOpen(fromLink) {
-			// Its output would stand beside another program.
-			controller.clear();
+			// Its output would stand beside another program; but what runs is the reader's to stop.
+			if (!running.value) controller.clear();
 			settings.reset(fromLink);
 		},
 	});
@@ -127,7 +127,9 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					<ProgramPicker
 						origin={text.workspace.origin.value}
 						isChanged={text.workspace.isChanged.value}
+						earlier={text.workspace.earlier.value}
 						onChoose={text.choose}
+						onTakeBack={text.takeBack}
 						locale={locale}
 					/>
 					<div class="lab-tools">

@@ -17,7 +17,7 @@ export function ProgramNotices({ text, locale }: { readonly text: ProgramText; r
 			{previous.value !== null && (
 				<p class="notice" role="status">
 					{texts.previousKept}{' '}
-					<button type="button" class="quiet" onClick={text.takeBack}>
+					<button type="button" class="quiet" onClick={() => text.takeBack()}>
 						{texts.takeBack}
 					</button>{' '}
 					<button type="button" class="quiet" onClick={text.dismiss}>

@@ -48,7 +48,8 @@ const MEGABYTE = 2 ** 20;
 
 export function toProgram(source: string, settings: Settings): Program {
 	return {
-		source,
+		// As CPython reads a file: its byte-order mark is none of its text.
+		source: source.replace(/^\uFEFF/, ''),
 		switchIntervalMs: settings.intervalMs,
 		cpus: settings.cpus,
 		network: { latencyMs: settings.latencyMs, jitterMs: 0, failurePercent: 0 },

@@ -1,14 +1,22 @@
 /**
  * Keeps the reader's program in the browser against loss: in the tab's own storage, which a reload reads first, and in
- * the site's, for the next visit. What a link or another program replaced is kept beside it, one step back.
+ * the site's, for the next visit. What links and other programs replaced is kept beside it.
  */
 export interface KeptText {
-	/** What the reader wrote; a program that nobody changed need not be kept. */
-	readonly current: string;
+	/** What the reader wrote; null for a program that nobody changed, which need not be kept. */
+	readonly current: string | null;
 	/** The program that the text began as, by its name in the picker; null for a text that began as none. */
 	readonly origin: string | null;
-	/** What was replaced last, or null. */
-	readonly previous: string | null;
+	/** What was replaced, the last first. */
+	readonly earlier: readonly EarlierText[];
+}
+
+/** A text of the reader's that another replaced. */
+export interface EarlierText {
+	readonly text: string;
+	readonly origin: string | null;
+	/** Milliseconds since 1970, or 0 where it is not known. */
+	readonly replacedAt: number;
 }
 
 /** Whether what was given is kept for the next visit; `refused` where the browser allows no storage at all. */
@@ -58,12 +66,23 @@ function parse(json: string | null): KeptText | null {
 	try {
 		const value: unknown = JSON.parse(json);
 		if (typeof value !== 'object' || value === null || !('current' in value)) return null;
-		const { current, origin, previous } = value as Partial<Record<keyof KeptText, unknown>>;
-		if (typeof current !== 'string') return null;
-		return { current, origin: stringOrNull(origin), previous: stringOrNull(previous) };
+		const { current, origin, earlier } = value as Partial<Record<keyof KeptText, unknown>>;
+		if (typeof current !== 'string' && current !== null) return null;
+		return {
+			current,
+			origin: stringOrNull(origin),
+			earlier: Array.isArray(earlier) ? earlier.flatMap(parseEarlier) : [],
+		};
 	} catch {
 		return null;
 	}
+}
+
+function parseEarlier(value: unknown): EarlierText[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const { text, origin, replacedAt } = value as Partial<Record<keyof EarlierText, unknown>>;
+	if (typeof text !== 'string') return [];
+	return [{ text, origin: stringOrNull(origin), replacedAt: typeof replacedAt === 'number' ? replacedAt : 0 }];
 }
 
 function stringOrNull(value: unknown): string | null {

@@ -23,7 +23,8 @@ export interface ProgramText {
 	readonly choose: (id: string) => void;
 	/** The program as it was before the reader changed it. */
 	readonly reset: () => void;
-	readonly takeBack: () => void;
+	/** One of the texts that were put aside, or the last. */
+	readonly takeBack: (text?: string) => void;
 	readonly dismiss: () => void;
 }
 
@@ -125,8 +126,8 @@ export function createProgramText(editor: RefObject<CodeEditor>, firstSource: st
 			forgetLink();
 			openProgram(origin === null || origin === FROM_LINK ? FIRST_PROGRAM : origin);
 		},
-		takeBack() {
-			const taken = workspace.takeBack();
+		takeBack(wanted) {
+			const taken = workspace.takeBack(wanted);
 			if (taken === null) return;
 			notice.value = null;
 			forgetLink();
