@@ -163,6 +163,50 @@ test('the reader’s text survives a reload, and a link that replaces it', async
 	await expect(editor(page)).toContainText('print("моё")');
 });
 
+test('every text that was replaced can be had again, also after a reload', async ({ page }) => {
+	await open(page);
+	const write = async (text: string) => {
+		await editor(page).click();
+		await page.keyboard.press('Control+a');
+		await page.keyboard.type(text);
+	};
+	await write('print("first of mine")');
+	await picker(page).selectOption('barrier.py');
+	await expect(editor(page)).toContainText('Barrier');
+	await write('print("second of mine")');
+	await picker(page).selectOption('pool.py');
+	await expect(editor(page)).toContainText('Pool');
+	await page.getByRole('button', { name: 'Понятно' }).click();
+	await page.reload();
+	await expect(page.locator('.cm-content')).toBeVisible();
+	await picker(page).selectOption({ label: await earlierLabel(page, 'Потоки против процессов') });
+	await expect(editor(page)).toContainText('first of mine');
+	await picker(page).selectOption({ label: await earlierLabel(page, 'Барьер') });
+	await expect(editor(page)).toContainText('second of mine');
+	expect(await earlierLabel(page, 'Потоки против процессов')).toMatch(/\d/);
+});
+
+/** How the picker names the text that began as this program. */
+async function earlierLabel(page: Page, program: string): Promise<string> {
+	const option = picker(page).locator('option', { hasText: `${program},` });
+	await expect(option).toHaveCount(1);
+	return (await option.textContent()) ?? '';
+}
+
+test('another program leaves the one that runs alone', async ({ page }) => {
+	await open(page, linkTo('print("still here")\ninput("and now? ")\n'));
+	const reported = nextReport(page);
+	await runButton(page).click();
+	await expect(page.locator('.program-question')).toBeVisible();
+	await picker(page).selectOption('barrier.py');
+	await expect(editor(page)).toContainText('Barrier');
+	await expect(log(page)).toContainText('still here');
+	await page.locator('.program-question input').fill('yes');
+	await page.keyboard.press('Enter');
+	expect(await reported).toMatchObject({ status: 'done' });
+	await expect(log(page)).toContainText('still here');
+});
+
 test('a text that the browser has no room for is said to be at risk', async ({ page }) => {
 	await page.addInitScript(() => {
 		Storage.prototype.setItem = () => {

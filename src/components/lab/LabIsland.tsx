@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
 import { labTexts } from '../../i18n/lab.ts';
 import { PARTS, type Part, partOf } from './parts.ts';
 import { ProgramLab } from './program/ProgramLab.tsx';
-import { WorkloadLab } from './WorkloadLab.tsx';
 
 interface Props {
 	readonly locale: Locale;
@@ -16,6 +15,7 @@ interface Props {
 export function LabIsland({ locale, firstSource }: Props) {
 	const texts = labTexts[locale].parts;
 	const shown = useSignal<Part>('program');
+	const workloads = useWorkloadLab(shown.value === 'workload');
 
 	useEffect(() => {
 		const follow = () => {
@@ -51,8 +51,19 @@ export function LabIsland({ locale, firstSource }: Props) {
 				<ProgramLab isShown={shown.value === 'program'} firstSource={firstSource} locale={locale} />
 			</div>
 			<div class="lab-workload" hidden={shown.value !== 'workload'}>
-				<WorkloadLab isShown={shown.value === 'workload'} locale={locale} />
+				{workloads && <workloads.WorkloadLab isShown={shown.value === 'workload'} locale={locale} />}
 			</div>
 		</>
 	);
+}
+
+type Workloads = typeof import('./WorkloadLab.tsx');
+
+/** The part for workloads, whose script comes when it is first shown; null until then. */
+function useWorkloadLab(isShown: boolean): Workloads | null {
+	const [loaded, setLoaded] = useState<Workloads | null>(null);
+	useEffect(() => {
+		if (isShown && !loaded) import('./WorkloadLab.tsx').then(setLoaded, console.error);
+	}, [isShown]);
+	return loaded;
 }

@@ -9,12 +9,15 @@ interface Props {
 	readonly editor: RefObject<CodeEditor>;
 	/** What the page holds before any script runs. */
 	readonly firstSource: string;
-	/** The editor's script is loaded when the pane is first shown. */
+	/** The editor's script is loaded when the pane is shown and the page has nothing else to do, or is turned to. */
 	readonly isShown: boolean;
 	readonly onChange: () => void;
 	readonly onRun: () => void;
 	readonly locale: Locale;
 }
+
+/** The editor comes within this time, however busy the page is. */
+const IDLE_WITHIN_MS = 2_000;
 
 /** A text field that already holds the program; the editor takes its place when it has come, with what was written. */
 export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale }: Props) {
@@ -23,17 +26,24 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 	const host = useRef<HTMLDivElement>(null);
 	const [isLive, setLive] = useState(false);
 	const [hasFailed, setFailed] = useState(false);
+	const [isAsked, setAsked] = useState(false);
+	const ask = () => setAsked(true);
 	const latest = useRef({ onChange, onRun });
 	latest.current = { onChange, onRun };
 
 	useEffect(() => {
 		const textarea = field.current;
 		if (!textarea || editor.current) return;
-		editor.current = textareaEditor(textarea, () => latest.current.onChange());
+		editor.current = textareaEditor(textarea, { onChange: () => latest.current.onChange(), onSetText: ask });
+		// A phone gets the editor at the first touch: its script costs it a second.
+		if (matchMedia('(pointer: coarse)').matches) return;
+		const hasIdle = typeof requestIdleCallback === 'function';
+		if (hasIdle) requestIdleCallback(ask, { timeout: IDLE_WITHIN_MS });
+		else setTimeout(ask);
 	}, []);
 
 	useEffect(() => {
-		if (!isShown || isLive) return;
+		if (!isShown || isLive || !isAsked) return;
 		let isWanted = true;
 		import('./code-mirror.ts').then(
 			({ createCodeMirror }) => {
@@ -69,7 +79,7 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 		return () => {
 			isWanted = false;
 		};
-	}, [isShown]);
+	}, [isShown, isAsked]);
 
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -79,7 +89,7 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 
 	return (
 		<>
-			<div class="code-pane">
+			<div class="code-pane" onFocusCapture={ask} onPointerDown={ask}>
 				<textarea
 					ref={field}
 					hidden={isLive}

@@ -27,7 +27,10 @@ export function offsetOf(text: string, line: number, column: number | null): num
 }
 
 /** The page's own text field as an editor: what there is before the editor's script has come, or where it does not. */
-export function textareaEditor(textarea: HTMLTextAreaElement, onChange: () => void): CodeEditor {
+export function textareaEditor(
+	textarea: HTMLTextAreaElement,
+	{ onChange, onSetText }: { readonly onChange: () => void; readonly onSetText: () => void },
+): CodeEditor {
 	const listeners = new AbortController();
 	textarea.addEventListener('input', onChange, { signal: listeners.signal });
 	return {
@@ -36,6 +39,7 @@ export function textareaEditor(textarea: HTMLTextAreaElement, onChange: () => vo
 		},
 		setText(text) {
 			textarea.value = text;
+			onSetText();
 		},
 		focus: () => textarea.focus(),
 		goTo(line, column) {
