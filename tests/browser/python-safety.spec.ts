@@ -21,3 +21,26 @@ test('neither the network, nor the storage of the site, nor further workers', { 
 	const next = await lab.run();
 	expect(await next.reported).toMatchObject({ stdout: '200\n', status: 'done' });
 });
+
+test('what a program changes in JavaScript, without a name of it, does not meet the next', { tag: '@core' }, async ({
+	lab,
+}) => {
+	await lab.open('import _host\n_host.process.constructor.prototype.left = 1\nprint(_host.aPromise.left)\n');
+	const first = await lab.run();
+	expect(await first.reported).toMatchObject({ stdout: '1\n', status: 'done' });
+	await lab.open('import _host\nprint(hasattr(_host.aPromise, "left"))\n');
+	const next = await lab.run();
+	expect(await next.reported).toMatchObject({ stdout: 'False\n', status: 'done' });
+});
+
+test('a program cannot speak to the page in the name of the engine', { tag: '@core' }, async ({ lab }) => {
+	await lab.open(`import js
+from pyodide.ffi import to_js
+assert not hasattr(js, "postMessage")
+forged = to_js({"data": {"kind": "interrupt"}}, dict_converter=js.Object.fromEntries)
+js.dispatchEvent(js.MessageEvent.new("message", forged))
+print("done")
+`);
+	const { reported } = await lab.run();
+	expect(await reported).toMatchObject({ stderr: '', stdout: 'done\n', status: 'done' });
+});

@@ -23,6 +23,8 @@ const OF_THE_WORKER = [
 	'indexedDB',
 	'IDBFactory',
 	'cookieStore',
+	// What the worker says to the page is the engine's to say (`runtime.worker.ts`).
+	'postMessage',
 	'Notification',
 ];
 const OF_THE_NAVIGATOR = ['locks', 'storage', 'storageBuckets', 'serviceWorker', 'sendBeacon', 'usb', 'hid', 'serial'];

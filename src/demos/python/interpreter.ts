@@ -65,6 +65,8 @@ export class Interpreter {
 	async restore(): Promise<boolean> {
 		this.#scheduler = null;
 		this.#booted.signals.poll = null;
+		// Before anything is waited for by what the program may have replaced.
+		if (this.#pristine?.isSpoilt) return false;
 		if (!(await this.#haveThreadsBegun())) return false;
 		return this.#pristine?.restore() ?? false;
 	}

@@ -9,9 +9,13 @@ import { Interpreter } from './interpreter.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from './protocol.ts';
 
 const isWatched = holdLifeline();
+/** Taken before any program runs, and then taken from all of them: nobody else can speak to the page. */
+const post = self.postMessage.bind(self) as (message: FromInterpreter) => void;
 let interpreter: Interpreter | null = null;
 
-self.onmessage = ({ data }: MessageEvent<ToInterpreter>) => {
+self.onmessage = ({ data, isTrusted }: MessageEvent<ToInterpreter>) => {
+	// One that a program has dispatched itself.
+	if (!isTrusted) return;
 	switch (data.kind) {
 		case 'boot':
 			breakOnError(boot(data.assets));
@@ -68,5 +72,5 @@ function breakOnError(work: Promise<void>) {
 }
 
 function tell(message: FromInterpreter) {
-	self.postMessage(message);
+	post(message);
 }

@@ -258,3 +258,23 @@ test('one that dies while it is nobody’s is replaced only if somebody waits', 
 	expect(crew.size).toBe(1);
 	expect(workers).toHaveLength(2);
 });
+
+test.each([
+	['after the word of its exit', false],
+	['after the end of its process', true],
+])('an interpreter that does not become as good as new %s is ended, and who waits gets another', (_, isFinished) => {
+	vi.useFakeTimers();
+	const { crew, workers } = idleCrew(1);
+	const first = crew.hire(watched());
+	first.start({ pid: 1 } as ProcessStart);
+	first.exit();
+	if (isFinished) workers[0]?.onMessage({ kind: 'finished', pid: 1 });
+	crew.hire(watched()).start({ pid: 2 } as ProcessStart);
+	expect(workers).toHaveLength(1);
+	vi.advanceTimersByTime(20_000);
+	expect(workers[0]?.isTerminated).toBe(true);
+	expect(workers).toHaveLength(2);
+	workers[1]?.onMessage({ kind: 'idle' });
+	expect(workers[1]?.orders).toEqual(['start 2']);
+	vi.useRealTimers();
+});

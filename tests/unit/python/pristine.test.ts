@@ -11,21 +11,30 @@ import { makeAssets } from '../../../src/integrations/python-assets/make-assets.
 const BUILD_LIMIT_MS = 120_000;
 
 let interpreter: Interpreter;
+let bootAnother: () => Promise<Interpreter>;
 
 beforeAll(async () => {
 	const { folder } = await makeAssets();
 	const bytes = (name: string) => readFile(join(folder, name));
-	interpreter = await Interpreter.boot({
+	const files = {
 		module: await WebAssembly.compile(await bytes('interpreter.wasm')),
 		image: await WebAssembly.compile(await bytes('image.wasm')),
 		script: await import(/* @vite-ignore */ pathToFileURL(join(folder, 'interpreter.mjs')).href),
 		stdlib: libraryInMemory(await bytes('stdlib.zip')),
 		sitePackages: new Map(),
-	});
+	};
+	bootAnother = () => Interpreter.boot(files);
+	interpreter = await bootAnother();
 }, BUILD_LIMIT_MS);
 
 /** Runs a program as the one process of an interpreter that is then restored; returns what it printed. */
 async function live(source: string): Promise<string> {
+	const text = await carryOut(interpreter, source);
+	expect(await interpreter.restore()).toBe(true);
+	return text;
+}
+
+async function carryOut(interpreter: Interpreter, source: string): Promise<string> {
 	const [kernel, internet] = [new MessageChannel(), new MessageChannel()];
 	let text = '';
 	const exited = new Promise<void>((resolve) => {
@@ -39,7 +48,6 @@ async function live(source: string): Promise<string> {
 	await interpreter.run({ ...start, ...rest, source }, () => {});
 	await exited;
 	for (const { port1 } of [kernel, internet]) port1.close();
-	expect(await interpreter.restore()).toBe(true);
 	return text.trim();
 }
 
@@ -188,4 +196,36 @@ for thread in threads: thread.join()
 print(len(results))`;
 	for (let life = 0; life < 100; life++) expect(await live(source)).toBe('10');
 	expect(interpreter.memoryBytes).toBeLessThan(64 * 2 ** 20);
+});
+
+describe('an interpreter whose program has reached for JavaScript is not used again', () => {
+	test.each([
+		['a name of the worker', 'import js; js.Math'],
+		['and hides it', 'import js, sys; js.Math; del sys.modules["js"]'],
+		['by a star', 'from js import *'],
+		['a name of Pyodide', 'import pyodide_js; pyodide_js.version'],
+		['the prototype of what the engine handed it', 'import _host; _host.process.constructor.prototype'],
+		['the same, by its other name', 'import _host; getattr(_host.process, "__proto__")'],
+		['the same, as items', 'import _host, warnings; warnings.simplefilter("ignore"); _host.process.as_object_map()["pid"]'],
+		['the class of a promise', 'import _host; _host.aPromise.constructor'],
+		['a change of what the engine handed it', 'import _host; _host.process.name = "other"'],
+		['a new attribute of a function', 'import _host; _host.write.x = 1'],
+		['after a failure', 'import js\ntry: js.nothing\nexcept AttributeError: pass'],
+		['from a thread', 'import threading, js\nt = threading.Thread(target=lambda: js.Math); t.start(); t.join()'],
+	])('%s', async (_, source) => {
+		const spoilt = await bootAnother();
+		expect(await carryOut(spoilt, `${source}\nprint("done")`)).toBe('done');
+		expect(await spoilt.restore()).toBe(false);
+	});
+
+	test('and no other is: threads, processes, asyncio, the network and files reach for nothing', async () => {
+		await live(`import asyncio, json, os, queue, random, tempfile, threading, time, urllib.request, logging, inspect, pickle
+async def main():
+    await asyncio.gather(*(asyncio.sleep(0.001) for _ in range(3)), asyncio.to_thread(time.sleep, 0.001))
+asyncio.run(main())
+threading.Thread(target=time.sleep, args=(0.001,)).start()
+with tempfile.TemporaryFile() as file: file.write(os.urandom(10))
+logging.warning("words"); print(time.strftime("%Y"), random.random(), inspect.stack()[0].lineno)
+help(len)`);
+	});
 });

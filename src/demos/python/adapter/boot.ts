@@ -13,6 +13,7 @@ import { GROWTH_IMPORT, MemoryLimit } from './memory-limit.ts';
 import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
 import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
+import { Reach } from './reach.ts';
 
 export interface BootFiles {
 	/** `pyodide.asm.wasm`. */
@@ -33,6 +34,7 @@ export interface Booted {
 	readonly memory: WebAssembly.Memory;
 	readonly memoryLimit: MemoryLimit;
 	readonly signals: SignalPoll;
+	readonly reach: Reach;
 	readonly stacks: PrivateStacks;
 }
 
@@ -43,10 +45,11 @@ const [MAJOR, MINOR, MICRO] = [3, 14, 2];
 export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Promise<Booted> {
 	const signals = new SignalPoll();
 	const memoryLimit = new MemoryLimit();
+	const reach = new Reach();
 	const instantiated = Promise.withResolvers<WebAssembly.Instance>();
 	// Pyodide waits for the instance, and would wait for ever where there is no memory for one.
 	const module = await Promise.race([
-		files.script.default(settingsFor(files, { signals, memoryLimit }, isForSnapshot, instantiated)),
+		files.script.default(settingsFor(files, { signals, memoryLimit, reach }, isForSnapshot, instantiated)),
 		instantiated.promise.then(() => new Promise<never>(() => {})),
 	]);
 	if (module.API.version !== PYODIDE_VERSION) {
@@ -58,7 +61,7 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	signals.attach(module);
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
-	return { pyodide, module, memory, memoryLimit, signals, stacks: new PrivateStacks(module) };
+	return { pyodide, module, memory, memoryLimit, signals, reach, stacks: new PrivateStacks(module) };
 }
 
 /** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */
@@ -76,7 +79,7 @@ function load(image: WebAssembly.Module, module: PyodideModule, memory: WebAssem
 
 function settingsFor(
 	files: BootFiles,
-	hooks: Pick<Booted, 'signals' | 'memoryLimit'>,
+	hooks: Pick<Booted, 'signals' | 'memoryLimit' | 'reach'>,
 	isForSnapshot: boolean,
 	instantiated: PromiseWithResolvers<WebAssembly.Instance>,
 ): EmscriptenSettings {
@@ -115,9 +118,9 @@ function settingsFor(
 async function instantiate(
 	module: WebAssembly.Module,
 	imports: WasmImports,
-	{ signals, memoryLimit }: Pick<Booted, 'signals' | 'memoryLimit'>,
+	{ signals, memoryLimit, reach }: Pick<Booted, 'signals' | 'memoryLimit' | 'reach'>,
 ) {
-	const watched = signals.frames.watch(imports.env ?? {});
+	const watched = signals.frames.watch(reach.watch(imports.env ?? {}));
 	const growth = { [GROWTH_IMPORT]: memoryLimit.over(watched[GROWTH_IMPORT] as (bytes: number) => number) };
 	const env = { ...watched, ...(await markErrors()), ...growth, [SIGNAL_IMPORT]: signals.check };
 	return WebAssembly.instantiate(module, { ...imports, env });

@@ -164,6 +164,9 @@ class Order {
 	}
 }
 
+/** A program can have left its interpreter too busy to become as good as new; who waits for it gets another then. */
+const RESTORE_LIMIT_MS = 10_000;
+
 /** How soon a member can take a process. */
 const DELAY = { idle: 0, warming: 1, restoring: 1, booting: 2 } as const;
 
@@ -173,6 +176,7 @@ class Member {
 	readonly #events: MemberEvents;
 	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'exiting' | 'restoring' | 'gone' = 'booting';
 	#isWarm = false;
+	#restoreLimit: ReturnType<typeof setTimeout> | undefined;
 	/** Those who wait for it to be idle or gone. */
 	#waiting: (() => void)[] = [];
 
@@ -233,7 +237,9 @@ class Member {
 	}
 
 	exit(employer: Employer) {
-		if (this.employer === employer && this.#state === 'busy') this.#state = 'exiting';
+		if (this.employer !== employer || this.#state !== 'busy') return;
+		this.#state = 'exiting';
+		this.#limitRestoring();
 	}
 
 	dismiss(employer: Employer) {
@@ -248,7 +254,13 @@ class Member {
 		this.#become('gone');
 	}
 
+	#limitRestoring() {
+		this.#restoreLimit ??= setTimeout(() => this.terminate(), RESTORE_LIMIT_MS);
+	}
+
 	#become(state: 'idle' | 'gone') {
+		clearTimeout(this.#restoreLimit);
+		this.#restoreLimit = undefined;
 		this.#state = state;
 		const waiting = this.#waiting;
 		this.#waiting = [];
@@ -263,6 +275,7 @@ class Member {
 				return;
 			case 'finished': {
 				this.#state = 'restoring';
+				this.#limitRestoring();
 				const { employer } = this;
 				this.employer = null;
 				employer?.onFinished();

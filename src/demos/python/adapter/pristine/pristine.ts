@@ -2,8 +2,8 @@
  * Makes an interpreter as good as new after a process: everything that is Python's (memory, files, the JavaScript
  * objects it holds and its own that JavaScript holds, its suspended threads) becomes what it was when the photograph
  * was taken. Nothing is cleaned up, everything is replaced, so nothing that a program did in Python can be seen by the
- * next. What the engine itself keeps in JavaScript for a process is not its matter, nor is a program that hides that it
- * has reached for JavaScript.
+ * next. What a program did in JavaScript is not put back: an interpreter whose program has reached for it is not used
+ * again (`../reach.ts`). What the engine itself keeps in JavaScript for a process is not its matter.
  */
 import type { Booted } from '../boot.ts';
 import { type FileSystem, FilesPhotograph } from './files.ts';
@@ -35,11 +35,17 @@ export class Pristine {
 		this.#references = new ReferencesPhotograph(module as unknown as ReferenceTable);
 		this.#handles = new HandlesPhotograph(lives.inherited);
 		lives.begin();
+		booted.reach.attach(module, [globalThis, booted.pyodide, module, module.API]);
+	}
+
+	/** A program that has reached for JavaScript may have left anything in the worker itself. */
+	get isSpoilt(): boolean {
+		return this.#booted.reach.wasSeen;
 	}
 
 	/** False where it cannot be done, and the interpreter is of no more use. To be called when no Python runs. */
 	restore(): boolean {
-		if (this.#booted.memory.buffer.byteLength > MAX_KEPT_BYTES || this.#hasTouchedJavaScript()) return false;
+		if (this.#booted.memory.buffer.byteLength > MAX_KEPT_BYTES || this.isSpoilt) return false;
 		this.#lives.begin();
 		this.#memory.restore();
 		this.#files.restore();
@@ -51,10 +57,5 @@ export class Pristine {
 		module.suspenderGlobal.value = null;
 		stacks.reset();
 		return true;
-	}
-
-	/** A program that has imported `js` may have left anything in the worker itself. */
-	#hasTouchedJavaScript(): boolean {
-		return this.#booted.pyodide.runPython(`import sys; not sys.modules.keys().isdisjoint(('js', 'pyodide_js'))`);
 	}
 }
