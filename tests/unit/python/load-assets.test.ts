@@ -148,6 +148,14 @@ describe('a file that does not come', () => {
 		expect(told.at(-1)?.receivedBytes).toBe(TOTAL);
 	});
 
+	test('since there is no network, is told so, not in the words of the browser', async () => {
+		const offline = (): never => {
+			throw new TypeError('Failed to fetch');
+		};
+		answers = { 'stdlib.zip': [offline, offline] };
+		await expect(load()).rejects.toThrow('no answer came over the network');
+	});
+
 	test('in two trials fails the loading', async () => {
 		answers = { 'stdlib.zip': [refusal, refusal] };
 		await expect(load()).rejects.toThrow('503');

@@ -206,7 +206,10 @@ describe('an interpreter whose program has reached for JavaScript is not used ag
 		['a name of Pyodide', 'import pyodide_js; pyodide_js.version'],
 		['the prototype of what the engine handed it', 'import _host; _host.process.constructor.prototype'],
 		['the same, by its other name', 'import _host; getattr(_host.process, "__proto__")'],
-		['the same, as items', 'import _host, warnings; warnings.simplefilter("ignore"); _host.process.as_object_map()["pid"]'],
+		[
+			'the same, as items',
+			'import _host, warnings; warnings.simplefilter("ignore"); _host.process.as_object_map()["pid"]',
+		],
 		['the class of a promise', 'import _host; _host.aPromise.constructor'],
 		['a change of what the engine handed it', 'import _host; _host.process.name = "other"'],
 		['a new attribute of a function', 'import _host; _host.write.x = 1'],

@@ -11,7 +11,9 @@ export async function download(
 	options: { readonly isRetry: boolean; readonly onBytes: (count: number) => void },
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
 	// A retry must not get the same broken bytes from the browser's own cache.
-	const response = await fetch(url, { cache: options.isRetry ? 'reload' : 'default' });
+	const response = await fetch(url, { cache: options.isRetry ? 'reload' : 'default' }).catch((cause) => {
+		throw new Error(`${url}: no answer came over the network.`, { cause });
+	});
 	if (!response.ok || !response.body) throw new Error(`${url}: the server answered ${response.status}.`);
 	return response.body
 		.pipeThrough(watching(options.onBytes))
