@@ -27,6 +27,42 @@ test('Escape closes the search and gives the focus back', async ({ page }) => {
 	await expect(button).toBeFocused();
 });
 
+test('Escape closes the search also where words stand in it', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('searchbox').fill('процессы');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('nonsense that begins like a word finds nothing', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('searchbox').fill('asdfqwer');
+	await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'empty');
+});
+
+test('a section that is called by the word is where Enter goes', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('searchbox').fill('гонка');
+	await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'found');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/about-parallelism\/#race$/);
+});
+
+test('a name in Russian letters finds what it names, and sections beyond the first are to be had', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('searchbox').fill('гил');
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toHaveAttribute('data-state', 'found');
+	await expect(dialog.locator('mark').first()).toContainText('GIL');
+	const before = await dialog.getByRole('link').count();
+	await dialog.locator('summary').first().click();
+	expect(await dialog.getByRole('link').count()).toBeGreaterThan(before);
+});
+
 test('a lone character is no shortcut', async ({ page }) => {
 	await page.goto('');
 	await page.keyboard.press('/');

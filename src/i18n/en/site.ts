@@ -31,6 +31,7 @@ export const site: SiteTexts = {
 		loading: 'Searching…',
 		empty: 'Nothing found. Try another word or a part of it.',
 		failed: 'The search did not load. Check the network and try again.',
+		more: (count) => `${count} more`,
 		retry: 'Try again',
 		keys: '↑ ↓ to choose, Enter to open, Esc to close',
 	},

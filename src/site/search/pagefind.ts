@@ -1,9 +1,17 @@
 import { href } from '../href.ts';
+import { asWrittenHere } from './aliases.ts';
+import { bestFirst } from './relevance.ts';
 
 /** A page that was found, with the sections in which the words stand. */
 export interface FoundPage {
 	readonly title: string;
-	readonly sections: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+	readonly sections: readonly FoundSection[];
+}
+
+export interface FoundSection {
+	readonly title: string;
+	readonly url: string;
+	readonly excerpt: string;
 }
 
 /** The part of Pagefind's interface that is used; its script comes into being with the index, after the build. */
@@ -21,7 +29,6 @@ interface PagefindPage {
 }
 
 const MOST_PAGES = 6;
-const MOST_SECTIONS = 3;
 
 let loading: Promise<Pagefind> | null = null;
 
@@ -30,11 +37,17 @@ let loading: Promise<Pagefind> | null = null;
  * does not load; the next search then tries to load it again.
  */
 export async function searchSite(words: string): Promise<readonly FoundPage[] | null> {
+	const found = await findPages(words);
+	const latin = asWrittenHere(words);
+	return found?.length === 0 && latin !== words ? findPages(latin) : found;
+}
+
+async function findPages(words: string): Promise<readonly FoundPage[] | null> {
 	const pagefind = await load();
 	const search = await pagefind.debouncedSearch(words);
 	if (!search) return null;
-	const pages = await Promise.all(search.results.slice(0, MOST_PAGES).map((result) => result.data()));
-	return pages.map(toFoundPage);
+	const pages = await Promise.all(search.results.map((result) => result.data()));
+	return bestFirst(words, pages.map(toFoundPage)).slice(0, MOST_PAGES);
 }
 
 /** Begins to load the index, so that it is there when the first word is typed. */
@@ -56,5 +69,5 @@ async function loadPagefind(): Promise<Pagefind> {
 function toFoundPage({ url, excerpt, meta, sub_results }: PagefindPage): FoundPage {
 	const title = meta.title ?? url;
 	const sections = sub_results.length > 0 ? sub_results : [{ title, url, excerpt }];
-	return { title, sections: sections.slice(0, MOST_SECTIONS) };
+	return { title, sections };
 }

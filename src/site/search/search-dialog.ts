@@ -3,8 +3,11 @@ import { localeOf } from '../../i18n/locales.ts';
 import { element } from '../element.ts';
 import { loadStylesheet } from '../load-stylesheet.ts';
 import { excerptNodes } from './excerpt.ts';
-import { type FoundPage, load, searchSite } from './pagefind.ts';
+import { type FoundPage, type FoundSection, load, searchSite } from './pagefind.ts';
 import styles from './search.css?url';
+
+/** Of a page's sections so many are shown at once; the others unfold. */
+const FIRST_SECTIONS = 3;
 
 type State = 'idle' | 'loading' | 'found' | 'empty' | 'failed';
 
@@ -86,7 +89,12 @@ class SearchDialog {
 	}
 
 	#onKey(event: KeyboardEvent): void {
-		const links = [...this.#results.querySelectorAll('a')];
+		if (event.key === 'Escape') {
+			// A search field would only be emptied by it at first.
+			event.preventDefault();
+			this.#dialog.close();
+		}
+		const links = [...this.#results.querySelectorAll('a')].filter((link) => link.checkVisibility());
 		const here = links.indexOf(document.activeElement as HTMLAnchorElement);
 		if (event.key === 'Enter' && document.activeElement === this.#input) links[0]?.click();
 		if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -100,11 +108,17 @@ class SearchDialog {
 function pageItem({ title, sections }: FoundPage): HTMLElement {
 	return element('li', {}, [
 		element('p', { class: 'search-page' }, [title]),
-		...sections.map((section) =>
-			element('a', { href: section.url }, [
-				element('strong', {}, [section.title]),
-				element('span', {}, excerptNodes(section.excerpt)),
-			]),
-		),
+		...sections.slice(0, FIRST_SECTIONS).map(sectionLink),
+		...furtherSections(sections.slice(FIRST_SECTIONS)),
 	]);
+}
+
+function sectionLink({ title, url, excerpt }: FoundSection): HTMLElement {
+	return element('a', { href: url }, [element('strong', {}, [title]), element('span', {}, excerptNodes(excerpt))]);
+}
+
+function furtherSections(sections: readonly FoundSection[]): HTMLElement[] {
+	if (sections.length === 0) return [];
+	const { more } = siteTexts[localeOf(document.documentElement.lang)].search;
+	return [element('details', {}, [element('summary', {}, [more(sections.length)]), ...sections.map(sectionLink)])];
 }
