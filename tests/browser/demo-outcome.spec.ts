@@ -120,6 +120,32 @@ test('a page that the reader has moved during a run is left where it is', async 
 	expect(await page.evaluate(() => scrollY)).toBe(left);
 });
 
+test.describe('for readers who asked for less motion', () => {
+	test.use({ viewport: { width: 390, height: 760 } });
+
+	test('the outcome comes into view without gliding there', async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const demo = await DemoPage.open(page, 'download');
+		await scrollRunToLowerEdge(demo);
+		await page.evaluate(() => {
+			const behaviours: (string | undefined)[] = [];
+			const scroll = window.scrollBy.bind(window) as (to?: ScrollToOptions) => void;
+			Object.assign(window, {
+				behaviours,
+				scrollBy(to: ScrollToOptions) {
+					behaviours.push(to.behavior);
+					scroll(to);
+				},
+			});
+		});
+		await demo.run();
+		await demo.expectState('done');
+		await expectInView(demo.root.locator('.outcome'));
+		const behaviours = await page.evaluate(() => (window as unknown as { behaviours: string[] }).behaviours);
+		expect(new Set(behaviours)).toEqual(new Set(['instant']));
+	});
+});
+
 test('Stop and the progress stay in view while the reader looks further down a demo', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 760 });
 	const demo = await DemoPage.open(page, 'download');
