@@ -48,7 +48,7 @@ for (const { name, width, height } of SCREENS) {
 			await demo.runButton.click();
 			const progress = demo.root.getByRole('progressbar');
 			await expectInView(progress);
-			await expectInView(demo.root.getByText(/^Последовательно, TypeScript\. /).locator('visible=true'));
+			await expectInView(demo.root.locator('.progress').getByText(/^Последовательно, TypeScript\. /));
 			await demo.expectState('done');
 			await untilStill(page);
 			await expectInView(demo.runButton);
@@ -194,9 +194,9 @@ test.describe('Run', () => {
 		await demo.fill({ 'Задержка ответа': '500' });
 		const report = demo.nextReport();
 		await demo.runButton.click();
-		await expect(demo.root.getByText(/^Потоки, TypeScript\. Готово/).locator('visible=true')).toBeVisible();
+		await expect(demo.root.locator('.progress').getByText(/^Потоки, TypeScript\. Готово/)).toBeVisible();
 		await demo.choose('asyncio');
-		await expect(demo.root.getByText(/^Потоки, TypeScript\. Готово/).locator('visible=true')).toBeVisible();
+		await expect(demo.root.locator('.progress').getByText(/^Потоки, TypeScript\. Готово/)).toBeVisible();
 		await demo.root.getByRole('button', { name: 'Остановить' }).click();
 		expect((await report).status).toBe('cancelled');
 		await expect(demo.runButton).toHaveText('Запустить');
@@ -218,7 +218,8 @@ test.describe('Run', () => {
 		await reported;
 		await demo.expectState('done');
 		expect(await page.evaluate(() => (window as unknown as { flips: string[] }).flips)).toEqual([]);
-		await expect(demo.root.getByText(/^. ?Последовательно\s— .*, asyncio\s— .*ответы верны/)).toBeInViewport();
+		await expect(demo.root.locator('.outcome')).toContainText(/Последовательно\s— .*, asyncio\s— .*ответы верны/);
+		await expectInView(demo.root.locator('.outcome'));
 	});
 });
 
