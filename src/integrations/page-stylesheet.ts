@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import postcss from 'postcss';
 import { distFiles } from './dist-files.ts';
 
 const LINK = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)">/g;
 
 /**
  * Joins the style sheets of a built page into one, so that it is one request and compresses as one: a quarter less than
- * its parts. Pages with the same parts share the file. The parts stay, for islands that ask for them by name.
+ * its parts. What stands in a block of its own for a component that the page has not is left out. Pages with the same
+ * parts share the file. The parts stay, for islands that ask for them by name.
  */
 export function pageStylesheet(): AstroIntegration {
 	return {
@@ -32,7 +35,7 @@ async function withOneStylesheet(html: string, dir: URL): Promise<string> {
 	const parts = await Promise.all(
 		addresses.map((address) => readFile(new URL(`_astro/${address.slice(folder.length)}`, dir), 'utf8')),
 	);
-	const css = parts.join('\n');
+	const css = withoutAbsent(parts.join('\n'), html);
 	const name = `page.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
 	await writeFile(new URL(`_astro/${name}`, dir), css);
 	let isFirst = true;
@@ -41,4 +44,33 @@ async function withOneStylesheet(html: string, dir: URL): Promise<string> {
 		isFirst = false;
 		return `<link rel="stylesheet" href="${folder}${name}">`;
 	});
+}
+
+/** `<style is:global> .name …`: the class that all of a component's own rules begin with. */
+const BLOCK = /<style is:global>\s*\.([\w-]+)[ {]/g;
+
+/** The blocks of components that are drawn by the build alone: no script makes one anew. */
+const blocks: ReadonlySet<string> = new Set(
+	globSync('src/components/**/*.astro').flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(BLOCK)].map(([, name = '']) => name),
+	),
+);
+
+/** A style sheet without the rules of blocks that are not in the page. Exported for its tests. */
+export function withoutAbsent(css: string, html: string, known: ReadonlySet<string> = blocks): string {
+	const present = new Set(
+		[...html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, many, one]) => (many ?? one ?? '').split(/\s+/)),
+	);
+	const isAbsent = (selector: string) => {
+		const [, name = ''] = /^\.([\w-]+)/.exec(selector) ?? [];
+		return known.has(name) && !present.has(name);
+	};
+	const sheet = postcss.parse(css);
+	sheet.walkRules((rule) => {
+		if (rule.selectors.every(isAbsent)) rule.remove();
+	});
+	sheet.walkAtRules((rule) => {
+		if (rule.nodes?.length === 0) rule.remove();
+	});
+	return sheet.toString();
 }
