@@ -1,6 +1,6 @@
 /** What a reader has around the text: a header and contents in reach, links to headings, room for the page in any window. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, test } from './fixtures.ts';
+import { ARTICLES, expect, PAGES, test } from './fixtures.ts';
 
 const ARTICLE = 'articles/about-parallelism/';
 
@@ -106,4 +106,20 @@ test('the ring around a listing is whole', async ({ page }) => {
 	await expect(listing.locator('pre')).toBeFocused();
 	await expect(listing).toHaveCSS('outline-style', 'solid');
 	await expect(listing).toHaveCSS('overflow', 'visible');
+});
+
+test('a note in the margin stands beside the block that it is a note to', async ({ page }) => {
+	await page.setViewportSize({ width: 1366, height: 800 });
+	for (const article of ARTICLES) {
+		await page.goto(article);
+		const places = await page.locator('.noted').evaluateAll((all) =>
+			all.map((noted) => {
+				const [block, note] = [...noted.children].map((child) => child.getBoundingClientRect());
+				return block && note && note.left > block.right && note.top >= block.top && note.top < block.bottom;
+			}),
+		);
+		expect(places.length).toBeGreaterThan(0);
+		expect(places.every(Boolean)).toBe(true);
+		await expect(page.locator('.margin-note')).toHaveCount(places.length);
+	}
 });
