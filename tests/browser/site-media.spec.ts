@@ -14,6 +14,11 @@ test('in forced colours what is chosen looks other than what is not', async ({ p
 			.locator('visible=true')
 			.first()
 			.evaluate((element) => getComputedStyle(element).backgroundColor);
+	const selection = await page.evaluate(() => {
+		const probe = document.body.appendChild(document.createElement('mark'));
+		probe.style.cssText = 'color: HighlightText; background: Highlight; forced-color-adjust: none';
+		return [getComputedStyle(probe).color, getComputedStyle(probe).backgroundColor];
+	});
 	for (const [chosen, other] of [
 		['.tabs :checked + span', '.tabs :not(:checked) + span'],
 		['.choice :checked + span', '.choice :not(:checked) + span'],
@@ -21,6 +26,11 @@ test('in forced colours what is chosen looks other than what is not', async ({ p
 		['.menu a[aria-current]', '.menu a:not([aria-current])'],
 	] as const) {
 		expect(await look(chosen), chosen).not.toBe(await look(other));
+		const inkAndGround = await page
+			.locator(chosen)
+			.first()
+			.evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor]);
+		expect(inkAndGround, `${chosen} is written as a selection is`).toEqual(selection);
 	}
 });
 

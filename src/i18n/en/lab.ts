@@ -6,9 +6,9 @@ const format = formatFor('en');
 const lines = { one: 'line', other: 'lines' };
 const threads = { one: 'thread', other: 'threads' };
 const seconds = { one: 'second', other: 'seconds' };
-const MEGABYTE = 2 ** 20;
+/** Memory is counted in these, as everywhere; what is loaded and printed in 10⁶ bytes. */
+const MEBIBYTE = 2 ** 20;
 const moment = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0)}\u00a0MB`;
 
 /** Texts of the laboratory's own Python. */
 export const lab: LabTexts = {
@@ -98,9 +98,9 @@ export const lab: LabTexts = {
 	run: 'Run',
 	runAgain: 'Run again',
 	stop: 'Stop',
-	firstLoad: (bytes) => `The first run loads ${megabytes(bytes)}; after that the browser keeps Python.`,
+	firstLoad: (bytes) => `The first run loads ${format.megabytes(bytes)}; after that the browser keeps Python.`,
 	loading: (received, total, isFromNetwork) =>
-		`${isFromNetwork ? 'Loading' : 'Reading from the browser'}: ${megabytes(received)} of ${megabytes(total)}`,
+		`${isFromNetwork ? 'Loading' : 'Reading from the browser'}: ${format.megabytes(received)} of ${format.megabytes(total)}`,
 	loadingLabel: 'Loading of Python',
 	starting: 'Python is starting…',
 	warming: 'Python is warming up: the browser optimises its code…',
@@ -142,8 +142,9 @@ export const lab: LabTexts = {
 	waitsFor,
 	timeLimit: (limitMs) =>
 		`Stopped: its time is up, ${format.count(limitMs / 1_000, seconds)}. Either it never ends or it needs more.`,
-	outputLimit: (bytes) => `Stopped: it printed more than ${megabytes(bytes)}.`,
-	memoryLimit: (bytes) => `Stopped: ${megabytes(bytes)} of memory were not enough for a process.`,
+	outputLimit: (bytes) => `Stopped: it printed more than ${format.number(bytes / 1e6)}\u00a0MB.`,
+	memoryLimit: (bytes) =>
+		`Stopped: ${format.number(bytes / MEBIBYTE)}\u00a0MB of memory were not enough for a process.`,
 	raise: {
 		timeS: (value) => `Raise to ${format.duration(value * 1_000)} and run again`,
 		outputMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,

@@ -6,9 +6,9 @@ const format = formatFor('ru');
 const lines = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' };
 const threads = { one: 'поток', few: 'потока', many: 'потоков', other: 'потока' };
 const seconds = { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' };
-const MEGABYTE = 2 ** 20;
+/** Memory is counted in these, as everywhere; what is loaded and printed in 10⁶ bytes. */
+const MEBIBYTE = 2 ** 20;
 const moment = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-const megabytes = (bytes: number) => `${format.number(bytes / MEGABYTE, bytes < 10 * MEGABYTE ? 1 : 0)}\u00a0МБ`;
 
 export const lab = {
 	title: 'Лаборатория',
@@ -100,9 +100,9 @@ export const lab = {
 	run: 'Запустить',
 	runAgain: 'Запустить снова',
 	stop: 'Остановить',
-	firstLoad: (bytes: number) => `Первый запуск загрузит ${megabytes(bytes)}; дальше Python хранится в браузере.`,
+	firstLoad: (bytes: number) => `Первый запуск загрузит ${format.megabytes(bytes)}; дальше Python хранится в браузере.`,
 	loading: (received: number, total: number, isFromNetwork: boolean) =>
-		`${isFromNetwork ? 'Загружается' : 'Читается из браузера'} Python: ${megabytes(received)} из ${megabytes(total)}`,
+		`${isFromNetwork ? 'Загружается' : 'Читается из браузера'} Python: ${format.megabytes(received)} из ${format.megabytes(total)}`,
 	loadingLabel: 'Загрузка Python',
 	starting: 'Python запускается…',
 	warming: 'Python разогревается: браузер оптимизирует его код…',
@@ -144,8 +144,8 @@ export const lab = {
 	waitsFor,
 	timeLimit: (limitMs: number) =>
 		`Остановлена: вышло отведённое время, ${format.count(limitMs / 1_000, seconds)}. Либо она не кончается, либо времени ей нужно больше.`,
-	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${megabytes(bytes)}.`,
-	memoryLimit: (bytes: number) => `Остановлена: процессу не хватило ${megabytes(bytes)} памяти.`,
+	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${format.number(bytes / 1e6)}\u00a0МБ.`,
+	memoryLimit: (bytes: number) => `Остановлена: процессу не хватило ${format.number(bytes / MEBIBYTE)}\u00a0МБ памяти.`,
 	raise: {
 		timeS: (value: number) => `Поднять до ${format.duration(value * 1_000)} и запустить снова`,
 		outputMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,

@@ -44,7 +44,9 @@ export function raised(name: LimitName, value: number): number {
 	return Math.min(value * 2, BOUNDS[name].max);
 }
 
-const MEGABYTE = 2 ** 20;
+/** What is printed is counted in 10⁶ bytes, memory in 2²⁰. */
+const MEGABYTE = 1e6;
+const MEBIBYTE = 2 ** 20;
 
 export function toProgram(source: string, settings: Settings): Program {
 	return {
@@ -56,7 +58,7 @@ export function toProgram(source: string, settings: Settings): Program {
 		limits: {
 			timeMs: settings.timeS * 1_000,
 			outputBytes: settings.outputMb * MEGABYTE,
-			memoryBytes: settings.memoryMb * MEGABYTE,
+			memoryBytes: settings.memoryMb * MEBIBYTE,
 		},
 	};
 }
