@@ -17,24 +17,24 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> 
 
 export interface Format {
 	/** A number with at most so many decimals, or with exactly so many where `fixed`. */
-	readonly number: (value: number, decimals?: number, fixed?: boolean) => string;
-	/** Seconds with two decimals below ten and one above, unit included: «2,16 с». */
+	readonly number: (value: number | bigint, decimals?: number, fixed?: boolean) => string;
+	/** Seconds with two decimals below ten and one above, unit included: “2.16 s”. */
 	readonly seconds: (ms: number) => string;
-	/** Seconds that are known no better than whole: «46 с». */
+	/** Seconds that are known no better than whole: “46 s”. */
 	readonly wholeSeconds: (ms: number) => string;
-	/** A time in the unit that suits it: microseconds never, «4,2 мс», «940 мс», «2,16 с», «2 мин 40 с». */
+	/** A time in the unit that suits it: microseconds never, “4.2 ms”, “940 ms”, “2.16 s”, “2 min 40 s”. */
 	readonly duration: (ms: number) => string;
 	/** From when to when and how long, in one unit, as finely as a stretch of that length asks for: «1,924», «1,929 с», «5,1 мс». */
 	readonly stretch: (startMs: number, endMs: number) => { start: string; end: string; length: string };
-	/** How many times faster, as precise in a sentence as in a chart: «3,35», «15,6». */
+	/** How many times faster, as precise in a sentence as in a chart: “3.35”, “15.6”. */
 	readonly ratio: (ratio: number) => string;
-	/** «3,35×». */
+	/** “3.35×”. */
 	readonly times: (ratio: number) => string;
 	readonly percent: (share: number) => string;
-	/** Bytes as megabytes of 10⁶ bytes: «12,3 МБ». */
+	/** Bytes as megabytes of 10⁶ bytes: “12.3 MB”. */
 	readonly megabytes: (bytes: number) => string;
 	readonly date: (iso: string) => string;
-	/** The number with the noun in its form: «5 потоков». */
+	/** The number with the noun in its form: “5 threads”. */
 	readonly count: (value: number, forms: PluralForms) => string;
 }
 

@@ -263,7 +263,7 @@ describe('the summary', () => {
 		expect(summarise({ lanes, spans }).shares).toMatchObject({ computing: 0.25, waiting: 0.75, unrecorded: 0 });
 		const text = summaryText({ lanes, spans, recordedMs: 50 }, 'en');
 		expect(text).toContain('waiting 75%, computing 25% of the time.');
-		expect(text).toContain('after 50\u00a0ms not all was recorded');
+		expect(text).toContain('not everything after 50\u00a0ms was recorded');
 	});
 
 	it('is true where there is one lane, or nothing', () => {

@@ -6,7 +6,7 @@ import { formatFor } from '../../i18n/format.ts';
 export function answerText(answer: Json, locale: Locale): string {
 	const { number } = formatFor(locale);
 	if (typeof answer === 'number') return number(answer, 3);
-	if (typeof answer === 'string') return /^\d{5,}$/.test(answer) ? groupDigits(answer) : answer;
+	if (typeof answer === 'string') return /^\d{5,}$/.test(answer) ? number(BigInt(answer)) : answer;
 	if (answer === null || typeof answer === 'boolean') return String(answer);
 	if (Array.isArray(answer)) {
 		const texts = (answer as readonly Json[]).map((item) => answerText(item, locale));
@@ -17,9 +17,4 @@ export function answerText(answer: Json, locale: Locale): string {
 		.filter(([, value]) => value !== 0)
 		.map(([name, value]) => `${names[name] ?? name}: ${answerText(value as Json, locale)}`)
 		.join(', ');
-}
-
-/** Digits of an integer too large for a number, three by three. */
-function groupDigits(digits: string): string {
-	return digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }

@@ -1,4 +1,5 @@
 import type { DemoDefinition, Engine, Input, Locale, Parameter, Strategy } from '../../demos/contract.ts';
+import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 
 interface Arranged {
@@ -6,16 +7,17 @@ interface Arranged {
 	readonly strategy: Strategy;
 }
 
-/** «Задач — 20, слагаемых в задаче — 25 000 000.»: the numbers of an input; of a run, those that it depends on. */
+/** “Tasks: 20, terms per task: 25,000,000.” The numbers of an input; of a run, those that it depends on. */
 export function describeInput(demo: DemoDefinition, input: Input, locale: Locale, run?: Arranged): string {
 	const { number } = formatFor(locale);
+	const { parameterIs } = demoTexts[locale];
 	const parts = demo.parameters
 		.filter((parameter) => !run || mattersTo(run, parameter))
 		.filter(({ name }) => (input[name] ?? 0) !== 0)
 		.map(({ name, kind, label, unit }) => {
 			const title = label[locale].toLowerCase();
 			if (kind === 'switch') return title;
-			return `${title}\u00a0— ${number(input[name] ?? 0)}${unit ? `\u00a0${unit[locale]}` : ''}`;
+			return parameterIs(title, `${number(input[name] ?? 0)}${unit ? `\u00a0${unit[locale]}` : ''}`);
 		});
 	const sentence = parts.join(', ');
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

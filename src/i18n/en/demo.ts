@@ -21,8 +21,9 @@ const strategyName: Record<Strategy, string> = {
 
 const engineName: Record<Engine, string> = { python: 'Python', typescript: 'TypeScript' };
 
-const byTimes = (ratio: number) => `${format.ratio(ratio)} times`;
-const ideal = (ratio: number | null) => (ratio === null ? '' : `; the ideal is ${byTimes(ratio)}`);
+const ideal = (ratio: number | null) => (ratio === null ? '' : `; the ideal is ${format.times(ratio)}`);
+/** asyncio is one, the others are many. */
+const wereOrWas = (name: string) => (name === strategyName.asyncio ? 'was' : 'were');
 const waiters: Record<Strategy, PluralForms> = {
 	sequential: tasks,
 	threads: { one: 'thread', other: 'threads' },
@@ -30,95 +31,102 @@ const waiters: Record<Strategy, PluralForms> = {
 	asyncio: tasks,
 };
 
-/** Texts of the demos and the laboratory. */
+/** Texts of the demos and the lab. */
 export const en: typeof ru = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
-	origin: { article: 'as the author has it', ours: 'Ours: the author has none.' },
+	origin: { article: 'as the author did it', ours: 'Our addition: the author didn’t try this one.' },
 	demoTitle: (title) => `Demo: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	engineLegend: 'Engine',
 	engine: engineName,
 	copyListing: 'Copy',
 	listingCopied: 'Copied',
 	downloadListing: 'Download',
-	openListing: 'To the laboratory',
-	listingWhole: 'Show the whole listing',
-	listingMissing: 'There is no listing for this pair yet.',
+	openListing: 'Open in the lab',
+	listingWhole: 'Show the full listing',
+	listingMissing: 'There’s no listing for this combination yet.',
 	typescriptNote:
-		'The second engine: the same task in TypeScript, under each of the four strategies. The word yield marks where it can be interrupted.',
+		'The second engine: the same workload in TypeScript, under each of the four strategies. The word yield marks a place where it can be interrupted.',
 
 	run: 'Run',
 	stop: 'Stop',
 	runAgain: 'Run again',
 	compareAll: 'Compare all strategies',
 	needsJavaScript:
-		'Running the demo needs JavaScript. Below are a recorded run and the author’s figures, to be read without it.',
-	firstRun: (bytes) => `The first run will load Python, ${format.megabytes(bytes)}; after that the browser keeps it.`,
+		'You need JavaScript to run the demo. Below are a recorded run and the author’s times, which you can see without it.',
+	firstRun: (bytes) =>
+		`The first run downloads Python (${format.megabytes(bytes)}); after that, your browser keeps it.`,
 	noPython:
-		'Python does not run in this browser: it cannot suspend WebAssembly (JSPI is in Chrome 137, Firefox 153, Safari 27 and newer). The listing and a recorded run are under Python; what can be run is TypeScript.',
+		'This browser can’t run Python, because it can’t suspend WebAssembly (JSPI is in Chrome 137, Firefox 153, Safari 27, and newer). The listing and a recorded run are on the Python tab; what you can run is TypeScript.',
 	constants: (changed) =>
-		changed === 1 ? 'This listing runs, with one constant changed' : 'This listing runs, with these constants changed',
-	constantsAsListed: 'This listing runs as it stands.',
-	output: 'Output of the program',
-	outputEmpty: 'The program has printed nothing yet.',
-	uncover: 'The answer: a recorded run and the comparison',
-	otherNumbers: 'Below is a run with earlier numbers: the ones chosen above have not been run yet.',
+		changed === 1
+			? 'This listing is what runs, with one constant changed'
+			: 'This listing is what runs, with these constants changed',
+	constantsAsListed: 'This listing is what runs, exactly as shown.',
+	parameterIs: (name, value) => `${name}: ${value}`,
+	output: 'Program output',
+	outputEmpty: 'The program hasn’t printed anything yet.',
+	uncover: 'Show the answer: a recorded run and the comparison',
+	otherNumbers: 'The run below used earlier numbers; the ones chosen above haven’t been run yet.',
 	underWay: 'Running',
-	unavailable: 'The code that runs the demos did not load. Check the network and run again.',
+	unavailable: 'The code that runs the demos didn’t load. Check your connection and run it again.',
 
 	sizeLegend: 'Size',
-	size: { quick: 'quick', article: 'the author’s', own: 'own' },
+	size: { quick: 'quick', article: 'author’s', own: 'custom' },
 	sizeHint: {
-		quick: 'Chosen so that a sequential run takes a browser 1–3 seconds.',
+		quick: 'Chosen so that a sequential run takes 1–3 seconds in a browser.',
 		article: {
 			cpu: 'The author’s numbers.',
 			waiting: 'The author’s numbers.',
-			race: 'One trial for each order, as the author has it.',
+			race: 'One trial for each order, as the author did it.',
 		},
 	},
 	placeLegend: 'Where to run',
 	place: { worker: 'in a web worker', 'main-thread': 'on the page’s main thread' },
-	placeHint: 'On the main thread the page freezes while it computes; the heartbeat below the progress shows it.',
+	placeHint:
+		'If you compute on the main thread, the page freezes until the run is over, and the heartbeat strip shows it.',
 	parametersFor: (names) => `Only for: ${names}.`,
 	switchOn: 'on',
 	switchOff: 'off',
 	problems: (wrong) =>
-		wrong === 1 ? 'Nothing was run: mend the marked field.' : 'Nothing was run: mend the marked fields.',
+		wrong === 1
+			? 'The run didn’t start: fix the highlighted field.'
+			: 'The run didn’t start: fix the highlighted fields.',
 	estimate: (ms) =>
-		`Such a run takes about ${format.duration(ms < 10_000 ? Math.round(ms / 1_000) * 1_000 : Math.round(ms / 5_000) * 5_000)}. It can be stopped at any moment.`,
+		`This run will take about ${format.duration(ms < 10_000 ? Math.round(ms / 1_000) * 1_000 : Math.round(ms / 5_000) * 5_000)}. You can stop it at any time.`,
 
 	progress: {
 		loading: 'Loading the engine…',
 		loadingBytes: (received, total) => `Loading Python: ${format.megabytes(received)} of ${format.megabytes(total)}`,
 		startingPython: 'Starting Python…',
-		runningPython: (elapsedMs) => `The program runs, ${format.duration(elapsedMs)} passed`,
+		runningPython: (elapsedMs) => `The program is running: ${format.duration(elapsedMs)} elapsed`,
 		starting: 'Starting web workers…',
-		warming: 'Python is warming up: the browser optimises its code…',
+		warming: 'Python is warming up while the browser optimizes its code…',
 		running: (done, total, elapsedMs) =>
-			`${format.number(done)} of ${format.number(total)} done, ${format.duration(elapsedMs)} passed`,
-		label: 'Progress of the run',
+			`${format.number(done)} of ${count(total, tasks)} done, ${format.duration(elapsedMs)} elapsed`,
+		label: 'Run progress',
 		of: (strategy, engine, turn) =>
 			`${strategyName[strategy]}, ${engineName[engine]}${turn ? ` (run ${turn.at} of ${turn.of})` : ''}. `,
 		stopping: 'Stopping…',
 	},
 	heartbeat: {
-		title: 'Heartbeat of the page',
-		hint: 'a tick is a frame drawn',
-		label: 'Heartbeat of the page: a tick is a frame drawn, a gap is a time when the page did not answer',
-		frozen: (ms) => `The page did not answer for ${format.duration(ms)}.`,
-		alive: (ms) => `The page stayed alive: its longest frame took ${format.duration(ms)}.`,
+		title: 'Page heartbeat',
+		hint: 'each tick is a frame drawn',
+		label: 'Page heartbeat: each tick is a frame drawn; a gap means that the page wasn’t responding',
+		frozen: (ms) => `The page didn’t respond for ${format.duration(ms)}.`,
+		alive: (ms) => `The page stayed responsive: its longest frame took ${format.duration(ms)}.`,
 	},
 
 	done: (report) => `${strategyName[report.strategy]}, ${engineName[report.engine]}: ${format.duration(report.wallMs)}`,
 	doneInTurn: (reports) =>
-		`${reports.map(({ strategy, wallMs }) => `${strategyName[strategy]} took ${format.duration(wallMs)}`).join(', ')}; all answers are right. The comparison is below.`,
+		`${reports.map(({ strategy, wallMs }) => `${strategyName[strategy]} took ${format.duration(wallMs)}`).join(', ')}; all answers are correct. The comparison is below.`,
 	phases: ({ startingMs, runningMs, bootMs }) =>
 		bootMs === undefined
-			? `${format.duration(startingMs)} to start, ${format.duration(runningMs)} to work`
+			? `startup ${format.duration(startingMs)}, work ${format.duration(runningMs)}`
 			: `before that, Python took ${format.duration(bootMs)} to start`,
 	answer: 'Answer',
-	verified: 'the answer is right',
-	notVerified: 'the answer differs from the known one',
+	verified: 'the answer is correct',
+	notVerified: 'the answer doesn’t match the known one',
 	answerFields: {
 		pages: 'pages',
 		bytes: 'bytes',
@@ -128,78 +136,78 @@ export const en: typeof ru = {
 		count: 'calls',
 		sums: 'sums',
 		total: 'total',
-		missed: 'not loaded',
+		missed: 'not downloaded',
 		checksum: 'checksum',
 	},
 	cancelled: (strategy, ms) =>
-		`${strategyName[strategy]}: stopped after ${format.duration(ms)}. The trace up to there is kept.`,
+		`${strategyName[strategy]}: stopped after ${format.duration(ms)}. The trace up to that point has been kept.`,
 	cancelledBefore: (strategy, ms) =>
-		`${strategyName[strategy]}: stopped after ${format.duration(ms)}, before it began.`,
+		`${strategyName[strategy]}: stopped after ${format.duration(ms)}, before the run began.`,
 	unanswered: {
-		cancelled: 'The run was stopped before it had an answer.',
-		failed: 'The run failed before it had an answer.',
+		cancelled: 'The run was stopped before it reached an answer.',
+		failed: 'The run failed before it reached an answer.',
 	},
 	failed: {
-		'bad-input': 'Nothing was run: parameters are out of bounds.',
-		'worker-died': 'The run broke off: a web worker died before the answer.',
-		'worker-unavailable': 'The browser refused to start a web worker.',
-		internal: 'The site itself failed, not the program.',
-		'task-failed': 'One of the tasks ended with an error.',
-		unsupported: 'This browser cannot suspend WebAssembly (JSPI), so Python does not run in it.',
-		'not-loaded': 'The files of Python did not load.',
-		'program-failed': 'The program ended with an error.',
-		deadlock: 'Deadlock: threads wait for each other, and none can go on.',
-		'time-limit': 'The program was ended: its time was up.',
-		'output-limit': 'The program was ended: it printed too much.',
+		'bad-input': 'The run didn’t start: some parameters are out of range.',
+		'worker-died': 'The run was cut short: a web worker died before it reached an answer.',
+		'worker-unavailable': 'The browser wouldn’t start a web worker.',
+		internal: 'Something went wrong in the site itself, not in the program.',
+		'task-failed': 'One of the tasks failed with an error.',
+		unsupported: 'This browser can’t suspend WebAssembly (JSPI), so it can’t run Python.',
+		'not-loaded': 'Python’s files didn’t load.',
+		'program-failed': 'The program failed with an error.',
+		deadlock: 'Deadlock: the threads are waiting for each other, and none of them can go on.',
+		'time-limit': 'The program was stopped: its time ran out.',
+		'output-limit': 'The program was stopped: it printed too much.',
 		'memory-limit': 'The program ran out of memory.',
 	},
 	failureAdvice: {
-		'bad-input': 'Mend the parameters and run again.',
-		'worker-died': 'Usually memory ran out: choose a smaller size and run again.',
+		'bad-input': 'Fix the parameters and run again.',
+		'worker-died': 'The usual reason is that memory ran out: choose a smaller size and run again.',
 		'worker-unavailable': 'Close some tabs or try another browser, then run again.',
 		internal: 'Run again.',
 		'task-failed': 'Run again; if it fails again, choose a smaller size.',
 		unsupported:
-			'It takes Chrome 137, Firefox 153, Safari 27 or newer. Here you can choose TypeScript, which any browser runs.',
-		'not-loaded': 'Check the network and run again; TypeScript does without them.',
-		'program-failed': 'Its output tells what happened.',
-		deadlock: 'Run again; which thread waits for what is said below.',
+			'You need Chrome 137, Firefox 153, Safari 27, or newer. Here, you can choose TypeScript, which runs in any browser.',
+		'not-loaded': 'Check your connection and run again, or choose TypeScript, which doesn’t need them.',
+		'program-failed': 'Its output says what happened.',
+		deadlock: 'Run again; you can see below which thread is waiting for what.',
 		'time-limit': 'Choose a smaller size and run again.',
 		'output-limit': 'Choose a smaller size and run again.',
 		'memory-limit': 'Choose a smaller size and run again.',
 	},
-	technicalDetail: 'The engine’s message',
+	technicalDetail: 'Technical details',
 
 	recorded: {
-		title: 'A recorded run',
+		title: 'Recorded run',
 		by: (machine, coreCount, date) => `${count(coreCount, cores)}, ${machine}; ${date}`,
-		invite: 'Press Run to measure on your own device.',
+		invite: 'Press Run to measure it on your own device.',
 	},
 	measured: { title: 'Measured here', by: (engine, coreCount) => `${engine}, ${count(coreCount, cores)}` },
 
 	emulated: {
-		gil: 'The GIL is emulated: one web worker switches lanes every 5 ms. The moments of switching are measured with a clock.',
-		network: 'The network is played inside the page: no request leaves the site.',
+		gil: 'The GIL is emulated: a single web worker switches lanes every 5 ms. The moments of switching are measured with a clock.',
+		network: 'The network is emulated: a web worker inside the page answers, and no request leaves the site.',
 		threads:
-			'The code is run by CPython itself; its threads are emulated: their stacks lie in one web worker, and the engine hands the GIL from one to the next.',
-		interleavings: 'There is no shared memory: instead of a race, every order of steps is enumerated.',
+			'The code is run by real CPython, but its threads are emulated: their stacks live in one web worker, and the engine passes the GIL from one to another.',
+		interleavings: 'There’s no shared memory: instead of racing, the page went through every order of the steps.',
 	},
 
 	state: {
 		computing: 'computing',
-		ready: 'ready, waits for its turn',
-		waiting: 'waiting for an answer or a timer',
+		ready: 'ready, but it’s not its turn',
+		waiting: 'waiting',
 		starting: 'starting',
 		unrecorded: 'not recorded',
 	},
 	timeline: {
 		title: 'Timeline',
-		legend: 'States of the lanes',
+		legend: 'Lane states',
 		plotLabel: (title) => `Timeline: ${title}`,
 		plotHelp:
-			'Up and Down choose a lane, Left and Right a span, plus and minus zoom, Shift with arrows pans, Home shows all.',
-		mouseHelp: 'Ctrl and the wheel zoom, dragging pans.',
-		touchHelp: 'Two fingers zoom, one pans, a tap tells what a stretch is.',
+			'Up and Down choose a lane, Left and Right a span; plus and minus zoom; Shift with an arrow key pans; Home shows everything.',
+		mouseHelp: 'Ctrl and the mouse wheel zoom; dragging pans.',
+		touchHelp: 'Two fingers zoom; one finger pans; a tap shows what a span is.',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		zoomReset: 'Show all',
@@ -221,206 +229,209 @@ export const en: typeof ru = {
 					? 'Only one lane computed at a time.'
 					: `Up to ${count(most, lanes)} computed at once.`,
 		recordedUntil: (ms) =>
-			`So much happened that after ${format.duration(ms)} not all was recorded: what the lanes did where it says “not recorded” is unknown, and no part of the shares.`,
+			`So much happened that not everything after ${format.duration(ms)} was recorded: where it says “not recorded,” what the lanes were doing is unknown and isn’t counted in the shares.`,
 	},
 
 	comparison: {
 		title: 'Comparison',
 		seconds: 'Time',
-		speedUp: 'Speed-up',
-		speedUpNote: 'times faster than sequential, start-up left out',
+		speedUp: 'Speedup',
+		speedUpNote: 'over sequential, not counting startup',
 		ofEngine: (engine, isRecorded) => `${engine}, ${isRecorded ? 'recorded' : 'measured'}`,
 		author: 'author',
 		ideal: 'ideal',
 		notRun: 'not run yet',
-		ended: { failed: 'the run failed', cancelled: 'was stopped' },
+		ended: { failed: 'the run failed', cancelled: 'stopped' },
 		otherSize: 'another size',
 		recordedBar: ', recorded',
-		start: 'start-up',
+		start: 'startup',
 		recordedRows: (machine, coreCount, date, input) =>
-			`Recorded: ${machine}, ${count(coreCount, cores)}; ${date}. ${input} Its speed-up is over the recorded sequential run, yours over your own.`,
-		table: 'The same as a table',
+			`Recorded: ${machine}, ${count(coreCount, cores)}; ${date}. ${input} Its speedup is over the recorded sequential run, yours over your own.`,
+		table: 'The same numbers as a table',
 		columns: {
 			strategy: 'Strategy',
 			time: 'Time',
-			starting: 'of it starting',
-			speedUp: 'Speed-up',
+			starting: 'of that, startup',
+			speedUp: 'Speedup',
 			ideal: 'Ideal',
 			author: 'Author',
-			authorSpeedUp: 'Author’s speed-up',
+			authorSpeedUp: 'Author’s speedup',
 		},
 		noFigure: '—',
 		about: (text) => `just over ${text}`,
 		otherWork: (engines) =>
-			`${engines} had other numbers, so only speed-ups lie side by side; the author’s size is the same for both.`,
+			`${engines} ran with other numbers, so only the speedups are side by side; the author’s size is the same for both engines.`,
 		authorSizeDiffers: {
-			python: 'The author had other numbers and another machine: compare the speed-up, not the seconds.',
+			python: 'The author used other numbers and another machine: compare the speedup, not the seconds.',
 			typescript:
-				'The author had ordinary CPython, other numbers and another machine: compare the speed-up, not the seconds.',
+				'The author used ordinary CPython, other numbers, and another machine: compare the speedup, not the seconds.',
 		},
 		authorSizeSame: {
-			python: 'The author’s times are of the same numbers, but of another machine: compare the speed-up.',
+			python: 'The numbers are the same as the author’s, but the machine isn’t: compare the speedup, not the seconds.',
 			typescript:
-				'The author’s times are of the same numbers, but of another machine and of CPython: compare the speed-up.',
+				'The numbers are the same as the author’s, but the machine isn’t, and the author used ordinary CPython: compare the speedup, not the seconds.',
 		},
 		idealNote: {
-			cpu: 'Ideal: the work alone, without start-up and messages, given to the cores as the program gives it out.',
-			waiting: 'Ideal: the waits alone, without any overhead.',
+			cpu: 'Ideal: the work alone, without startup or messages, handed out to the cores the way the program hands it out.',
+			waiting: 'Ideal: the waits alone, without overhead.',
 			race: '',
 		},
 	},
 
 	meaning: {
 		recorded: 'Recorded.',
-		base: (seq) => `Sequential took ${seq}: what the other strategies are compared with.`,
+		base: (seq) => `Sequential took ${seq}; the other strategies are compared with that.`,
 		baseWaiting: (seq, waitingShare, hasMany) =>
 			`Sequential took ${seq}${
 				waitingShare === null
-					? ': what the other strategies are compared with'
+					? '; the other strategies are compared with that'
 					: waitingShare < 0.9
-						? `; the program waited for ${format.percent(waitingShare)} of it`
-						: `: nearly all of it the program waited${hasMany ? ', one wait after another' : ''}`
+						? `; the program spent ${format.percent(waitingShare)} of that waiting`
+						: `, nearly all of it spent waiting${hasMany ? ', one wait after another' : ''}`
 			}.`,
 		alone: (measured) =>
-			`${measured.map(({ name, time, starting }) => `${name}: ${time}${starting === null ? '' : ` (${starting} of it start-up)`}`).join(', ')}. Run Sequential with the same numbers too, to see whether that is a speed-up.`,
+			`${measured.map(({ name, time, starting }) => `${name}: ${time}${starting === null ? '' : ` (${starting} of that is startup)`}`).join(', ')}. To see whether that’s a speedup, run Sequential with the same numbers too.`,
 		took: (time, seq, isWithoutStart) =>
-			`${isWithoutStart ? 'start-up left out, ' : ''}${time} against ${seq} sequentially`,
+			`${isWithoutStart ? 'not counting startup, ' : ''}${time} vs. ${seq} sequentially`,
 		start: (starting, all, { isMost, slowerThan }) =>
-			`Start-up took ${starting} more${isMost ? ', longer than the work itself' : ''}; with it, ${all}${
-				slowerThan === null ? '' : `, longer than sequentially (${slowerThan})`
+			`Startup took another ${starting}${isMost ? ', longer than the work itself' : ''}; with it, the run took ${all}${
+				slowerThan === null ? '' : `, longer than the sequential one (${slowerThan})`
 			}.`,
 		cpuProcessesFaster: (ratio, coreCount, idealRatio) =>
-			`Processes sped the computing up ${byTimes(ratio)} on ${count(coreCount, cores)}${ideal(idealRatio)}.`,
+			`Processes made the computing ${format.times(ratio)} faster on ${count(coreCount, cores)}${ideal(idealRatio)}.`,
 		cpuSame: (strategy, took) =>
-			`${strategyName[strategy]} did not speed up the computing: ${took}, the difference is within the noise.`,
+			`${strategyName[strategy]} didn’t speed up the computing: ${took}, a difference within the noise.`,
 		cpuSlower: (strategy, took) => `${strategyName[strategy]} slowed the computing down: ${took}.`,
 		cameOutFaster: (strategy, took) => `${strategyName[strategy]} came out faster: ${took}.`,
-		swings: 'So this is measurement noise, not a gain; run it again.',
-		beyondIdeal: 'Nothing is faster than the ideal: the measurement swings, run it again.',
+		swings: 'So this is noise in the measurement, not a gain; run it again.',
+		beyondIdeal: 'Nothing can beat the ideal: this is noise in the measurement; run it again.',
 		noGain: {
-			oneTask: () => 'There is one task: nothing to divide.',
-			oneThread: () => 'There is one thread: nobody to share the work with.',
-			oneProcess: () => 'There is one process: nobody to share the work with.',
-			oneCore: () => 'The browser reports one core: there is nothing to divide the work among.',
+			oneTask: () => 'There’s only one task, so there’s nothing to divide.',
+			oneThread: () => 'There’s only one thread, with nobody to share the work.',
+			oneProcess: () => 'There’s only one process, with nobody to share the work.',
+			oneCore: () => 'The browser reports a single core, so there’s nothing to spread the computing over.',
 			gil: (performers) =>
-				`${performers > 1 ? 'There are several threads, but one' : 'One'} computes at a time: the one that holds the GIL.`,
-			loop: () => 'The tasks wait for nothing, so the event loop runs them one after another.',
-			busyCores: () => 'The processes computed at once, but the cores seem to have been busy with something else.',
-			inTurn: () => 'The processes did not compute at once.',
+				`${performers > 1 ? 'There are several threads, but only one' : 'Only one'} computes at a time: the one that holds the GIL.`,
+			loop: () => 'The tasks have nothing to wait for, so the event loop runs them one after another.',
+			busyCores: () =>
+				'The processes did compute at the same time, but the cores seem to have been busy with something else.',
+			inTurn: () => 'The processes didn’t compute at the same time.',
 			unknown: () => '',
 		},
 		waitingFaster: (strategy, ratio, idealRatio) =>
-			`${strategyName[strategy]}: ${byTimes(ratio)} faster than sequentially${
-				strategy === 'asyncio' ? ', all in one thread' : ''
+			`${strategyName[strategy]}: ${format.times(ratio)} faster than sequential${
+				strategy === 'asyncio' ? ', and all in one thread' : ''
 			}${ideal(idealRatio)}.`,
 		waitingSame: (strategy, took) =>
-			`${strategyName[strategy]} did not shorten the time: ${took}, the difference is within the noise.`,
+			`${strategyName[strategy]} didn’t shorten the time: ${took}, a difference within the noise.`,
 		waitingSlower: (strategy, took) => `${strategyName[strategy]} slowed the program down: ${took}.`,
 		waitedAtOnce: (strategy, most) =>
 			most === 1
-				? `Nothing could wait at once: no more than ${count(most, waiters[strategy])} waited at any moment.`
+				? `There was nothing to overlap: no more than ${count(most, waiters[strategy])} waited at any moment.`
 				: `Up to ${count(most, waiters[strategy])} waited at once.`,
-		oneWait: 'There is one task: nothing to overlap its wait with.',
+		oneWait: 'There’s only one task, so there’s nothing to overlap its wait with.',
 		ended: (strategy, ending, shown) =>
 			`${shown === null ? `${strategyName[strategy]}: the run` : 'The last run'} ${
 				ending === 'cancelled' ? 'was stopped' : 'failed'
-			}${shown === null ? ' before it had an answer' : shown === 'recorded' ? ', so the recorded one stays here' : ', so the one before it stays here'}.`,
+			}${shown === null ? ' before it reached an answer' : shown === 'recorded' ? ', so the recorded one is shown here' : ', so the previous one is shown here'}.`,
 		authorFaster: (name, ratio, precision) =>
-			`For the author, ${name} were ${precision === 'about' ? 'about ' : ''}${byTimes(ratio)} faster than sequential.`,
-		authorSame: (name) => `For the author, ${name} made no notable difference.`,
-		authorSlower: (name) => `For the author, ${name} were slower than sequential.`,
+			`For the author, ${name} ${wereOrWas(name)} ${precision === 'about' ? 'about ' : ''}${format.times(ratio)} faster than sequential.`,
+		authorSame: (name) => `For the author, ${name} made no noticeable difference.`,
+		authorSlower: (name) => `For the author, ${name} ${wereOrWas(name)} slower than sequential.`,
 	},
 
 	race: {
-		title: 'What a turned out to be',
+		title: 'Final value of a',
 		columnValue: 'a',
 		columnTrials: 'Trials',
-		columnOrders: 'Orders of steps',
+		columnOrders: 'Step orders',
 		columnWhy: 'Why',
 		outcome: {
 			'12': 'First +2, then ×3: (2 + 2) × 3.',
 			'8': 'First ×3, then +2: 2 × 3 + 2.',
 			'4': 'The multiplication is lost: both read 2, and “2 + 2” was written last.',
 			'6': 'The addition is lost: both read 2, and “2 × 3” was written last.',
-			'2': 'Processes share no memory: each changed its own copy, the parent’s stayed 2.',
+			'2': 'Processes share no memory: each changed its own copy, and the parent’s is still 2.',
 		},
-		otherOutcome: 'There should be no such outcome.',
+		otherOutcome: 'This outcome shouldn’t be possible.',
 		source: {
-			turns: 'One web worker: the operations took turns and gave way only where the strategy allows it.',
-			'separate-memory': 'Two web workers, each with a memory of its own, as processes have.',
+			turns: 'One web worker: the operations took turns, giving way to each other only where the strategy allows it.',
+			'separate-memory': 'Two web workers, each with its own memory, like processes.',
 			'shared-memory': 'Real shared memory: two web workers and one SharedArrayBuffer.',
 			interleavings:
-				'There is no shared memory here, so every order of steps was enumerated; the numbers say how many lead to an outcome.',
+				'There’s no shared memory here, so the page went through every order of the steps; the numbers say how many orders lead to each outcome.',
 		},
-		isolationRefused: 'The page could not be isolated in this browser: the enumeration stays.',
-		isolated:
-			'The page was loaded again and now has shared memory: the race of threads will be a real one. Run it again.',
+		isolationRefused:
+			'The page couldn’t be isolated in this browser, so it will keep going through the orders instead.',
+		isolated: 'The page has been reloaded and now has shared memory: the threads will race for real. Run it again.',
 		isolate: 'Reload the page with shared memory',
 		isolateWhy:
-			'A browser gives shared memory only to an isolated page. The site can isolate itself; what was measured on this page does not survive the reload.',
+			'A browser gives shared memory only to an isolated page. The site can turn on isolation by itself, but what’s been measured on this page won’t survive the reload.',
 		lost: (lost, total) =>
 			`Updates lost: ${format.number(lost)} of ${count(total, trials)} (${format.percent(lost / total)}).`,
-		noneLost: (total) => `No update was lost in ${count(total, trials)}.`,
+		noneLost: (total) => `No updates were lost in ${count(total, trials)}.`,
 		interleaved: (lost, total) =>
 			`${
 				lost > 0
-					? `An update is lost in ${format.number(lost)} of ${count(total, stepOrders)} of steps.`
-					: `An update is lost in none of ${count(total, stepOrders)} of steps.`
-			} How often each would come up the enumeration cannot tell: only a real race would show it.`,
+					? `An update is lost in ${format.number(lost)} of the ${count(total, stepOrders)} of steps.`
+					: `An update isn’t lost in any of the ${count(total, stepOrders)} of steps.`
+			} That doesn’t tell how often each would come up: only a real race would.`,
 		orders: (first, second) =>
-			`The order decided: 12 came ${count(first, times)}, 8 came ${count(second, times)}. No lock cures that.`,
-		oneOrder: (value) => `The order was the same every time, and so was the outcome: ${value}.`,
-		processes: 'Processes share no memory: there is nowhere to race, and nowhere for the result to go.',
-		asyncioPaused: 'There is an await between the read and the write: the other task cuts in, and an update is lost.',
+			`The order decided the outcome: 12 came up ${count(first, times)}, 8 came up ${count(second, times)}. A lock doesn’t set the order.`,
+		oneOrder: (value) => `The order was the same every time, so there’s only one outcome: ${value}.`,
+		processes:
+			'Processes share no memory: there’s nowhere for a race to happen, but nowhere for the result to go either.',
+		asyncioPaused:
+			'There’s an await between the read and the write: the other task gets to cut in, and an update is lost.',
 		ordersAndLosses:
-			'12 and 8 are the two orders; 4 and 6 are a lost update: both read 2, and one write fell over the other.',
+			'12 and 8 are the two orders; 4 and 6 are a lost update: both read 2, and one write overwrote the other.',
 		cases: {
 			'in-turn': {
 				title: 'In turn',
-				why: 'That should not be: there is one thread.',
-				whyNot: 'There is one thread, nobody can cut in; the order decides.',
+				why: 'This shouldn’t happen: there’s only one thread.',
+				whyNot: 'There’s only one thread, so nobody can cut in; the order decides the outcome.',
 			},
 			'at-once': {
 				title: 'No call inside',
-				why: 'This build of CPython switches threads within such a statement too.',
+				why: 'This build of CPython switches threads inside such a statement too.',
 				whyNot:
-					'CPython switches threads at calls and at the turns of loops only, and a = a + 2 or a += 2 has neither. That is how one implementation works, not a promise of the language.',
+					'CPython switches threads only at function calls and when a loop goes around, and a = a + 2 and a += 2 have neither. That’s how one implementation works; the language doesn’t promise it.',
 			},
 			'call-inside': {
 				title: 'A call inside',
-				why: 'While step goes round its loop, the GIL passes to the other thread; it reads the same 2, and one of the writes is gone.',
-				whyNot: 'Luck, this time: within step a switch can come, and none did. Run again.',
+				why: 'While step goes around its loop, the GIL passes to the other thread, which reads the same 2, and one of the writes is lost.',
+				whyNot: 'Lucky this time: a switch inside step is possible, but there wasn’t one. Run it again.',
 			},
 			'call-under-lock': {
-				title: 'A call, and a lock',
-				why: 'Under a lock that should not be.',
+				title: 'A call and a lock',
+				why: 'Under a lock, this shouldn’t happen.',
 				whyNot:
-					'The second thread waits until the first has both read and written. Which comes first, 12 or 8, no lock decides.',
+					'The second thread waits until the first has both read and written. A lock doesn’t set the order, 12 or 8.',
 			},
 			'no-await': {
 				title: 'No await',
-				why: 'Without an await that should not be.',
-				whyNot: 'Tasks change at an await only, and between read and write there is none.',
+				why: 'Without an await, this shouldn’t happen.',
+				whyNot: 'Tasks switch only at an await, and there’s none between the read and the write.',
 			},
 			'await-inside': {
 				title: 'An await inside',
-				why: 'An await stands between the read and the write: the other task has time to read the same 2.',
-				whyNot: 'Luck, this time: there was a place to cut in.',
+				why: 'There’s an await between the read and the write, so the other task has time to read the same 2.',
+				whyNot: 'Lucky this time, though there was a place to cut in.',
 			},
 		},
 		copies: ({ parent, sum, product }) =>
-			`One process got ${sum}, the other ${product}, and the parent kept ${parent}: each has a copy of a. There is nothing to lose, and nowhere for the result to go.`,
-		asyncio: 'Without an await between the read and the write there is nowhere to switch: no update is lost.',
+			`One process got ${sum}, the other got ${product}, and the parent still has ${parent}: each has its own copy of a. There’s nothing to lose, but nowhere for the result to go either.`,
+		asyncio: 'Without an await between the read and the write, there’s nowhere to switch, so no updates are lost.',
 	},
 
 	exports: {
-		legend: 'Keep this run',
+		legend: 'Save this run',
 		copyJson: 'Copy JSON',
 		copyCsv: 'Copy CSV',
-		saveTrace: 'Trace for Perfetto',
+		saveTrace: 'Save trace for Perfetto',
 		copied: 'Copied to the clipboard.',
 		saved: (file) => `Saved: ${file}. Open it at ui.perfetto.dev or in chrome://tracing.`,
-		refused: 'The browser refused the clipboard. The text below is selected: copy it yourself.',
+		refused: 'The browser didn’t allow access to the clipboard. The text below is already selected: copy it yourself.',
 		manual: 'Text to copy',
 	},
 
@@ -430,15 +441,15 @@ export const en: typeof ru = {
 		strategies: 'Strategies',
 		parameters: 'Parameters',
 		chooseStrategy: 'Choose at least one strategy.',
-		preset: 'Fill in',
-		run: 'Run the chosen',
-		share: 'Copy a link to these parameters',
-		shared: 'The link is copied. It only fills in the form; running is always the reader’s choice.',
+		preset: 'Preset',
+		run: 'Run selected',
+		share: 'Copy link to these parameters',
+		shared: 'Link copied. It only fills in the form; running anything is up to the reader.',
 		badLink:
-			'The link has something that the laboratory does not understand; the rest was taken, and defaults where nothing was left. Not understood:',
+			'The lab didn’t understand all of this link: it took what it could and used the defaults for the rest. Not understood:',
 		results: 'Results',
-		empty: 'Timelines will appear here: one a strategy, on one scale.',
-		needsJavaScript: 'The laboratory computes in the browser and needs JavaScript. The articles have recorded runs.',
+		empty: 'Timelines will appear here: one per strategy, all on the same scale.',
+		needsJavaScript: 'The lab computes in your browser, which takes JavaScript. The articles have recorded runs.',
 	},
 };
 

@@ -83,6 +83,8 @@ export const ru = {
 	constants: (count: number): string =>
 		count === 1 ? 'Запускается этот листинг, изменена константа' : 'Запускается этот листинг, изменены константы',
 	constantsAsListed: 'Запускается этот листинг без изменений.',
+	/** A parameter of a run and its value, within a list of them. */
+	parameterIs: (name: string, value: string): string => `${name}\u00a0— ${value}`,
 	output: 'Вывод программы',
 	outputEmpty: 'Программа пока ничего не напечатала.',
 	uncover: 'Ответ: записанный прогон и сравнение',
