@@ -1,6 +1,6 @@
 /**
- * What a listing's output says, and whether it is what is known by another way. Reads the lines that
- * `workloads/<name>/expected.json` describes; knows nothing of times.
+ * What a listing's output says, and whether it is what is known by another way. Reads the whole numbers of each line, in
+ * their order; the words between them are the listing's own, in any language. Times have decimals, and are no answer.
  */
 import type { Input, Json, Strategy, WorkloadName } from '../contract.ts';
 import type { DownloadInput } from '../workloads/download/addresses.ts';
@@ -35,19 +35,31 @@ export function readAnswer(workload: WorkloadName, strategy: Strategy, input: In
 
 const NONE: ListingAnswer = { answer: null, verified: false };
 
+/** The whole numbers of each line, as they are written: some have more digits than a number of ours can hold. */
+function numbersIn(stdout: string): readonly (readonly string[])[] {
+	return stdout.split('\n').map((line) => line.match(/(?<![\d.])\d+(?!\.?\d)/g) ?? []);
+}
+
+/** The numbers of the first line that has so many. */
+function firstLineOf(count: number, stdout: string): readonly string[] | undefined {
+	return numbersIn(stdout).find(({ length }) => length === count);
+}
+
+/** How many sums there are, and what they come to. */
 function readSums(stdout: string, { count = 0, size = 0 }: Input): ListingAnswer {
-	const found = /^Посчитано сумм: (\d+), вместе: (\d+)$/m.exec(stdout);
+	const found = firstLineOf(2, stdout);
 	if (!found) return NONE;
-	const [, sums = '', total = ''] = found;
+	const [sums = '', total = ''] = found;
 	let known = 0n;
 	for (let x = 0; x < count; x++) known += BigInt(knownSum(size + x));
 	return { answer: { sums: Number(sums), total }, verified: Number(sums) === count && total === String(known) };
 }
 
+/** How many pages came, of how many, and what they weigh. */
 function readDownloads(stdout: string, input: DownloadInput): ListingAnswer {
-	const found = /^Загружено: (\d+) из (\d+), байтов: (\d+)$/m.exec(stdout);
+	const found = firstLineOf(3, stdout);
 	if (!found) return NONE;
-	const [pages = 0, asked = 0, bytes = 0] = found.slice(1).map(Number);
+	const [pages = 0, asked = 0, bytes = 0] = found.map(Number);
 	const known = knownAnswer(input);
 	return {
 		answer: { pages, bytes, missed: asked - pages },
@@ -55,8 +67,9 @@ function readDownloads(stdout: string, input: DownloadInput): ListingAnswer {
 	};
 }
 
+/** The number of each call that ended. */
 function readCalls(stdout: string): number[] {
-	return Array.from(stdout.matchAll(/^Вызов (\d+) готов$/gm), ([, number]) => Number(number));
+	return numbersIn(stdout).flatMap((numbers) => (numbers.length === 1 ? numbers.map(Number) : []));
 }
 
 /** Whether each call ended, and once. */
@@ -74,10 +87,17 @@ const RACES = {
 /** Races that must not lose an update; the rest may. */
 const SAFE = ['in-turn', 'at-once', 'call-under-lock', 'no-await'];
 
+/** What `a` can end as, in the order in which a line tells how often it did. */
+const ENDS = ['12', '8', '4', '6'];
+
 function readRaces(stdout: string, strategy: keyof typeof RACES, trials: number): ListingAnswer {
-	const lines = stdout.matchAll(/^[^\n:]+: 12 — (\d+), 8 — (\d+), 4 — (\d+), 6 — (\d+)$/gm);
-	const races = Array.from(lines, (found, index) => {
-		const [ordered = 0, reversed = 0, lostProduct = 0, lostSum = 0] = found.slice(1).map(Number);
+	const lines = numbersIn(stdout).filter(
+		(numbers) => numbers.length === 2 * ENDS.length && ENDS.every((end, index) => numbers[2 * index] === end),
+	);
+	const races = lines.map((numbers, index) => {
+		const [ordered = 0, reversed = 0, lostProduct = 0, lostSum = 0] = numbers
+			.filter((_, at) => at % 2 === 1)
+			.map(Number);
 		const outcomes = { '12': ordered, '8': reversed, '4': lostProduct, '6': lostSum };
 		return { race: RACES[strategy][index] ?? 'unknown', outcomes };
 	});
@@ -91,11 +111,14 @@ function readRaces(stdout: string, strategy: keyof typeof RACES, trials: number)
 	return { answer: { source: 'python', trials, races }, verified: hasAll && races.every(isPossible) };
 }
 
+/** A line for each copy, what was done to it and what it became, and one for what the parent has. */
 function readCopies(stdout: string): ListingAnswer {
-	const found = /^У родителя: (\d+)$/m.exec(stdout);
-	const [added, tripled] = [/^Копия после \+2: (\d+)$/m, /^Копия после \*3: (\d+)$/m].map((line) => line.exec(stdout));
-	if (!found || !added || !tripled) return NONE;
-	const copies = { parent: Number(found[1]), sum: Number(added[1]), product: Number(tripled[1]) };
+	const lines = numbersIn(stdout).map((numbers) => numbers.map(Number));
+	const parent = lines.find(({ length }) => length === 1);
+	const copyAfter = (operand: number) => lines.find(([first, ...rest]) => first === operand && rest.length === 1);
+	const [added, tripled] = [copyAfter(2), copyAfter(3)];
+	if (!parent || !added || !tripled) return NONE;
+	const copies = { parent: Number(parent[0]), sum: Number(added[1]), product: Number(tripled[1]) };
 	const isRight = copies.parent === 2 && copies.sum === 4 && copies.product === 6;
 	return { answer: { source: 'copies', ...copies }, verified: isRight };
 }

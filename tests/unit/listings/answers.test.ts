@@ -55,7 +55,7 @@ describe('races', () => {
 			'race',
 			'threads',
 			{ trials: 10, lock: 0, pause: 0 },
-			races.map((race, index) => line(`Забег ${index}`, race)).join(''),
+			races.map((race, index) => line(`Забег ${'абв'[index]}`, race)).join(''),
 		);
 
 	it('may lose updates where a function is called inside, and nowhere else', () => {
