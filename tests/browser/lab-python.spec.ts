@@ -77,7 +77,7 @@ async function differenceOf(page: Page, id: OwnProgram): Promise<string | null> 
 		await page.keyboard.press('Enter');
 	}
 	const { stdout, stderr, failure } = await reported;
-	const missing = [...prints, ...printsInEngine].filter((print) => !print.test(stdout));
+	const missing = [...prints.ru, ...printsInEngine].filter((print) => !print.test(stdout));
 	const isAsExpected = stderr === '' && failure?.kind === (isStuck ? 'deadlock' : undefined) && missing.length === 0;
 	return isAsExpected ? null : JSON.stringify({ failure, stderr, stdout, missing: missing.map(String) });
 }

@@ -5,7 +5,10 @@ import type { Strategy } from '../../src/demos/contract.ts';
  */
 export type Line = string;
 
-/** `expected.json`: what the listings of a workload print for small inputs, whoever runs them. */
+/**
+ * `expected.json`: what the listings of a workload print for small inputs, whoever runs them. What they print in another
+ * language stands in `expected.<locale>.json`.
+ */
 export interface Expected {
 	/**
 	 * Values for the constants at the top of a listing. In a text, `{site}` is the address of a server that answers

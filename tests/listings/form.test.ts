@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/demos/catalog.ts';
-import { WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
-import { type Listing, listings, listingsOf, readExpected } from './listings.ts';
+import { type Locale, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { type Listing, listings, listingsOf, PROGRAM_LOCALES, readExpected } from './listings.ts';
 import { findPython, runPython } from './python.ts';
 
 const LONGEST_LINE = 79;
@@ -18,35 +18,37 @@ describe('every listing', () => {
 	});
 
 	it.each(listings)('$name starts with one sentence and ends with the guard that processes need', ({ source }) => {
-		expect(source).toMatch(/^"""[А-ЯЁ][^\n]*\."""\n\nimport /);
+		expect(source).toMatch(/^"""\p{Lu}[^\n]*\."""\n\nimport /u);
 		expect(source).toMatch(GUARD);
 	});
 
 	it('compiles', async ({ skip }) => {
 		const python = findPython([]);
 		if (!python) return skip('needs a Python');
-		const program = 'import sys\nfor path in sys.argv[1:]: compile(open(path, encoding="utf-8").read(), path, "exec")';
-		const { stderr } = await runPython(python, ['-c', program, ...listings.map(({ path }) => path)]);
+		const program =
+			'import json, sys\nfor listing in json.load(sys.stdin): compile(listing["source"], listing["name"], "exec")';
+		const { stderr } = await runPython(python, ['-c', program], { stdin: JSON.stringify(listings) });
 		expect(stderr).toBe('');
 	});
 });
 
-describe.each(WORKLOADS)('the listings of %s', (workload) => {
+describe.each(inEveryLanguage(WORKLOADS))('the listings of %s in %s', (workload, locale) => {
 	it('agree on their constants, which the small inputs replace', () => {
-		const all = allConstantsOf(workload);
-		for (const listing of listingsOf(workload)) expect(all).toEqual(expect.objectContaining(constantsOf(listing)));
-		expect(Object.keys(all)).toEqual(expect.arrayContaining(Object.keys(readExpected(workload).constants)));
+		const all = allConstantsOf(workload, locale);
+		for (const listing of listingsOf(workload, locale))
+			expect(all).toEqual(expect.objectContaining(constantsOf(listing)));
+		expect(Object.keys(all)).toEqual(expect.arrayContaining(Object.keys(readExpected(workload, locale).constants)));
 	});
 });
 
-describe.each(UNIFORM)('the listings of %s', (workload) => {
+describe.each(inEveryLanguage(UNIFORM))('the listings of %s in %s', (workload, locale) => {
 	it('have the same functions, so that a reader sees the strategy alone', () => {
-		const [sequential, ...others] = listingsOf(workload).map(({ source }) => [...functionsOf(source).keys()]);
+		const [sequential, ...others] = listingsOf(workload, locale).map(({ source }) => [...functionsOf(source).keys()]);
 		for (const names of others) expect(names.filter((name) => name !== 'open_session')).toEqual(sequential);
 	});
 
 	it('measure and print the same way', () => {
-		const [sequential, ...others] = listingsOf(workload).map(({ source }) => functionsOf(source).get('main'));
+		const [sequential, ...others] = listingsOf(workload, locale).map(({ source }) => functionsOf(source).get('main'));
 		for (const main of others) expect(main?.replace(/asyncio\.run\((.+)\)$/m, '$1')).toBe(sequential);
 	});
 });
@@ -75,6 +77,10 @@ describe('the constants are the size of the articles', () => {
 	});
 });
 
+function inEveryLanguage(workloads: readonly WorkloadName[]): (readonly [WorkloadName, Locale])[] {
+	return workloads.flatMap((workload) => PROGRAM_LOCALES.map((locale) => [workload, locale] as const));
+}
+
 /** Names and values of the constants at the top, digits without their underscores. */
 function constantsOf({ source }: Listing): Record<string, string> {
 	const found = source.matchAll(/^([A-Z]+) = (.+)$/gm);
@@ -82,8 +88,8 @@ function constantsOf({ source }: Listing): Record<string, string> {
 }
 
 /** Names and values in all four together. */
-function allConstantsOf(workload: WorkloadName): Record<string, string> {
-	return Object.assign({}, ...listingsOf(workload).map(constantsOf));
+function allConstantsOf(workload: WorkloadName, locale: Locale = 'ru'): Record<string, string> {
+	return Object.assign({}, ...listingsOf(workload, locale).map(constantsOf));
 }
 
 /** The text of each function by its name. */

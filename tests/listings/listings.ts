@@ -1,38 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { type Locale, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { fileNameOf, sourceOf } from '../../src/demos/listings/sources.ts';
+import { localeNames } from '../../src/i18n/locales.ts';
 import type { Expected } from './expected.ts';
 
 /** A Python file that the site shows. */
 export interface Listing {
 	readonly workload: WorkloadName;
 	readonly strategy: Strategy;
-	/** `sum-of-squares/threads.py` */
+	readonly locale: Locale;
+	/** `threads.py` */
+	readonly file: string;
+	/** `sum-of-squares/threads.py in en` */
 	readonly name: string;
-	readonly path: string;
 	readonly source: string;
 }
 
-/** Every listing: each workload under each strategy. */
-export const listings: readonly Listing[] = WORKLOADS.flatMap((workload) =>
-	STRATEGIES.map((strategy) => readListing(workload, strategy)),
+export const PROGRAM_LOCALES = Object.keys(localeNames) as readonly Locale[];
+
+/** Every listing: each workload under each strategy in each language. */
+export const listings: readonly Listing[] = PROGRAM_LOCALES.flatMap((locale) =>
+	WORKLOADS.flatMap((workload) => STRATEGIES.map((strategy) => listingOf(workload, strategy, locale))),
 );
 
-/** The four listings of a workload, in the order of the strategies. */
-export function listingsOf(workload: WorkloadName): readonly Listing[] {
-	return listings.filter((listing) => listing.workload === workload);
+/** The four listings of a workload in a language, in the order of the strategies. */
+export function listingsOf(workload: WorkloadName, locale: Locale): readonly Listing[] {
+	return listings.filter((listing) => listing.workload === workload && listing.locale === locale);
 }
 
 /** What the listings of a workload print for small inputs. */
-export function readExpected(workload: WorkloadName): Expected {
-	return JSON.parse(readFileSync(pathOf(workload, 'expected.json'), 'utf8'));
+export function readExpected(workload: WorkloadName, locale: Locale): Expected {
+	const all = JSON.parse(readFileSync(pathOf(workload, 'expected.json'), 'utf8'));
+	return locale === 'ru'
+		? all
+		: { ...all, ...JSON.parse(readFileSync(pathOf(workload, `expected.${locale}.json`), 'utf8')) };
 }
 
-function readListing(workload: WorkloadName, strategy: Strategy): Listing {
-	// A module called asyncio.py would hide the standard one from its neighbours.
-	const file = strategy === 'asyncio' ? 'asyncio_tasks.py' : `${strategy}.py`;
-	const path = pathOf(workload, file);
-	return { workload, strategy, name: `${workload}/${file}`, path, source: readFileSync(path, 'utf8') };
+function listingOf(workload: WorkloadName, strategy: Strategy, locale: Locale): Listing {
+	const file = fileNameOf(strategy);
+	const source = sourceOf(workload, strategy, locale);
+	return { workload, strategy, locale, file, name: `${workload}/${file} in ${locale}`, source };
 }
 
 function pathOf(workload: WorkloadName, file: string): string {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMismatch, onNetwork, withConstants } from './expected.ts';
 import { type Listing, listings, readExpected } from './listings.ts';
@@ -62,15 +62,15 @@ function howToGetPython({ workload }: Listing): string {
 }
 
 /** A copy of the listing with small inputs; a file, since processes import the script that started them. */
-async function saveSmall({ workload, source, path }: Listing): Promise<string> {
-	const { constants } = readExpected(workload);
-	const copy = join(folder, `${workload}-${basename(path)}`);
+async function saveSmall({ workload, locale, source, file }: Listing): Promise<string> {
+	const { constants } = readExpected(workload, locale);
+	const copy = join(folder, `${workload}-${locale}-${file}`);
 	await writeFile(copy, withConstants(source, onNetwork(constants, network)));
 	return copy;
 }
 
-function expectOutput({ workload, strategy }: Listing, { exitCode, stdout, stderr }: Outcome): void {
+function expectOutput({ workload, strategy, locale }: Listing, { exitCode, stdout, stderr }: Outcome): void {
 	expect(stderr).toBe('');
 	expect(exitCode).toBe(0);
-	expect(findMismatch(stdout, readExpected(workload).output[strategy]), stdout).toBeNull();
+	expect(findMismatch(stdout, readExpected(workload, locale).output[strategy]), stdout).toBeNull();
 }

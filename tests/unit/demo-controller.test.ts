@@ -7,7 +7,7 @@ import type { Span } from '../../src/demos/trace.ts';
 
 const demo = catalog.sleep;
 const input = demo.sizes.quick.python;
-const request: RunRequest = { engine: 'python', strategies: ['threads'], input, place: 'worker' };
+const request: RunRequest = { engine: 'python', strategies: ['threads'], input, place: 'worker', locale: 'ru' };
 
 type Run = RunEngine['run'];
 type Started = Parameters<Run>[0];
@@ -81,6 +81,7 @@ describe('a run of a demo', () => {
 			strategy: 'threads',
 			input,
 			place: 'worker',
+			locale: 'ru',
 		});
 		expect(controller.state.value).toBe('done');
 		expect(reported).toHaveLength(1);

@@ -146,7 +146,7 @@ export function DemoIsland(props: DemoIslandProps) {
 		if (running.value) return controller.stop();
 		const values = readForm(form(), demo);
 		const isComparing = (event.submitter as HTMLButtonElement | null)?.value === 'compare';
-		controller.run({ ...values, strategies: isComparing ? STRATEGIES : [values.strategy] });
+		controller.run({ ...values, locale, strategies: isComparing ? STRATEGIES : [values.strategy] });
 		// The marks are in the DOM after the next rendering.
 		if (problems.value.length > 0) {
 			requestAnimationFrame(() => form().querySelector<HTMLElement>('[aria-invalid]')?.focus());

@@ -120,7 +120,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 			requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 			return;
 		}
-		controller.run({ ...form, engine: ENGINE });
+		controller.run({ ...form, engine: ENGINE, locale });
 		if (results.current) turnTo(results.current);
 	};
 

@@ -1,4 +1,4 @@
-import type { Engine, Input, Place, Progress, Report, Strategy } from '../../demos/contract.ts';
+import type { Engine, Input, Locale, Place, Progress, Report, Strategy } from '../../demos/contract.ts';
 
 export interface RunRequest {
 	readonly engine: Engine;
@@ -6,6 +6,8 @@ export interface RunRequest {
 	readonly input: Input;
 	/** Of the TypeScript engine; programs of the Python engine run in workers always. */
 	readonly place: Place;
+	/** The language of the page: a listing runs in the words that it is shown in. */
+	readonly locale: Locale;
 }
 
 /** The engine behind Run. Settles whatever happens in a run: the report's `status` tells. */

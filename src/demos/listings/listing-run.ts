@@ -27,10 +27,10 @@ export type RunProgram = (
 const LIMITS = { timeMs: 30 * 60_000 };
 
 /** The listing of a request with its constants set, in the world that the input describes. */
-export function programOf({ workload, strategy, input }: ListingRequest): Program {
+export function programOf({ workload, strategy, input, locale }: ListingRequest): Program {
 	const network = workloads[workload].network?.(input);
 	return {
-		source: withConstants(sourceOf(workload, strategy), constantsOf(workload, strategy, input)),
+		source: withConstants(sourceOf(workload, strategy, locale), constantsOf(workload, strategy, input)),
 		fileName: fileNameOf(strategy),
 		limits: LIMITS,
 		...(network ? { network } : {}),

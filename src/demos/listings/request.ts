@@ -1,10 +1,12 @@
-import type { Input, Progress, Strategy, WorkloadName } from '../contract.ts';
+import type { Input, Locale, Progress, Strategy, WorkloadName } from '../contract.ts';
 
 /** What a reader asks for: the listing of a workload's strategy, at an input. */
 export interface ListingRequest {
 	readonly workload: WorkloadName;
 	readonly strategy: Strategy;
 	readonly input: Input;
+	/** Which of the listing's languages: the one that the reader sees. */
+	readonly locale: Locale;
 }
 
 export interface RunOptions {

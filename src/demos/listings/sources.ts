@@ -1,13 +1,26 @@
-import type { Strategy, WorkloadName } from '../contract.ts';
+import type { Locale, Strategy, WorkloadName } from '../contract.ts';
+import { inLanguage, type ProgramWords } from './program-words.ts';
 
 const files = import.meta.glob<string>('../workloads/*/*.py', { query: '?raw', import: 'default', eager: true });
+const words = import.meta.glob<ProgramWords>('../workloads/*/words.*.json', { import: 'default', eager: true });
 
 /** The file of a strategy's listing. A module called asyncio.py would hide the standard one from its neighbours. */
 export const fileNameOf = (strategy: Strategy) => (strategy === 'asyncio' ? 'asyncio_tasks.py' : `${strategy}.py`);
 
-/** The very text that the page shows and offers for download. */
-export function sourceOf(workload: WorkloadName, strategy: Strategy): string {
-	const source = files[`../workloads/${workload}/${fileNameOf(strategy)}`];
+/** The very text that a page in this language shows and offers for download. */
+export function sourceOf(workload: WorkloadName, strategy: Strategy, locale: Locale): string {
+	const path = `../workloads/${workload}/${fileNameOf(strategy)}`;
+	const source = files[path];
 	if (source === undefined) throw new Error(`${workload} has no listing for ${strategy}.`);
-	return source;
+	return inLanguage(locale, path, source, words);
+}
+
+/** Every listing in this language, by its path below `workloads/`, for example `race/threads.py`. */
+export function listingsIn(locale: Locale): ReadonlyMap<string, string> {
+	return new Map(
+		Object.entries(files).map(([path, source]) => [
+			path.replace(/^.*\/workloads\//, ''),
+			inLanguage(locale, path, source, words),
+		]),
+	);
 }

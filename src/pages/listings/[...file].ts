@@ -1,22 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { highlight } from '../../components/listing/highlight.ts';
-import { listingFiles } from '../../components/listing/listing-files.ts';
+import { allListingFiles } from '../../components/listing/listing-files.ts';
 import { regionOf } from '../../components/listing/region.ts';
 
 /**
- * Every Python listing as a file of its own, so that it downloads without JavaScript, and every TypeScript listing as
- * a fragment of highlighted HTML for the pages that load it when it is wanted.
+ * Every Python listing as a file of its own in each language, so that it downloads without JavaScript, and every
+ * TypeScript listing as a fragment of highlighted HTML for the pages that load it when it is wanted.
  */
 export const getStaticPaths: GetStaticPaths = async () =>
 	Promise.all(
-		[...listingFiles].map(async ([file, source]) =>
-			file.endsWith('.py')
-				? { params: { file }, props: { content: source } }
-				: {
-						params: { file: `${file}.fragment` },
-						props: { content: await highlight(regionOf(source, 'listing'), 'typescript') },
-					},
-		),
+		allListingFiles().map(async ({ path, source }) => ({
+			params: { file: path },
+			props: { content: path.endsWith('.py') ? source : await highlight(regionOf(source, 'listing'), 'typescript') },
+		})),
 	);
 
 export const GET: APIRoute = ({ props }) =>

@@ -57,7 +57,12 @@ async function openPage(standing = FIRST) {
 		editor.text = text;
 	});
 	const onOpen = vi.fn();
-	const { text, start } = createProgramText({ current: editor as never }, FIRST, onOpen);
+	const { text, start } = createProgramText({
+		editor: { current: editor as never },
+		firstSource: FIRST,
+		locale: 'ru',
+		onOpen,
+	});
 	const close = start();
 	const write = (written: string) => {
 		editor.text = written;

@@ -11,7 +11,7 @@ const pairs = WORKLOADS.flatMap((workload) => STRATEGIES.map((strategy) => ({ wo
 
 describe.each(pairs)('the listing of $workload, $strategy', ({ workload, strategy }) => {
 	const demo = catalog[workload];
-	const source = sourceOf(workload, strategy);
+	const source = sourceOf(workload, strategy, 'ru');
 
 	it('runs as it stands for the input that it is written for', () => {
 		const input = listedInput(demo);

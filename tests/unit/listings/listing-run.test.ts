@@ -6,7 +6,7 @@ import { programOf, type RunProgram, runListing } from '../../../src/demos/listi
 import type { ProgramFailure, ProgramLane, ProgramOutcome } from '../../../src/demos/python/protocol.ts';
 import type { Span } from '../../../src/demos/trace.ts';
 
-const sleep = { workload: 'sleep', strategy: 'threads', input: { count: 2, durationMs: 50 } } as const;
+const sleep = { workload: 'sleep', strategy: 'threads', input: { count: 2, durationMs: 50 }, locale: 'ru' } as const;
 const stdout = 'Вызов 1 готов\nВызов 0 готов\nВремя: 0.05 с\n';
 
 const lane = (id: number, kind: ProgramLane['kind'], name: string, isHelper = false): ProgramLane => ({
@@ -57,7 +57,7 @@ describe('the program of a listing', () => {
 
 	it('runs in the internet that the input describes', () => {
 		const input = { ...catalog.download.sizes.article, latencyMs: 7 };
-		const { network } = programOf({ workload: 'download', strategy: 'asyncio', input });
+		const { network } = programOf({ workload: 'download', strategy: 'asyncio', input, locale: 'ru' });
 		expect(network).toEqual({ latencyMs: 7, jitterMs: 0, failurePercent: 0 });
 	});
 });

@@ -74,6 +74,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const text = useProgramText({
 		editor,
 		firstSource,
+		locale,
 		onOpen(fromLink) {
 			// Its output would stand beside another program; but what runs is the reader's to stop.
 			if (!running.value) controller.clear();

@@ -1,15 +1,15 @@
 /** The texts of all programs to start from, in a script that is loaded when one is chosen. */
-const own = import.meta.glob<string>('./programs/*.py', { query: '?raw', import: 'default', eager: true });
-const listings = import.meta.glob<string>('../../../../demos/workloads/*/*.py', {
-	query: '?raw',
-	import: 'default',
-	eager: true,
-});
+import type { Locale } from '../../../../demos/contract.ts';
+import { inLanguage, type ProgramWords } from '../../../../demos/listings/program-words.ts';
+import { listingsIn } from '../../../../demos/listings/sources.ts';
 
-/** Source by the name that the picker gives it: `deadlock.py`, `race/threads.py`. */
-export const programSources: ReadonlyMap<string, string> = new Map(
-	Object.entries({ ...own, ...listings }).map(([path, source]) => [
-		path.replace(/^.*\/(programs|workloads)\//, ''),
-		source,
-	]),
-);
+const own = import.meta.glob<string>('./programs/*.py', { query: '?raw', import: 'default', eager: true });
+const words = import.meta.glob<ProgramWords>('./programs/words.*.json', { import: 'default', eager: true });
+
+/** Source in a language by the name that the picker gives it: `deadlock.py`, `race/threads.py`. */
+export function programSources(locale: Locale): ReadonlyMap<string, string> {
+	const programs = Object.entries(own).map(
+		([path, source]) => [path.replace('./programs/', ''), inLanguage(locale, path, source, words)] as const,
+	);
+	return new Map([...programs, ...listingsIn(locale)]);
+}

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Locale } from '../../../../demos/contract.ts';
 import { partOf } from '../../parts.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import { createTextStore } from './kept-text.ts';
@@ -31,6 +32,7 @@ export interface ProgramText {
 interface Options {
 	readonly editor: RefObject<CodeEditor>;
 	readonly firstSource: string;
+	readonly locale: Locale;
 	/** Another program stands in the editor; the settings are what its link says, or none. */
 	readonly onOpen: (settings: LinkSettings) => void;
 }
@@ -40,14 +42,14 @@ const STORE_KEY = `lab ${import.meta.env.BASE_URL}`;
 const SAVE_AFTER_MS = 300;
 
 /** The text in the editor: from a link, from the picker, from an earlier visit; kept as it is written. */
-export function useProgramText({ editor, firstSource, onOpen }: Options): ProgramText {
-	const { text, start } = useMemo(() => createProgramText(editor, firstSource, onOpen), []);
+export function useProgramText(options: Options): ProgramText {
+	const { text, start } = useMemo(() => createProgramText(options), []);
 	useEffect(start, []);
 	return text;
 }
 
 /** What `useProgramText` gives, and what it does as long as the page shows it: `start` gives its end. */
-export function createProgramText(editor: RefObject<CodeEditor>, firstSource: string, onOpen: Options['onOpen']) {
+export function createProgramText({ editor, firstSource, locale, onOpen }: Options) {
 	const workspace = createWorkspace(
 		createTextStore(
 			STORE_KEY,
@@ -77,7 +79,7 @@ export function createProgramText(editor: RefObject<CodeEditor>, firstSource: st
 	};
 	const openProgram = async (id: string) => {
 		const loading = import('./program-sources.ts').catch(() => null);
-		const sources = (await loading)?.programSources;
+		const sources = (await loading)?.programSources(locale);
 		const source = sources?.get(id);
 		notice.value = source === undefined ? { kind: sources ? 'unknownListing' : 'notLoaded' } : null;
 		if (source !== undefined) open(id, source);
