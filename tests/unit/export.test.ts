@@ -35,8 +35,8 @@ describe('a Chrome trace', () => {
 			[1, 'sum-of-squares, threads'],
 		]);
 		expect(names(processes)).toEqual([
-			[1, 'process 1'],
-			[2, 'process 2'],
+			[1, 'Process-1'],
+			[2, 'Process-2'],
 		]);
 	});
 

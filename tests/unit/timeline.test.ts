@@ -261,20 +261,62 @@ describe('the summary', () => {
 			span(1, 'unrecorded', 150, 1_000),
 		];
 		expect(summarise({ lanes, spans }).shares).toMatchObject({ computing: 0.25, waiting: 0.75, unrecorded: 0 });
-		const text = summaryText({ lanes, spans, recordedMs: 50 }, 'en');
+		const text = summaryText({ lanes, spans, recordedMs: 50 }, 2, 'en');
 		expect(text).toContain('waiting 75%, computing 25% of the time.');
 		expect(text).toContain('not everything after 50\u00a0ms was recorded');
 	});
 
+	describe('of who computed at once', () => {
+		const processes = (count: number) =>
+			Array.from({ length: count }, (_, at) => lane(at + 1, 'process', { number: at + 1 }));
+		const parentAnd = (count: number) => ({
+			lanes: [lane(0, 'main'), ...processes(count)],
+			spans: Array.from({ length: count + 1 }, (_, at) => span(at, 'computing', 0, 100)),
+		});
+
+		it('counts a parent that feeds its processes apart from them', () => {
+			expect(summarise(parentAnd(2))).toMatchObject({ mostComputingAtOnce: 2, isMainBeside: true });
+			expect(summaryText(parentAnd(2), 2, 'en')).toContain('Up to 2\u00a0lanes besides the main one computed at once.');
+			expect(summaryText(parentAnd(2), 2, 'ru')).toContain(
+				'Одновременно считало до 2\u00a0дорожек, не считая главной.',
+			);
+			expect(summaryText(parentAnd(1), 2, 'ru')).toContain('считала только одна дорожка, не считая главной.');
+		});
+
+		it('does not name a parent that waits while they compute', () => {
+			const { lanes, spans } = parentAnd(2);
+			const waits = spans.map((each) => (each.lane === 0 ? span(0, 'waiting', 0, 100) : each));
+			expect(summaryText({ lanes, spans: waits }, 2, 'en')).toContain('Up to 2\u00a0lanes computed at once.');
+		});
+
+		it('says that cores were shared where more computed than there are', () => {
+			const { spans } = parentAnd(8);
+			const trace = { lanes: parentAnd(8).lanes, spans: spans.filter(({ lane }) => lane > 0) };
+			expect(summaryText(trace, 2, 'en')).toContain('Up to 8\u00a0lanes were busy computing at once on 2\u00a0cores');
+			expect(summaryText(trace, 2, 'ru')).toContain('до 8\u00a0дорожек, а у машины 2\u00a0ядра: система делила их');
+			expect(summaryText(parentAnd(2), 1, 'en')).toContain(
+				'besides the main one were busy computing at once on 1\u00a0core:',
+			);
+			expect(summaryText(trace, 8, 'en')).not.toContain('core');
+			expect(summaryText(trace, undefined, 'en')).not.toContain('core');
+		});
+
+		it('takes an event loop and its tasks for one on any machine', () => {
+			const lanes = [lane(0, 'main'), lane(1, 'task', { carrier: 0 })];
+			const spans = [span(0, 'computing', 0, 100), span(1, 'computing', 0, 100)];
+			expect(summaryText({ lanes, spans }, 1, 'en')).toContain('Only one lane computed at a time.');
+		});
+	});
+
 	it('is true where there is one lane, or nothing', () => {
 		const lanes = [lane(0, 'main')];
-		expect(summaryText({ lanes, spans: [span(0, 'computing', 0, 5)] }, 'en')).toBe(
+		expect(summaryText({ lanes, spans: [span(0, 'computing', 0, 5)] }, 1, 'en')).toBe(
 			'1\u00a0lane: computing 100% of the time.',
 		);
-		expect(summaryText({ lanes, spans: [span(0, 'unrecorded', 0, 5)], recordedMs: 0 }, 'en')).toMatch(
+		expect(summaryText({ lanes, spans: [span(0, 'unrecorded', 0, 5)], recordedMs: 0 }, 1, 'en')).toMatch(
 			/^1\u00a0lane\. So much/,
 		);
-		expect(summaryText({ lanes, spans: [] }, 'en')).toBe('There is nothing on the timeline.');
+		expect(summaryText({ lanes, spans: [] }, 1, 'en')).toBe('There is nothing on the timeline.');
 	});
 });
 
@@ -334,5 +376,45 @@ describe('the names of lanes', () => {
 		expect(shortened('Task-12 (download_site)')).toBe('Task-12 (downlo…');
 		expect(shortened('Process-3: Thread-1 (f)')).toBe('Process-3: Thre…');
 		expect(shortened('Thread-1')).toBe('Thread-1');
+	});
+});
+
+describe('an odd trace', () => {
+	const widthOf = (dashes: string | null) =>
+		dashes === null
+			? 600
+			: dashes
+					.split(' ')
+					.map(Number)
+					.slice(0, -1)
+					.reduce((sum, length) => sum + length, 0);
+	const window = { fromMs: 0, toMs: 50_000, columns: 600 };
+
+	it('of 200 lanes stays in the picture, each lane in a row of its own', () => {
+		const { lanes, spans } = threadsTrace(200, 500);
+		const rows = rowsOf(lanes);
+		const index = indexLanes(spans);
+		expect(index.size).toBe(200);
+		expect(new Set(lanes.map((_, row) => rows.middleOf(row))).size).toBe(200);
+		expect(rows.middleOf(199) + rows.thickness / 2).toBeLessThanOrEqual(rows.height);
+		for (const lane of index.values()) {
+			for (const { dashes } of barsOf(runsOf(lane, window), 600)) expect(widthOf(dashes)).toBeLessThanOrEqual(600);
+		}
+	});
+
+	it('that was cut to nothing but what is not recorded is drawn as that', () => {
+		const index = indexLanes([span(0, 'unrecorded', 0, 50_000)]);
+		expect(barsOf(runsOf(index.get(0) as LaneIndex, window), 600)).toEqual([{ state: 'unrecorded', dashes: null }]);
+	});
+
+	it('without lanes or spans has no rows and nothing to find', () => {
+		expect(rowsOf([])).toMatchObject({ height: 0, labelled: [] });
+		expect(indexLanes([]).size).toBe(0);
+	});
+
+	it('with very long names keeps them within the column', () => {
+		for (const name of ['x'.repeat(500), `Task-7 (${'y'.repeat(500)})`, `Process-12: ${'z'.repeat(90)}`]) {
+			expect(shortened(name).length).toBeLessThanOrEqual(16);
+		}
 	});
 });

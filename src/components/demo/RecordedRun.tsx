@@ -44,7 +44,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 					<div class="tl" data-fragment={pictureAt}>
 						{!pictureAt && <RecordedPicture report={report} isInPage locale={locale} />}
 					</div>
-					<p class="tl-summary">{summaryText(report, locale)}</p>
+					<p class="tl-summary">{summaryText(report, report.environment.cores, locale)}</p>
 				</>
 			)}
 		</>

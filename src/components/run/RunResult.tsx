@@ -73,6 +73,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 					title={texts.strategy[strategy]}
 					trace={report}
 					endMs={Math.max(report.wallMs, scaleMs)}
+					cores={report.environment.cores}
 					locale={locale}
 				/>
 			)}

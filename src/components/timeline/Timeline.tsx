@@ -24,6 +24,8 @@ export interface TimelineProps {
 	readonly lanes?: readonly Lane[];
 	/** Where the axis ends. */
 	readonly endMs: number;
+	/** How many cores the machine has that it was recorded on; absent where that is not known. */
+	readonly cores?: number;
 	/** The run goes on. */
 	readonly isLive?: boolean;
 	readonly locale: Locale;
@@ -41,7 +43,7 @@ interface Choice {
 }
 
 /** Zoom, pan, a read-out of the span under the pointer or chosen by keyboard. */
-function WholeTimeline({ title, trace, lanes = trace.lanes, endMs, locale }: TimelineProps) {
+function WholeTimeline({ title, trace, lanes = trace.lanes, endMs, cores, locale }: TimelineProps) {
 	const { spans } = trace;
 	const texts = demoTexts[locale].timeline;
 	const plot = useRef<HTMLDivElement>(null);
@@ -61,7 +63,7 @@ function WholeTimeline({ title, trace, lanes = trace.lanes, endMs, locale }: Tim
 		setChoice(null);
 	}, [lanes, spans]);
 	// After the picture is on the screen: over 100,000 spans it takes longer than the picture itself.
-	useEffect(() => setSummary(summaryText({ ...trace, lanes }, locale)), [lanes, spans, locale]);
+	useEffect(() => setSummary(summaryText({ ...trace, lanes }, cores, locale)), [lanes, spans, cores, locale]);
 
 	const middle = (view.fromMs + view.toMs) / 2;
 	const timeAt = (shareX: number) => view.fromMs + shareX * (view.toMs - view.fromMs);

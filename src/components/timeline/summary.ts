@@ -5,8 +5,10 @@ export interface TraceSummary {
 	readonly lanes: number;
 	/** Share of each state in all that is known of the lanes, 0 to 1; what is not recorded counts for nothing. */
 	readonly shares: Readonly<Record<SpanState, number>>;
-	/** How many lanes were computing at one moment, at most and for more than a moment. */
+	/** How many lanes were computing at one moment, at most and for more than a moment; a parent of processes apart. */
 	readonly mostComputingAtOnce: number;
+	/** Whether a parent of processes, which hands out their work, computed beside so many. */
+	readonly isMainBeside: boolean;
 }
 
 /**
@@ -24,7 +26,10 @@ export function summarise({ lanes, spans }: Trace): TraceSummary {
 	for (const state of SPAN_STATES) shares[state] = all > 0 ? shares[state] / all : 0;
 	const isCarried = (lane: number) => lanes[lane]?.carrier !== undefined;
 	const computing = spans.filter(({ lane, state }) => state === 'computing' && !isCarried(lane));
-	return { lanes: lanes.length, shares, mostComputingAtOnce: mostForLong(computing) };
+	const most = mostForLong(computing);
+	const hasWorkers = computing.some(({ lane }) => lanes[lane]?.kind === 'process');
+	const mostOfOthers = hasWorkers ? mostForLong(computing.filter(({ lane }) => lanes[lane]?.kind !== 'main')) : most;
+	return { lanes: lanes.length, shares, mostComputingAtOnce: mostOfOthers, isMainBeside: mostOfOthers < most };
 }
 
 interface Stretch {

@@ -222,12 +222,16 @@ export const en: typeof ru = {
 				: `${count(laneCount, lanes)}: ${shares
 						.map(({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'less than 1%' : format.percent(share)}`)
 						.join(', ')} of the time.`,
-		mostComputing: (most) =>
-			most === 0
-				? 'No lane computed.'
-				: most === 1
-					? 'Only one lane computed at a time.'
-					: `Up to ${count(most, lanes)} computed at once.`,
+		mostComputing: (most, isMainBeside, sharedCores) => {
+			if (most === 0) return 'No lane computed.';
+			const beside = isMainBeside ? ' besides the main one' : '';
+			if (sharedCores !== null) {
+				return `Up to ${count(most, lanes)}${beside} were busy computing at once on ${count(sharedCores, cores)}: the system shared the cores among them.`;
+			}
+			return most === 1
+				? `Only one lane${beside} computed at a time.`
+				: `Up to ${count(most, lanes)}${beside} computed at once.`;
+		},
 		recordedUntil: (ms) =>
 			`So much happened that not everything after ${format.duration(ms)} was recorded: where it says “not recorded,” what the lanes were doing is unknown and isn’t counted in the shares.`,
 	},

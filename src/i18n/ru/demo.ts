@@ -244,12 +244,16 @@ export const ru = {
 							({ state, share }) => `${stateShare[state]} ${share < 0.005 ? 'меньше 1\u00a0%' : format.percent(share)}`,
 						)
 						.join(', ')} времени.`,
-		mostComputing: (most: number) =>
-			most === 0
-				? 'Ни одна дорожка не считала.'
-				: most === 1
-					? 'Одновременно считала только одна дорожка.'
-					: `Одновременно считало до ${count(most, lanesGenitive)}.`,
+		mostComputing: (most: number, isMainBeside: boolean, sharedCores: number | null) => {
+			if (most === 0) return 'Ни одна дорожка не считала.';
+			const beside = isMainBeside ? ', не считая главной' : '';
+			if (sharedCores !== null) {
+				return `Одновременно были заняты вычислениями до ${count(most, lanesGenitive)}${beside}, а у машины ${count(sharedCores, cores)}: система делила их между дорожками.`;
+			}
+			return most === 1
+				? `Одновременно считала только одна дорожка${beside}.`
+				: `Одновременно считало до ${count(most, lanesGenitive)}${beside}.`;
+		},
 		recordedUntil: (ms: number) =>
 			`Событий так много, что после ${format.duration(ms)} записано не всё: что дорожки делали там, где «не записано», неизвестно, и в доли это не входит.`,
 	},

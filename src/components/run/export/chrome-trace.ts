@@ -1,5 +1,6 @@
 import type { Report } from '../../../demos/contract.ts';
 import type { Lane, Span } from '../../../demos/trace.ts';
+import { laneName } from '../../timeline/lane-name.ts';
 
 /** The part of the Trace Event Format that is written here; times are microseconds. */
 export type TraceEvent =
@@ -47,7 +48,7 @@ function idsOf(lane: Lane): { pid: number; tid: number } {
 
 function namesOf(lane: Lane, report: Report): TraceEvent[] {
 	const ids = idsOf(lane);
-	const name = lane.name || (lane.kind === 'main' ? 'main' : `${lane.kind} ${lane.number}`);
+	const name = laneName(lane, report.lanes);
 	const processName = lane.kind === 'process' ? name : `${report.workload}, ${report.strategy}`;
 	return [
 		{ ph: 'M', name: 'process_name', ...ids, args: { name: processName } },

@@ -25,6 +25,7 @@ export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
 				title={texts.timelineOf}
 				trace={hasHelpers ? trace : own}
 				endMs={Math.max(endMs, 1)}
+				cores={navigator.hardwareConcurrency}
 				isLive={isLive}
 				locale={locale}
 			/>
