@@ -27,7 +27,7 @@ test('every field with a problem is told, in the order of the form', () => {
 
 test('there cannot be more unknown hosts than pages', () => {
 	expect(problemsWith({ count: 10, refusedCount: 11 })).toEqual([
-		['refusedCount', 'There cannot be more unknown hosts than pages: 10.'],
+		['refusedCount', 'There can’t be more nonexistent hosts than pages (10).'],
 	]);
 });
 

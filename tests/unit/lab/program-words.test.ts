@@ -95,26 +95,26 @@ describe('what a stuck thread waits for', () => {
 		[
 			{ ...thing, type: 'queue.Queue', name: 'line', method: 'get' },
 			'queue.Queue «line», вызов get()',
-			'queue.Queue “line”, calling get()',
+			'queue.Queue “line”, in get()',
 		],
-		[{ kind: 'end', of: 'thread', names: ['Платон'] }, 'завершения потока «Платон»', 'the end of thread “Платон”'],
+		[{ kind: 'end', of: 'thread', names: ['Платон'] }, 'завершения потока «Платон»', 'thread “Платон” to finish'],
 		[
 			{ kind: 'end', of: 'task', names: ['Task-2', 'Task-3'] },
 			'завершения задач «Task-2», «Task-3»',
-			'the end of tasks “Task-2”, “Task-3”',
+			'tasks “Task-2”, “Task-3” to finish',
 		],
 		[{ kind: 'call', function: 'asyncio.to_thread' }, 'asyncio.to_thread()', 'asyncio.to_thread()'],
 		[
 			{ kind: 'future', name: 'answer' },
 			'future «answer», который никто не завершит',
-			'a future “answer” that nobody completes',
+			'a future “answer” that nothing will complete',
 		],
 		[
 			{ kind: 'start', maxLive: 16 },
 			'запуска: больше 16 процессов сразу не живёт',
-			'its start: no more than 16 processes live at once',
+			'its start: at most 16 processes can be alive at once',
 		],
-		[{ kind: 'nothing' }, 'того, что не придёт', 'nothing that will come'],
+		[{ kind: 'nothing' }, 'того, что не придёт', 'something that will never come'],
 	])('%o is told in both languages', (waitsFor, russian, english) => {
 		expect(labTexts.ru.waitsFor(waitsFor)).toBe(russian);
 		expect(labTexts.en.waitsFor(waitsFor)).toBe(english);

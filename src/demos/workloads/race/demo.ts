@@ -3,10 +3,10 @@ import type { DemoDefinition } from '../../contract.ts';
 /** `a = a + 2` and `a = a * 3` on the same `a`: what the order decides, and what a data race loses. */
 export const demo: DemoDefinition = {
 	workload: 'race',
-	title: { ru: 'Гонка', en: 'The race' },
+	title: { ru: 'Гонка', en: 'Race' },
 	question: {
 		ru: 'a = 2; один поток прибавляет 2, другой умножает на 3. Чему равно a?',
-		en: 'a = 2; one thread adds 2, another multiplies by 3. What is a?',
+		en: 'a = 2; one thread adds 2, another multiplies by 3. What will a be?',
 	},
 	nature: 'race',
 	origin: { sequential: 'ours', threads: 'article', processes: 'ours', asyncio: 'ours' },
@@ -19,7 +19,7 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Забегов', en: 'Trials' },
 			hint: {
 				ru: 'Сколько раз повторить гонку с начала: от 1 до 20\u202f000.',
-				en: 'How many times to run the race afresh: 1 to 20,000.',
+				en: 'How many times to run the race from the start, from 1 to 20,000.',
 			},
 		},
 		{
@@ -33,7 +33,7 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Блокировка', en: 'Lock' },
 			hint: {
 				ru: 'Чтение и запись под одной блокировкой: потерянных обновлений нет, но порядок по-прежнему любой.',
-				en: 'Read and write under one lock: no update is lost, yet the order is still anyone’s.',
+				en: 'The read and the write happen under one lock: no updates are lost, but the order can still be either.',
 			},
 		},
 		{
@@ -47,7 +47,7 @@ export const demo: DemoDefinition = {
 			label: { ru: 'Пауза между чтением и записью', en: 'Pause between read and write' },
 			hint: {
 				ru: 'Для потоков — короткий вызов, для asyncio — await: место, где может вклиниться другой.',
-				en: 'A short call for threads, an await for asyncio: a place for the other to cut in.',
+				en: 'For threads, a short call; for asyncio, an await: a place where the other can cut in.',
 			},
 		},
 	],

@@ -8,7 +8,7 @@ export const demo: DemoDefinition = {
 	title: { ru: 'Сумма квадратов', en: 'Sum of squares' },
 	question: {
 		ru: 'Чистые вычисления: что из потоков, процессов и asyncio их ускорит?',
-		en: 'Pure computing: do threads, processes or asyncio speed it up?',
+		en: 'Pure computing: which of threads, processes, and asyncio will speed it up?',
 	},
 	nature: 'cpu',
 	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
@@ -19,17 +19,17 @@ export const demo: DemoDefinition = {
 			min: 1,
 			max: 200,
 			label: { ru: 'Задач', en: 'Tasks' },
-			hint: { ru: 'Сколько сумм посчитать: от 1 до 200.', en: 'How many sums to compute: 1 to 200.' },
+			hint: { ru: 'Сколько сумм посчитать: от 1 до 200.', en: 'How many sums to compute, from 1 to 200.' },
 		},
 		{
 			name: 'size',
 			kind: 'integer',
 			min: 1_000,
 			max: 67_000_000,
-			label: { ru: 'Слагаемых в задаче', en: 'Terms in a task' },
+			label: { ru: 'Слагаемых в задаче', en: 'Terms per task' },
 			hint: {
 				ru: 'От 1\u202f000 до 67\u202f000\u202f000: дальше сумма двух слагаемых перестаёт быть точным целым в JavaScript.',
-				en: '1,000 to 67,000,000: beyond that two terms no longer add up to an exact integer in JavaScript.',
+				en: 'From 1,000 to 67,000,000; beyond that, the sum of two terms is no longer an exact integer in JavaScript.',
 			},
 		},
 		{
@@ -39,7 +39,7 @@ export const demo: DemoDefinition = {
 			max: 64,
 			strategies: ['threads'],
 			label: { ru: 'Потоков', en: 'Threads' },
-			hint: { ru: 'От 1 до 64; у автора\u00a0— 5.', en: '1 to 64; the author has 5.' },
+			hint: { ru: 'От 1 до 64; у автора\u00a0— 5.', en: 'From 1 to 64; the author used 5.' },
 		},
 	],
 	sizes: {
