@@ -207,6 +207,28 @@ test('another program leaves the one that runs alone', async ({ page }) => {
 	await expect(log(page)).toContainText('still here');
 });
 
+test('a script that came cut in half is told, and a reload past what is kept cures it', async ({ page }) => {
+	let isCut = true;
+	await page.route(/\/client\.[^/]*\.js/, async (route) => {
+		const response = await route.fetch();
+		const body = await response.text();
+		// The island's runtime has the same name.
+		const isEngine = body.includes('onWarming');
+		await route.fulfill({ response, body: isEngine && isCut ? body.slice(0, body.length / 2) : body });
+	});
+	await open(page, linkTo('print("whole again")'));
+	await runButton(page).click();
+	await expectState(page, 'unavailable');
+	await expect(page.locator('.program-status .reason')).toHaveText('Python не загрузился.');
+	isCut = false;
+	await page.getByRole('button', { name: 'Загрузить страницу заново' }).click();
+	await expectState(page, 'idle');
+	await expect(editor(page)).toContainText('whole again');
+	const reported = nextReport(page);
+	await runButton(page).click();
+	expect(await reported).toMatchObject({ status: 'done', stdout: 'whole again\n' });
+});
+
 test('a text that the browser has no room for is said to be at risk', async ({ page }) => {
 	await page.addInitScript(() => {
 		Storage.prototype.setItem = () => {

@@ -187,6 +187,8 @@ export const lab: LabTexts = {
 		articles: 'run the articles’ demos in TypeScript and look at recorded runs of Python',
 		browsers: 'see which browsers can',
 	},
+	scriptNotLoaded: 'Part of the page didn’t load or arrived damaged. Your program is saved: reload the page.',
+	reload: 'Reload the page',
 	technicalDetail: 'Technical details',
 	problems: 'The program didn’t start: fix the highlighted field.',
 

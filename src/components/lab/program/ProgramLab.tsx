@@ -3,6 +3,7 @@ import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
 import { labTexts } from '../../../i18n/lab.ts';
+import { reloadAfresh } from '../../../site/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';
@@ -205,9 +206,14 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					)}
 					{!report.value && readiness.support?.isSupported === false && <NoPython locale={locale} />}
 					{state.value === 'unavailable' && !report.value && (
-						<p class="failure">
-							<b>{texts.failed['not-loaded']}</b> {texts.advice['not-loaded']}
-						</p>
+						<div class="failure">
+							<p>
+								<b>{texts.failed['not-loaded']}</b> {texts.scriptNotLoaded}
+							</p>
+							<button type="button" class="quiet" onClick={reloadAfresh}>
+								{texts.reload}
+							</button>
+						</div>
 					)}
 					<OutputTools
 						text={controller.outputText}

@@ -1,0 +1,25 @@
+/**
+ * Loads the page again with its scripts from the network, whatever was kept of them: one that came cut in half would
+ * else be the same after every reload. Where there is no network, what is kept stays.
+ */
+export async function reloadAfresh(): Promise<void> {
+	const scripts = performance
+		.getEntriesByType('resource')
+		.map(({ name }) => name)
+		.filter((name) => name.startsWith(location.origin) && new URL(name).pathname.endsWith('.js'));
+	await Promise.all([...new Set(scripts)].map(renew));
+	location.reload();
+}
+
+async function renew(address: string): Promise<void> {
+	try {
+		// Past the service worker too: an unknown query is no file that it keeps.
+		const { ok } = await fetch(`${address}?${Date.now()}`, { cache: 'reload' });
+		if (!ok) return;
+		for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
+		await fetch(address, { cache: 'reload' });
+	} catch (error) {
+		// The others may be what is the matter.
+		console.error(error);
+	}
+}
