@@ -229,6 +229,39 @@ test('a script that came cut in half is told, and a reload past what is kept cur
 	expect(await reported).toMatchObject({ status: 'done', stdout: 'whole again\n' });
 });
 
+test('the program, the settings and the part that were chosen survive a reload; Back leads where the reader was', async ({
+	page,
+}) => {
+	await page.goto('');
+	await open(page);
+	await picker(page).selectOption('deadlock.py');
+	await expect(page).toHaveURL(/\/lab\/#listing=deadlock\.py$/);
+	await page.getByLabel('Задержка сети').fill('7');
+	await page.getByLabel('Задержка сети').blur();
+	await expect(page).toHaveURL(/#listing=deadlock\.py&latency=7$/);
+	await page.reload();
+	await expect(picker(page)).toHaveValue('deadlock.py');
+	await expect(page.getByLabel('Задержка сети')).toHaveValue('7');
+	await expectState(page, 'idle');
+	await page.locator('.lab-parts input').last().check({ force: true });
+	await expect(page).toHaveURL(/#workload=/);
+	await page.reload();
+	await expect(page.locator('.lab-workload')).toBeVisible();
+	await page.locator('.lab-parts input').first().check({ force: true });
+	await expect(page).toHaveURL(/#listing=deadlock\.py&latency=7$|#listing=threads_or_processes\.py$/);
+	await expect(page.locator('.cm-content')).toBeVisible();
+	await editor(page).click();
+	await page.keyboard.type('# mine ');
+	await page.getByLabel('Задержка сети').fill('8');
+	await page.getByLabel('Задержка сети').blur();
+	await expect(page).toHaveURL(/\/lab\/#latency=8$/);
+	await page.reload();
+	await expect(page.locator('.program-code')).toContainText('# mine');
+	await expect(page.getByLabel('Задержка сети')).toHaveValue('8');
+	await page.goBack();
+	await expect(page).not.toHaveURL(/lab/);
+});
+
 test('a text that the browser has no room for is said to be at risk', async ({ page }) => {
 	await page.addInitScript(() => {
 		Storage.prototype.setItem = () => {

@@ -11,7 +11,10 @@ interface Props {
 	readonly firstSource: string;
 }
 
-/** The laboratory: the reader's own Python, and any workload under any strategies. A link opens the part it is for. */
+/**
+ * The laboratory: the reader's own Python, and any workload under any strategies. A link opens the part it is for; the
+ * part that is shown writes itself into the address.
+ */
 export function LabIsland({ locale, firstSource }: Props) {
 	const texts = labTexts[locale].parts;
 	const shown = useSignal<Part>('program');
@@ -26,12 +29,6 @@ export function LabIsland({ locale, firstSource }: Props) {
 		return () => removeEventListener('hashchange', follow);
 	}, []);
 
-	const choose = (part: Part) => {
-		// What the link was for is not what is shown any more.
-		if (partOf(location.hash) !== null) history.replaceState(history.state, '', location.pathname + location.search);
-		shown.value = part;
-	};
-
 	return (
 		<>
 			<header class="lab-head">
@@ -40,7 +37,7 @@ export function LabIsland({ locale, firstSource }: Props) {
 					<legend class="visually-hidden">{texts.legend}</legend>
 					{PARTS.map((part) => (
 						<label key={part}>
-							<input type="radio" name="part" checked={part === shown.value} onChange={() => choose(part)} />
+							<input type="radio" name="part" checked={part === shown.value} onChange={() => (shown.value = part)} />
 							<span>{texts[part]}</span>
 						</label>
 					))}

@@ -86,6 +86,9 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 		addEventListener('hashchange', readHash);
 		return () => removeEventListener('hashchange', readHash);
 	}, []);
+	useEffect(() => {
+		if (isShown && partOf(location.hash) !== 'workload') writeHash(read());
+	}, [isShown]);
 	useRootState(root, isShown, workload, state.value);
 
 	const onChange = () => {

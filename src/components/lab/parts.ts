@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { DemoState } from '../../demos/contract.ts';
+import { SETTING_KEYS } from './program/settings/setting-keys.ts';
 
 /** The two things that the laboratory runs: a reader's own Python, or a workload under several strategies. */
 export const PARTS = ['program', 'workload'] as const;
@@ -7,9 +8,10 @@ export type Part = (typeof PARTS)[number];
 
 /** The part that a link is meant for, or null where it is meant for none, such as an anchor of the page. */
 export function partOf(hash: string): Part | null {
+	if (!hash.includes('=')) return null;
 	const keys = [...new URLSearchParams(hash.replace(/^#/, '')).keys()];
-	if (keys.includes('code') || keys.includes('listing')) return 'program';
-	return hash.includes('=') ? 'workload' : null;
+	const isProgram = keys.includes('code') || keys.includes('listing') || keys.every((key) => SETTING_KEYS.has(key));
+	return isProgram ? 'program' : 'workload';
 }
 
 /** Writes on the laboratory's root what its shown part runs and how that goes. */

@@ -37,7 +37,7 @@ beforeEach(() => {
 		state: null,
 		replaceState(_: unknown, __: string, address: string) {
 			replaced.push(address);
-			hash = '';
+			hash = /#.*/.exec(address)?.[0] ?? '';
 		},
 	});
 	vi.stubGlobal('addEventListener', (name: string, listener: () => void) => hashListeners.set(name, listener));
@@ -57,11 +57,14 @@ async function openPage(standing = FIRST) {
 		editor.text = text;
 	});
 	const onOpen = vi.fn();
+	const onSettings = vi.fn();
 	const { text, start } = createProgramText({
 		editor: { current: editor as never },
 		firstSource: FIRST,
 		locale: 'ru',
 		onOpen,
+		onSettings,
+		addressOfSettings: () => '&latency=7',
 	});
 	const close = start();
 	const write = (written: string) => {
@@ -69,7 +72,7 @@ async function openPage(standing = FIRST) {
 		text.onEdit();
 	};
 	if (!text.isThere.value) await vi.waitFor(() => expect(text.isThere.value).toBe(true));
-	return { editor, onOpen, text, close, write };
+	return { editor, onOpen, onSettings, text, close, write };
 }
 
 /** The reader follows a link within the page. */
@@ -136,6 +139,24 @@ describe('a page that is opened', () => {
 		expect(onOpen).toHaveBeenLastCalledWith({});
 	});
 
+	it('by settings alone has those, and the text that was kept', async () => {
+		storages.site.set(KEY, JSON.stringify({ current: 'mine', origin: null, earlier: [] }));
+		hash = '#latency=7&time=9';
+		const { editor, onOpen, onSettings } = await openPage();
+		expect(editor.text).toBe('mine');
+		expect(onSettings).toHaveBeenCalledWith({ latencyMs: 7, timeS: 9 });
+		expect(onOpen).not.toHaveBeenCalled();
+	});
+
+	it('by a link, and given back as it was, is in the address as the link was', async () => {
+		const link = await linkTo('theirs');
+		hash = link;
+		const { text, write } = await openPage();
+		write('mine');
+		text.reset();
+		expect(hash).toBe(`${link}&latency=7`);
+	});
+
 	it('by an anchor of its own stays as it was', async () => {
 		hash = '#limits';
 		const { text, editor } = await openPage();
@@ -192,7 +213,9 @@ describe('what the reader writes', () => {
 		write('theirs');
 		expect(replaced).toEqual([]);
 		write('mine now');
-		expect(replaced).toEqual(['/lab/?a=1']);
+		expect(replaced).toEqual(['/lab/?a=1#latency=7']);
+		write('mine, and more');
+		expect(replaced).toHaveLength(1);
 	});
 
 	it('is put aside where another link comes, and comes back when it is asked for', async () => {
@@ -202,7 +225,7 @@ describe('what the reader writes', () => {
 		expect(text.workspace.previous.value).toBe('mine');
 		text.takeBack();
 		expect(editor.text).toBe('mine');
-		expect(hash).toBe('');
+		expect(hash).toBe('#latency=7');
 		vi.advanceTimersByTime(1_000);
 		expect(keptText()).toMatchObject({ current: 'mine' });
 	});
@@ -231,7 +254,7 @@ describe('another program', () => {
 		expect(text.workspace.origin.value).toBe('barrier.py');
 		expect(text.notice.value).toBeNull();
 		expect(editor.mark).toHaveBeenCalledWith(null);
-		expect(replaced).toEqual(['/lab/?a=1']);
+		await vi.waitFor(() => expect(replaced).toEqual(['/lab/?a=1#listing=barrier.py&latency=7']));
 	});
 
 	it('ends its lines as every editor has them, which is no change of the reader’s', async () => {

@@ -55,6 +55,8 @@ describe('the part of the laboratory that a link opens', () => {
 		['#code=x', 'program'],
 		['#listing=race/threads.py', 'program'],
 		['#workload=sleep&count=3', 'workload'],
+		['#latency=7&memory=64', 'program'],
+		['#workload=sleep&latency=7', 'workload'],
 		['#main', null],
 		['', null],
 	])('%s is for %s', (hash, part) => {

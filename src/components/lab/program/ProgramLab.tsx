@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
@@ -7,7 +7,7 @@ import { reloadAfresh } from '../../../site/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';
-import { useRootState } from '../parts.ts';
+import { partOf, useRootState } from '../parts.ts';
 import { ShareLink } from '../ShareLink.tsx';
 import { turnTo } from '../turn-to.ts';
 import { CodePane } from './editor/CodePane.tsx';
@@ -81,7 +81,17 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 			if (!running.value) controller.clear();
 			settings.reset(fromLink);
 		},
+		onSettings: settings.reset,
+		addressOfSettings: settings.addressParts,
 	});
+	useEffect(() => {
+		// From the other part; a link to this one says itself what the address is.
+		if (isShown && text.isThere.value && partOf(location.hash) === 'workload') text.writeAddress();
+	}, [isShown]);
+	const onSettings = () => {
+		settings.onChange();
+		text.writeAddress();
+	};
 	const readiness = useReadiness(isShown, () => editor.current?.text ?? '');
 	useRootState(root, isShown, 'program', readiness.support?.isSupported === false ? 'unavailable' : state.value);
 
@@ -100,6 +110,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	};
 	const onRaise = (limit: LimitName, value: number) => {
 		settings.change({ [limit]: value });
+		text.writeAddress();
 		// The field has the new value after the next rendering.
 		requestAnimationFrame(() => run('button'));
 	};
@@ -237,7 +248,14 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					{hasTrace && report.value && <ProgramExports report={report.value} locale={locale} />}
 				</section>
 			</div>
-			<SettingsForm formRef={form} id={FORM_ID} settings={settings} onSubmit={onSubmit} locale={locale} />
+			<SettingsForm
+				formRef={form}
+				id={FORM_ID}
+				settings={settings}
+				onSubmit={onSubmit}
+				onChange={onSettings}
+				locale={locale}
+			/>
 		</div>
 	);
 }

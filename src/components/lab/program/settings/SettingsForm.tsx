@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
 import { formatFor } from '../../../../i18n/format.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
-import { BOUNDS, LIMIT_NAMES, type SettingName } from './settings.ts';
+import { BOUNDS, LIMIT_NAMES, type SettingName, WORLD_NAMES } from './settings.ts';
 import type { SettingsState } from './use-settings.ts';
 
 interface Props {
@@ -11,14 +11,14 @@ interface Props {
 	readonly id: string;
 	readonly settings: SettingsState;
 	readonly onSubmit: (event: SubmitEvent) => void;
+	/** The reader has changed a field. */
+	readonly onChange: () => void;
 	readonly locale: Locale;
 }
 
-const WORLD_NAMES = ['intervalMs', 'cpus', 'latencyMs'] as const satisfies readonly SettingName[];
-
 /** The world that the program runs in: what shapes it in view, the limits behind a summary that tells them. */
 export function SettingsForm(props: Props) {
-	const { formRef, id, settings, onSubmit, locale } = props;
+	const { formRef, id, settings, onSubmit, onChange, locale } = props;
 	const initial = settings.initial.value;
 	const problems = settings.problems.value;
 	const texts = labTexts[locale].settings;
@@ -36,7 +36,7 @@ export function SettingsForm(props: Props) {
 
 	const [isOpen, setOpen] = useState(false);
 	return (
-		<form ref={formRef} id={id} class="program-settings" noValidate onSubmit={onSubmit}>
+		<form ref={formRef} id={id} class="program-settings" noValidate onSubmit={onSubmit} onChange={onChange}>
 			<fieldset key={settings.version.value}>
 				<legend class="visually-hidden">{texts.legend}</legend>
 				{/* Where the window is narrow; elsewhere there is room for them. */}

@@ -20,7 +20,9 @@ export const BOUNDS: Readonly<Record<SettingName, Bounds>> = {
 	memoryMb: { min: 64, max: 2_048, isWhole: true },
 };
 
-/** Those that end a program which reaches them; the others shape the world. */
+/** Those that shape the world of a program. */
+export const WORLD_NAMES = ['intervalMs', 'cpus', 'latencyMs'] as const satisfies readonly SettingName[];
+/** Those that end a program which reaches them. */
 export const LIMIT_NAMES = ['timeS', 'outputMb', 'memoryMb'] as const satisfies readonly SettingName[];
 export type LimitName = (typeof LIMIT_NAMES)[number];
 

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LinkSettings } from '../text/program-link.ts';
 import { readSettings } from './read-settings.ts';
+import { toSettingParts } from './setting-keys.ts';
 import { defaultSettings, isWithinBounds, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
 
 export interface SettingsState {
@@ -17,8 +18,12 @@ export interface SettingsState {
 	readonly read: () => Settings;
 	/** What the form says, or null where a field is out of bounds: it is marked then, and has the focus. */
 	readonly check: () => Settings | null;
+	/** What differs from the defaults, as the address has it. */
+	readonly addressParts: () => string;
+	/** The reader has changed a field. */
+	readonly onChange: () => void;
 	readonly change: (changed: Partial<Settings>) => void;
-	/** The world of another program: the usual one, but for what its link says. The limits stay the reader's. */
+	/** The world of another program: the usual one, but for what its link says. Limits of which it says nothing stay the reader's. */
 	readonly reset: (fromLink: LinkSettings) => void;
 }
 
@@ -30,7 +35,10 @@ export function useSettings(form: RefObject<HTMLFormElement>): SettingsState {
 	const problems = useSignal<readonly SettingName[]>([]);
 
 	const read = () => readSettings(form.current as HTMLFormElement);
+	// A form that was filled anew has it after the next rendering.
+	const latest = useRef(initial.value);
 	const fill = (next: Settings) => {
+		latest.current = next;
 		initial.value = next;
 		version.value++;
 		problems.value = [];
@@ -53,6 +61,10 @@ export function useSettings(form: RefObject<HTMLFormElement>): SettingsState {
 			// The marks are in the DOM after the next rendering.
 			requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 			return null;
+		},
+		addressParts: () => toSettingParts(latest.current, defaults.value, SETTING_NAMES),
+		onChange() {
+			latest.current = read();
 		},
 		change: (changed) => fill({ ...read(), ...changed }),
 		reset(fromLink) {

@@ -1,33 +1,29 @@
 /**
  * A program as the part of an address after `#`, and back: `#code=<base64url of the deflate-raw compressed UTF-8>`, with
- * `&interval=` (ms), `&cpus=` and `&latency=` (ms) where they were changed. A link carries data only; nothing in it can
- * start a run. Limits are not in it: who runs a program decides how much of the machine it may have.
+ * the settings of its world where they were changed. A link carries data only; nothing in it can start a run. Limits are
+ * not in one that is shared: who runs a program decides how much of the machine it may have. They are in the address of
+ * a page whose reader changed them, so that a reload keeps them.
  */
-import { isWithinBounds, type SettingName, type Settings } from '../settings/settings.ts';
+import { fromSettingPart, toSettingParts } from '../settings/setting-keys.ts';
+import { type Settings, WORLD_NAMES } from '../settings/settings.ts';
 
 /** What a link says of the world; what it does not say is the reader's own. */
-export type LinkSettings = Partial<Pick<Settings, 'intervalMs' | 'cpus' | 'latencyMs'>>;
+export type LinkSettings = Partial<Settings>;
+
+export interface ParsedSettings {
+	readonly settings: LinkSettings;
+	/** Parts of the link that mean nothing here, as they were written. */
+	readonly notUnderstood: readonly string[];
+}
 
 export type ParsedProgram =
-	| {
-			readonly kind: 'program';
-			readonly source: string;
-			readonly settings: LinkSettings;
-			/** Parts of the link that mean nothing here, as they were written. */
-			readonly notUnderstood: readonly string[];
-	  }
+	| (ParsedSettings & { readonly kind: 'program'; readonly source: string })
 	| { readonly kind: 'broken' | 'oversized' };
 
 /** Longest source that a link may carry, in bytes of UTF-8: a bomb of a few compressed bytes ends here. */
 export const MAX_SOURCE_BYTES = 256 * 1024;
 /** Longest compressed text: what browsers and servers of links still take. */
 export const MAX_CODE_LENGTH = 64 * 1024;
-
-const KEYS: readonly (readonly [string, keyof LinkSettings & SettingName])[] = [
-	['interval', 'intervalMs'],
-	['cpus', 'cpus'],
-	['latency', 'latencyMs'],
-];
 
 /** As much of a strange part as a message can carry. */
 const SHOWN_LENGTH = 40;
@@ -40,28 +36,30 @@ export async function toProgramHash(source: string, settings: Settings, defaults
 		await collect(through(bytes, new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY),
 	);
 	if (code.length > MAX_CODE_LENGTH) return null;
-	const changed = KEYS.filter(([, name]) => settings[name] !== defaults[name]);
-	return `#code=${code}${changed.map(([key, name]) => `&${key}=${settings[name]}`).join('')}`;
+	return `#code=${code}${toSettingParts(settings, defaults, WORLD_NAMES)}`;
 }
 
-/** Takes a setting that it understands and names what it does not understand; the code must be whole. */
-export async function fromProgramHash(hash: string): Promise<ParsedProgram> {
-	const parts = new URLSearchParams(hash.replace(/^#/, ''));
-	const code = parts.get('code') ?? '';
-	if (code.length > MAX_CODE_LENGTH) return { kind: 'oversized' };
-	const settings: { -readonly [Name in keyof LinkSettings]: LinkSettings[Name] } = {};
+/** What an address says beside its program: takes a setting that it understands, names what it does not understand. */
+export function settingsOfHash(hash: string): ParsedSettings {
 	const notUnderstood: string[] = [];
-	for (const [key, value] of parts) {
-		if (key === 'code') continue;
-		const name = KEYS.find(([known]) => known === key)?.[1];
-		const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
-		if (name && isWithinBounds(name, number)) settings[name] = number;
+	let settings: LinkSettings = {};
+	for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
+		if (key === 'code' || key === 'listing') continue;
+		const setting = fromSettingPart(key, value);
+		if (setting) settings = { ...settings, ...setting };
 		else notUnderstood.push(`${key}=${value}`.slice(0, SHOWN_LENGTH));
 	}
+	return { settings, notUnderstood };
+}
+
+/** The code must be whole. */
+export async function fromProgramHash(hash: string): Promise<ParsedProgram> {
+	const code = new URLSearchParams(hash.replace(/^#/, '')).get('code') ?? '';
+	if (code.length > MAX_CODE_LENGTH) return { kind: 'oversized' };
 	try {
 		const bytes = await collect(through(fromBase64Url(code), new DecompressionStream('deflate-raw')), MAX_SOURCE_BYTES);
 		const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-		return { kind: 'program', source, settings, notUnderstood };
+		return { kind: 'program', source, ...settingsOfHash(hash) };
 	} catch (error) {
 		return { kind: error instanceof TooLarge ? 'oversized' : 'broken' };
 	}

@@ -5,7 +5,7 @@ import type { Locale } from '../../../../demos/contract.ts';
 import { partOf } from '../../parts.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import { createTextStore } from './kept-text.ts';
-import { fromProgramHash, type LinkSettings } from './program-link.ts';
+import { fromProgramHash, type LinkSettings, settingsOfHash } from './program-link.ts';
 import { FIRST_PROGRAM } from './programs.ts';
 import { createWorkspace, FROM_LINK, type Workspace } from './workspace.ts';
 
@@ -27,6 +27,8 @@ export interface ProgramText {
 	/** One of the texts that were put aside, or the last. */
 	readonly takeBack: (text?: string) => void;
 	readonly dismiss: () => void;
+	/** Makes the address say what a reload is to bring back; a text of the reader's own is in the storage instead. */
+	readonly writeAddress: () => void;
 }
 
 interface Options {
@@ -35,6 +37,10 @@ interface Options {
 	readonly locale: Locale;
 	/** Another program stands in the editor; the settings are what its link says, or none. */
 	readonly onOpen: (settings: LinkSettings) => void;
+	/** The address says settings, but no program. */
+	readonly onSettings: (settings: LinkSettings) => void;
+	/** The settings that differ from the defaults: `&latency=7`. */
+	readonly addressOfSettings: () => string;
 }
 
 /** Several sites can share an origin, and so its storage. */
@@ -49,7 +55,8 @@ export function useProgramText(options: Options): ProgramText {
 }
 
 /** What `useProgramText` gives, and what it does as long as the page shows it: `start` gives its end. */
-export function createProgramText({ editor, firstSource, locale, onOpen }: Options) {
+export function createProgramText(options: Options) {
+	const { editor, firstSource, locale, onOpen, onSettings, addressOfSettings } = options;
 	const workspace = createWorkspace(
 		createTextStore(
 			STORE_KEY,
@@ -59,6 +66,8 @@ export function createProgramText({ editor, firstSource, locale, onOpen }: Optio
 	);
 	const notice = signal<Notice | null>(null);
 	const isThere = signal(false);
+	/** What the link that was opened carries. */
+	let code = '';
 	let saving: ReturnType<typeof setTimeout> | undefined;
 
 	const saveSoon = () => {
@@ -77,24 +86,33 @@ export function createProgramText({ editor, firstSource, locale, onOpen }: Optio
 		show(lines);
 		onOpen(settings);
 	};
-	const openProgram = async (id: string) => {
+	const openProgram = async (id: string, settings: LinkSettings = {}) => {
 		const loading = import('./program-sources.ts').catch(() => null);
 		const sources = (await loading)?.programSources(locale);
 		const source = sources?.get(id);
 		notice.value = source === undefined ? { kind: sources ? 'unknownListing' : 'notLoaded' } : null;
-		if (source !== undefined) open(id, source);
+		if (source !== undefined) open(id, source, settings);
+		return source !== undefined;
 	};
-	/** What the address says is no longer what stands in the editor: a reload is to bring back the latter. */
-	const forgetLink = () => {
-		if (partOf(location.hash) === 'program') {
-			history.replaceState(history.state, '', location.pathname + location.search);
-		}
+	const writeAddress = () => {
+		const { origin, isChanged } = workspace;
+		const isOwn = isChanged.value || origin.value === null;
+		const program = isOwn ? '' : origin.value === FROM_LINK ? `&code=${code}` : `&listing=${origin.value}`;
+		const hash = `${program}${addressOfSettings()}`.replace('&', '#');
+		history.replaceState(history.state, '', location.pathname + location.search + hash);
 	};
 	const openLink = async () => {
 		const { hash } = location;
 		if (partOf(hash) !== 'program') return;
-		const listing = new URLSearchParams(hash.slice(1)).get('listing');
-		if (listing !== null) return openProgram(listing);
+		const parts = new URLSearchParams(hash.slice(1));
+		const listing = parts.get('listing');
+		if (listing !== null) {
+			const { settings, notUnderstood } = settingsOfHash(hash);
+			const isOpen = await openProgram(listing, settings);
+			if (isOpen && notUnderstood.length > 0) notice.value = { kind: 'linkNotUnderstood', parts: notUnderstood };
+			return;
+		}
+		if (!parts.has('code')) return onSettings(settingsOfHash(hash).settings);
 		const parsed = await fromProgramHash(hash);
 		// Another link may have come while this one was read.
 		if (location.hash !== hash) return;
@@ -102,6 +120,7 @@ export function createProgramText({ editor, firstSource, locale, onOpen }: Optio
 			notice.value = { kind: parsed.kind === 'broken' ? 'brokenLink' : 'oversizedLink' };
 			return open(null, '');
 		}
+		code = parts.get('code') ?? '';
 		const { source, settings, notUnderstood } = parsed;
 		notice.value = notUnderstood.length > 0 ? { kind: 'linkNotUnderstood', parts: notUnderstood } : null;
 		open(FROM_LINK, source, settings);
@@ -114,31 +133,34 @@ export function createProgramText({ editor, firstSource, locale, onOpen }: Optio
 		onEdit() {
 			const now = editor.current?.text ?? '';
 			workspace.edit(now);
-			if (workspace.isChanged.value) forgetLink();
+			// Not at every key: browsers allow an address to change so many times only.
+			if (workspace.isChanged.value && /[#&](code|listing)=/.test(location.hash)) writeAddress();
 			saveSoon();
 		},
-		choose(id) {
-			forgetLink();
-			openProgram(id);
+		async choose(id) {
+			if (await openProgram(id)) writeAddress();
 		},
 		reset() {
 			const origin = workspace.origin.value;
 			notice.value = null;
-			if (origin === FROM_LINK && workspace.beginning !== null) return open(FROM_LINK, workspace.beginning);
-			forgetLink();
-			openProgram(origin === null || origin === FROM_LINK ? FIRST_PROGRAM : origin);
+			if (origin === FROM_LINK && workspace.beginning !== null) {
+				open(FROM_LINK, workspace.beginning);
+				return writeAddress();
+			}
+			text.choose(origin === null || origin === FROM_LINK ? FIRST_PROGRAM : origin);
 		},
 		takeBack(wanted) {
 			const taken = workspace.takeBack(wanted);
 			if (taken === null) return;
 			notice.value = null;
-			forgetLink();
+			writeAddress();
 			show(taken);
 		},
 		dismiss() {
 			workspace.dismiss();
 			saveSoon();
 		},
+		writeAddress,
 	};
 
 	const start = () => {
