@@ -15,7 +15,7 @@ export function validateInput(demo: DemoDefinition, input: Input): InputProblem[
 function problemOf({ kind, label, min, max }: Parameter, value: number | undefined): Localized | null {
 	if (kind === 'switch') {
 		if (value === 0 || value === 1) return null;
-		return { ru: `«${label.ru}» бывает 0 или 1.`, en: `“${label.en}” is 0 or 1.` };
+		return { ru: `«${label.ru}» бывает 0 или 1.`, en: `“${label.en}” must be 0 or 1.` };
 	}
 	if (value === undefined || Number.isNaN(value)) {
 		return {
@@ -26,19 +26,19 @@ function problemOf({ kind, label, min, max }: Parameter, value: number | undefin
 	if (!Number.isInteger(value)) {
 		return {
 			ru: `Нужно целое число ${rangeInRussian(min, max)}.`,
-			en: `It must be a whole number ${rangeInEnglish(min, max)}.`,
+			en: `Enter a whole number ${rangeInEnglish(min, max)}.`,
 		};
 	}
 	if (value < min) {
 		return {
 			ru: `Слишком мало: нужно число ${rangeInRussian(min, max)}.`,
-			en: `Too small: it must be ${rangeInEnglish(min, max)}.`,
+			en: `Too small: enter a number ${rangeInEnglish(min, max)}.`,
 		};
 	}
 	if (value > max) {
 		return {
 			ru: `Слишком много: нужно число ${rangeInRussian(min, max)}.`,
-			en: `Too large: it must be ${rangeInEnglish(min, max)}.`,
+			en: `Too large: enter a number ${rangeInEnglish(min, max)}.`,
 		};
 	}
 	return null;

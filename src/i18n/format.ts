@@ -7,7 +7,8 @@ import type { Locale } from '../demos/contract.ts';
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
-const UNITS = {
+/** How each language writes the units. */
+export const UNITS = {
 	ru: { ms: 'мс', s: 'с', min: 'мин', mb: 'МБ' },
 	en: { ms: 'ms', s: 's', min: 'min', mb: 'MB' },
 } as const;

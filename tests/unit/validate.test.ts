@@ -11,12 +11,12 @@ test('an input within the bounds has no problem', () => {
 });
 
 test('a number out of bounds is told with the bounds', () => {
-	expect(problemsWith({ count: 0 })).toEqual([['count', 'Too small: it must be from 1 to 400.']]);
-	expect(problemsWith({ count: 401 })).toEqual([['count', 'Too large: it must be from 1 to 400.']]);
+	expect(problemsWith({ count: 0 })).toEqual([['count', 'Too small: enter a number from 1 to 400.']]);
+	expect(problemsWith({ count: 401 })).toEqual([['count', 'Too large: enter a number from 1 to 400.']]);
 });
 
 test('a fraction, and no number at all, are told apart', () => {
-	expect(problemsWith({ count: 1.5 })).toEqual([['count', 'It must be a whole number from 1 to 400.']]);
+	expect(problemsWith({ count: 1.5 })).toEqual([['count', 'Enter a whole number from 1 to 400.']]);
 	expect(problemsWith({ count: Number.NaN })).toEqual([['count', 'Enter a whole number from 1 to 400.']]);
 	expect(problemsWith({ count: Number.POSITIVE_INFINITY })[0]?.[0]).toBe('count');
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '../../demos/contract.ts';
-import { formatFor } from '../../i18n/format.ts';
+import { formatFor, UNITS } from '../../i18n/format.ts';
 
 /** A tick in the unit of its axis, with as many decimals as its neighbours need to differ. */
 export function tickLabel(tickMs: number, ticks: readonly number[], locale: Locale): string {
@@ -8,6 +8,5 @@ export function tickLabel(tickMs: number, ticks: readonly number[], locale: Loca
 	const unitStep = inSeconds ? step / 1_000 : step;
 	const decimals = Math.max(0, Math.min(3, Math.ceil(-Math.log10(unitStep) - 1e-9)));
 	const value = formatFor(locale).number(inSeconds ? tickMs / 1_000 : tickMs, decimals);
-	const unit = { ru: ['мс', 'с'], en: ['ms', 's'] }[locale][inSeconds ? 1 : 0];
-	return `${value}\u00a0${unit}`;
+	return `${value}\u00a0${UNITS[locale][inSeconds ? 's' : 'ms']}`;
 }

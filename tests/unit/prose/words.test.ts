@@ -13,6 +13,15 @@ const RUSSIAN = [
 
 const ENGLISH = [
 	['web worker', /workers? of the browser|thread of the browser/i],
+	[
+		'American spelling',
+		/licence|neighbour|behaviou?r(?<!behavior)|colou?r(?<!color)|optimis|analys(?:e|ing)|catalogue|grey/i,
+	],
+	['speedup, startup', /speed-up|start-up/i],
+	[
+		'run again, fix, elapsed',
+		/\bmend|laborator|\bso many (?!happened)\w+ (?:compute|run)|one a (?:strategy|call|page|core)|it takes Chrome|[Cc]heck the network/,
+	],
 	['the author, not “the article”, of what a page is made from', /as in the article|the article’s/i],
 ] as const;
 

@@ -8,8 +8,8 @@ import sys
 import warnings
 
 for name, why in {
-    "numpy": "this site installs no packages",
-    "tqdm": "this site installs no packages",
+    "numpy": "this site doesn’t install packages",
+    "tqdm": "this site doesn’t install packages",
     "tkinter": "no windows",
     "turtle": "no windows",
     "curses": "no terminal",

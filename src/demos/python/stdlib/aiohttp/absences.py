@@ -23,8 +23,8 @@ ABSENCES = [
             "TraceRequestHeadersSentParams", "TraceRequestRedirectParams", "TraceRequestStartParams",
             "TraceResponseChunkReceivedParams",
         ),
-        "there are no connections to make, to trace or to resolve names for",
-        "Use ClientSession; TCPConnector has the limits.",
+        "there are no connections, so there’s nothing to open, trace, or resolve",
+        "Use ClientSession; TCPConnector sets the limits.",
     ),
     Absence(
         (
@@ -34,7 +34,7 @@ ABSENCES = [
             "JsonPayload", "Payload", "StringIOPayload", "StringPayload", "TextIOPayload", "PAYLOAD_REGISTRY",
             "EMPTY_PAYLOAD", "get_payload", "payload_type", "streamer",
         ),
-        "bodies of several parts are not made here",
+        "multipart bodies aren’t supported here",
         "Use data= or json=.",
     ),
 ]

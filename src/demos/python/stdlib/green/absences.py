@@ -9,12 +9,12 @@ Absence = namedtuple("Absence", ["names", "why", "instead"])
 
 _NO_PROGRAMS = "a page has no operating system that could start another program"
 _NO_FORK = "a running interpreter cannot be copied"
-_NO_CHILD = "an operating system knows nothing of these processes: they live within the page"
-_NO_SYSTEM = "an operating system would have to do it, and a page has none"
-_NO_SIGNALS = "no operating system sends signals or timers to a page"
-_NO_SOCKETS = "a page may not open sockets"
-_NO_NAMES = "a page may not look up the names of hosts"
-_NO_SELECT = "there are no sockets or pipes of an operating system to watch"
+_NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
+_NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
+_NO_SIGNALS = "signals and timers come from an operating system, and a page doesn’t have one"
+_NO_SOCKETS = "a browser doesn’t let a page open sockets"
+_NO_NAMES = "a browser doesn’t let a page look up host names"
+_NO_SELECT = "there are no operating system sockets or pipes to watch"
 _NO_INTERPRETERS = "the interpreter is built without subinterpreters"
 
 _PROCESSES = "Use multiprocessing."
@@ -38,7 +38,7 @@ ABSENCES = {
             _NO_CHILD,
             "Use Process.join() and Process.exitcode.",
         ),
-        Absence(("killpg", "setpgid", "setsid", "setpgrp"), "processes do not form groups here", "Use os.kill()."),
+        Absence(("killpg", "setpgid", "setsid", "setpgrp"), "there are no process groups here", "Use os.kill()."),
         Absence(
             (
                 "nice", "getpriority", "setpriority", "sched_getaffinity", "sched_setaffinity", "sched_getscheduler",
@@ -46,7 +46,7 @@ ABSENCES = {
                 "sched_get_priority_max", "sched_get_priority_min", "unshare", "setns",
             ),
             _NO_SYSTEM,
-            "Use os.process_cpu_count(); the browser gives the cores out.",
+            "Use os.process_cpu_count(); the browser hands out the cores.",
         ),
     ],
     "signal": [
@@ -63,10 +63,10 @@ ABSENCES = {
     "time": [
         Absence(
             ("thread_time", "thread_time_ns", "pthread_getcpuclockid"),
-            "WebAssembly has no clock of the time that one thread computed",
+            "WebAssembly has no clock for the CPU time of a single thread",
             "Use time.perf_counter().",
         ),
-        Absence(("clock_settime", "clock_settime_ns"), "a page may not set clocks", "Use datetime."),
+        Absence(("clock_settime", "clock_settime_ns"), "a browser doesn’t let a page set the clock", "Use datetime."),
     ],
     "select": [
         Absence(("select", "poll", "epoll"), _NO_SELECT, "Use threads, asyncio or multiprocessing.connection.wait()."),
@@ -144,7 +144,7 @@ ABSENCES = {
     "ctypes": [
         Absence(
             ("CFUNCTYPE", "PYFUNCTYPE"),
-            "a Python function that C calls could not wait, and would end the interpreter",
+            "a Python function called from C code couldn’t wait and would crash the interpreter",
             "Call C functions without callbacks.",
         ),
     ],
@@ -163,19 +163,19 @@ ABSENT_MODULES = {
 MISSING_MODULES = [
     Absence(
         ("tkinter", "turtle", "turtledemo", "idlelib"),
-        "a page has no windows of an operating system",
-        "Use print(); the timeline under the program is drawn by itself.",
+        "a page has no operating system windows",
+        "Use print(); the timeline under the program draws itself.",
     ),
-    Absence(("curses", "readline"), "the output is no terminal", "Use print() and input()."),
+    Absence(("curses", "readline"), "the output here isn’t a terminal", "Use print() and input()."),
     Absence(
         ("grp", "pwd", "resource", "syslog"),
         _NO_SYSTEM,
         "Use tracemalloc for memory, time.process_time() for time, and logging for messages.",
     ),
-    Absence(("dbm",), "the libraries that it stands on are not built for WebAssembly", "Use sqlite3."),
+    Absence(("dbm",), "the libraries it’s built on aren’t compiled for WebAssembly", "Use sqlite3."),
     Absence(
         ("ensurepip", "venv", "*"),
-        "this site installs no packages",
+        "this site doesn’t install packages",
         "Use the standard library, requests or aiohttp.",
     ),
 ]

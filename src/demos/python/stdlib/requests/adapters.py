@@ -11,6 +11,6 @@ class HTTPAdapter:
 def adapters_unavailable():
     return UnavailableError(
         "requests.adapters.HTTPAdapter",
-        "there are no connections to pool or to retry",
-        "Call the session without an adapter; for retries, catch RequestException and ask again.",
+        "there are no connections to pool or reopen",
+        "Do without an adapter; to retry, catch RequestException and make the request again.",
     )
