@@ -25,6 +25,8 @@ export interface Format {
 	readonly wholeSeconds: (ms: number) => string;
 	/** A time in the unit that suits it: microseconds never, “4.2 ms”, “940 ms”, “2.16 s”, “2 min 40 s”. */
 	readonly duration: (ms: number) => string;
+	/** A time that somebody set in whole seconds: “2 s”, “60 s”, “5 min”. */
+	readonly wholeDuration: (ms: number) => string;
 	/** From when to when and how long, in one unit, as finely as a stretch of that length asks for: «1,924», «1,929 с», «5,1 мс». */
 	readonly stretch: (startMs: number, endMs: number) => { start: string; end: string; length: string };
 	/** How many times faster, as precise in a sentence as in a chart: “3.35”, “15.6”. */
@@ -62,6 +64,16 @@ function createFormat(locale: Locale): Format {
 	};
 	const join = (value: string, unit: string) => value + NO_BREAK_SPACE + unit;
 	const seconds: Format['seconds'] = (ms) => join(number(ms / 1000, ms < 9_995 ? 2 : 1, true), units.s);
+	const wholeSeconds: Format['wholeSeconds'] = (ms) => join(number(ms / 1000), units.s);
+	const duration: Format['duration'] = (ms) => {
+		if (ms < 9.95) return join(number(ms, 1), units.ms);
+		if (ms < 999.5) return join(number(ms), units.ms);
+		if (ms < 119_500) return seconds(ms);
+		const inAll = Math.round(ms / 1000);
+		const minutes = join(number(Math.floor(inAll / 60)), units.min);
+		const rest = inAll % 60;
+		return rest === 0 ? minutes : `${minutes}${NO_BREAK_SPACE}${join(String(rest), units.s)}`;
+	};
 
 	const ratio: Format['ratio'] = (value) => number(value, value < 0.095 ? 3 : value < 9.95 ? 2 : 1);
 
@@ -69,16 +81,9 @@ function createFormat(locale: Locale): Format {
 		number,
 		ratio,
 		seconds,
-		wholeSeconds: (ms) => join(number(ms / 1000), units.s),
-		duration(ms) {
-			if (ms < 9.95) return join(number(ms, 1), units.ms);
-			if (ms < 999.5) return join(number(ms), units.ms);
-			if (ms < 119_500) return seconds(ms);
-			const wholeSeconds = Math.round(ms / 1000);
-			const minutes = join(number(Math.floor(wholeSeconds / 60)), units.min);
-			const rest = wholeSeconds % 60;
-			return rest === 0 ? minutes : `${minutes}${NO_BREAK_SPACE}${join(String(rest), units.s)}`;
-		},
+		wholeSeconds,
+		wholeDuration: (ms) => (ms < 119_500 ? wholeSeconds(ms) : duration(ms)),
+		duration,
 		stretch(startMs, endMs) {
 			const lengthMs = endMs - startMs;
 			const decimals = lengthMs < 1 ? 2 : lengthMs < 100 ? 1 : 0;

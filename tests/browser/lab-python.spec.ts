@@ -112,6 +112,11 @@ test('a shared link brings back what was written, and only the settings that wer
 	await page.getByRole('button', { name: 'Поделиться' }).click();
 	await expect(page.getByText(/Ссылка на\sпрограмму скопирована/)).toBeVisible();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
+	await page.getByLabel('Задержка сети').fill('7');
+	await editor(page).click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(' ');
+	await expect(page.getByText(/Ссылка на\sпрограмму скопирована/), 'of another text').toHaveCount(0);
 	expect(link).toMatch(/\/lab\/#code=[\w-]+&latency=7$/);
 	const other = await context.newPage();
 	await open(other, link);
@@ -200,6 +205,7 @@ test('another program leaves the one that runs alone', async ({ page }) => {
 	await expect(page.locator('.program-question')).toBeVisible();
 	await picker(page).selectOption('barrier.py');
 	await expect(editor(page)).toContainText('Barrier');
+	await expect(page.locator('.former-program')).toBeVisible();
 	await expect(log(page)).toContainText('still here');
 	await page.locator('.program-question input').fill('yes');
 	await page.keyboard.press('Enter');

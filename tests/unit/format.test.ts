@@ -22,6 +22,8 @@ describe('numbers and times', () => {
 	it('of which only whole seconds are known invent no digits', () => {
 		expect(visible(ru.wholeSeconds(46_000))).toBe('46·с');
 		expect(visible(ru.wholeSeconds(2_000))).toBe('2·с');
+		expect(visible(ru.wholeDuration(2_000))).toBe('2·с');
+		expect(visible(ru.wholeDuration(300_000))).toBe('5·мин');
 	});
 
 	it('come in the unit that suits them', () => {

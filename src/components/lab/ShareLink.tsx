@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 
@@ -8,13 +9,17 @@ interface Props {
 	readonly linkOf: () => string | null | Promise<string | null>;
 	/** What was done, or why nothing was. */
 	readonly said: (link: string | null) => string;
+	/** Changes with what is shared: what was said of the former link is no longer so. */
+	readonly changes: ReadonlySignal<number>;
 	readonly locale: Locale;
 }
 
 /** Copies a link to what stands in a form; where the clipboard is refused, shows it to be copied by hand. */
-export function ShareLink({ label, linkOf, said, locale }: Props) {
+export function ShareLink({ label, linkOf, said, changes, locale }: Props) {
 	const texts = demoTexts[locale].exports;
 	const [outcome, setOutcome] = useState<{ readonly message: string; readonly manual?: string } | null>(null);
+
+	useEffect(() => changes.subscribe(() => setOutcome(null)), []);
 
 	const share = async () => {
 		const link = await linkOf();

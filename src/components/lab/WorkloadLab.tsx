@@ -44,6 +44,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	const problems = useSignal<readonly InputProblem[]>([]);
 	const lacksStrategy = useSignal(false);
 	const notUnderstood = useSignal<readonly string[]>([]);
+	const changes = useSignal(0);
 	const drafts = useRef(new Map<WorkloadName, Input>());
 	const controllerOf = useMemo(() => controllersBy(() => root.current), []);
 	const { workload } = initial.value;
@@ -57,6 +58,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	const fill = (form: Form) => {
 		initial.value = form;
 		version.value++;
+		changes.value++;
 		problems.value = [];
 		lacksStrategy.value = false;
 	};
@@ -92,6 +94,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	useRootState(root, isShown, workload, state.value);
 
 	const onChange = () => {
+		changes.value++;
 		const chosen = new FormData(formRef.current as HTMLFormElement).get('workload') as WorkloadName;
 		const form = read();
 		if (chosen !== workload) {
@@ -158,6 +161,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					label={texts.share}
 					linkOf={() => new URL(toHash(read()), location.href).href}
 					said={() => texts.shared}
+					changes={changes}
 					locale={locale}
 				/>
 			</div>

@@ -69,7 +69,7 @@ export const lab: LabTexts = {
 		legend: 'Conditions',
 		limits: 'Limits',
 		limitsAre: (timeS, outputMb, memoryMb) =>
-			`${format.duration(timeS * 1_000)}, ${format.number(outputMb)}\u00a0MB of output, ${format.number(memoryMb)}\u00a0MB of memory per process`,
+			`${format.wholeDuration(timeS * 1_000)}, ${format.number(outputMb)}\u00a0MB of output, ${format.number(memoryMb)}\u00a0MB of memory per process`,
 		label: {
 			intervalMs: 'Switch interval',
 			cpus: 'Cores',
@@ -105,6 +105,7 @@ export const lab: LabTexts = {
 	running: (elapsedMs) => `Running for ${format.duration(Math.floor(elapsedMs / 100) * 100)}`,
 	isRunning: 'The program is running.',
 	stopping: 'Stopping…',
+	formerProgram: 'This is the previous program, not the one in the editor now.',
 	waitsForAnswer: 'The program is waiting for your input.',
 
 	output: 'Output',
@@ -152,7 +153,7 @@ export const lab: LabTexts = {
 	outputLimit: (bytes) => `Stopped: it printed more than ${format.number(bytes / 1e6)}\u00a0MB.`,
 	memoryLimit: (bytes) => `Stopped: ${format.number(bytes / MEBIBYTE)}\u00a0MB of memory wasn’t enough for a process.`,
 	raise: {
-		timeS: (value) => `Raise to ${format.duration(value * 1_000)} and run again`,
+		timeS: (value) => `Raise to ${format.wholeDuration(value * 1_000)} and run again`,
 		outputMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,
 		memoryMb: (value) => `Raise to ${format.number(value)}\u00a0MB and run again`,
 	},

@@ -73,7 +73,7 @@ export const lab = {
 		legend: 'Условия',
 		limits: 'Пределы',
 		limitsAre: (timeS: number, outputMb: number, memoryMb: number) =>
-			`${format.duration(timeS * 1_000)}, ${format.number(outputMb)}\u00a0МБ вывода, ${format.number(memoryMb)}\u00a0МБ памяти на процесс`,
+			`${format.wholeDuration(timeS * 1_000)}, ${format.number(outputMb)}\u00a0МБ вывода, ${format.number(memoryMb)}\u00a0МБ памяти на процесс`,
 		label: {
 			intervalMs: 'Интервал переключения',
 			cpus: 'Ядер',
@@ -109,6 +109,7 @@ export const lab = {
 	running: (elapsedMs: number) => `Выполняется ${format.duration(Math.floor(elapsedMs / 100) * 100)}`,
 	isRunning: 'Программа выполняется.',
 	stopping: 'Останавливается…',
+	formerProgram: 'Это прежняя программа, не та, что сейчас в редакторе.',
 	waitsForAnswer: 'Программа ждёт вашего ответа.',
 
 	output: 'Вывод',
@@ -147,7 +148,7 @@ export const lab = {
 	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${format.number(bytes / 1e6)}\u00a0МБ.`,
 	memoryLimit: (bytes: number) => `Остановлена: процессу не хватило ${format.number(bytes / MEBIBYTE)}\u00a0МБ памяти.`,
 	raise: {
-		timeS: (value: number) => `Поднять до ${format.duration(value * 1_000)} и запустить снова`,
+		timeS: (value: number) => `Поднять до ${format.wholeDuration(value * 1_000)} и запустить снова`,
 		outputMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
 		memoryMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
 	},

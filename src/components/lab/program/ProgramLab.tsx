@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
@@ -57,6 +58,10 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const editor = useRef<CodeEditor>(null);
 	const runFrom = useRef<'editor' | 'button'>('button');
 	const settings = useSettings(form);
+	/** Of the text and the settings. */
+	const changes = useSignal(0);
+	/** Another program took the editor while one ran. */
+	const isFormer = useSignal(false);
 
 	const controller = useMemo(
 		() =>
@@ -78,7 +83,9 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		locale,
 		onOpen(fromLink) {
 			// Its output would stand beside another program; but what runs is the reader's to stop.
-			if (!running.value) controller.clear();
+			changes.value++;
+			if (running.value) isFormer.value = true;
+			else controller.clear();
 			settings.reset(fromLink);
 		},
 		onSettings: settings.reset,
@@ -89,6 +96,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		if (isShown && text.isThere.value && partOf(location.hash) === 'workload') text.writeAddress();
 	}, [isShown]);
 	const onSettings = () => {
+		changes.value++;
 		settings.onChange();
 		text.writeAddress();
 	};
@@ -99,6 +107,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		const wanted = settings.check();
 		if (!wanted || running.value || readiness.support?.isSupported === false) return;
 		runFrom.current = from;
+		isFormer.value = false;
 		editor.current?.mark(null);
 		controller.run(editor.current?.text ?? '', wanted);
 		if (result.current) turnTo(result.current);
@@ -156,6 +165,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							label={texts.share}
 							linkOf={linkOf}
 							said={(link) => (link === null ? texts.tooLongToShare : texts.shared(link.length))}
+							changes={changes}
 							locale={locale}
 						/>
 					</div>
@@ -165,7 +175,10 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						editor={editor}
 						firstSource={firstSource}
 						isShown={isShown}
-						onChange={text.onEdit}
+						onChange={() => {
+							changes.value++;
+							text.onEdit();
+						}}
 						onRun={() => run('editor')}
 						locale={locale}
 					/>
@@ -188,6 +201,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							state={state.value}
 							running={running.value}
 							isAsking={question !== undefined}
+							isFormer={isFormer.value}
 							report={report.value}
 							hindrance={hindrance}
 							locale={locale}

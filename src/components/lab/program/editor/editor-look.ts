@@ -6,7 +6,7 @@ import { tags } from '@lezer/highlight';
 
 const theme = EditorView.theme({
 	'&': { height: '100%', color: 'var(--code-ink)', backgroundColor: 'var(--paper-sunken)' },
-	'&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
+	'&.cm-focused': { outline: 'none' },
 	'.cm-scroller': {
 		fontFamily: 'var(--font-code)',
 		fontSize: 'var(--size-code)',

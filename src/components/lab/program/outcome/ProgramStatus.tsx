@@ -10,6 +10,8 @@ interface Props {
 	readonly state: DemoState;
 	readonly running: RunningProgram | null;
 	readonly isAsking: boolean;
+	/** What runs, or ran, is not the program that stands in the editor now. */
+	readonly isFormer: boolean;
 	readonly report: ProgramReport | null;
 	/** Why nothing can be run, or null. */
 	readonly hindrance: string | null;
@@ -20,13 +22,14 @@ interface Props {
 const SPEAK_EVERY_MS = 2_500;
 
 /** How the run goes, and how the last one ended, in a line beside the button. */
-export function ProgramStatus({ state, running, isAsking, report, hindrance, locale }: Props) {
+export function ProgramStatus({ state, running, isAsking, isFormer, report, hindrance, locale }: Props) {
 	const now = running
 		? progressWords(running, state, isAsking, locale)
 		: report
 			? wholeEnd(report, locale)
 			: (hindrance ?? '');
-	const spoken = useThrottled(now, running && !isAsking ? SPEAK_EVERY_MS : 0);
+	const former = isFormer && (running || report) ? labTexts[locale].formerProgram : '';
+	const spoken = useThrottled(`${now} ${former}`.trim(), running && !isAsking ? SPEAK_EVERY_MS : 0);
 
 	return (
 		<div class="program-status">
@@ -35,6 +38,7 @@ export function ProgramStatus({ state, running, isAsking, report, hindrance, loc
 			</p>
 			{running && <Progress running={running} state={state} isAsking={isAsking} locale={locale} />}
 			{!running && report && <Ending report={report} locale={locale} />}
+			{former && <p class="hint former-program">{former}</p>}
 			{!running && !report && hindrance && (
 				<p>
 					<b class="reason">{hindrance}</b>
