@@ -12,7 +12,7 @@ export interface Benchmark {
 export interface Measurement {
 	readonly what: string;
 	readonly value: number;
-	readonly unit: '×' | 'ms' | 's' | 'KB';
+	readonly unit: '×' | 'ms' | 's' | 'KB' | 'points';
 	readonly target: { readonly least?: number; readonly most?: number };
 	readonly figures: Readonly<Record<string, number>>;
 }

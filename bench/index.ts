@@ -5,6 +5,7 @@ import { benchmark as downloads } from './downloads.ts';
 import { benchmark as emptyTask } from './empty-task.ts';
 import { benchmark as firstRun } from './first-run.ts';
 import { benchmark as gil } from './gil.ts';
+import { benchmark as lighthouse } from './lighthouse.ts';
 import { benchmark as processes } from './processes.ts';
 import { benchmark as pythonBoot } from './python-boot.ts';
 import { benchmark as pythonDownloads } from './python-downloads.ts';
@@ -34,4 +35,5 @@ export const benchmarks: readonly Benchmark[] = [
 	pythonDownloads,
 	pythonStop,
 	build,
+	lighthouse,
 ];

@@ -72,6 +72,7 @@ function describe(title: string, measurement: Measurement & { met: boolean }): s
 }
 
 function show({ value, unit }: Measurement): string {
+	if (unit === 'points') return `${value} points`;
 	return `${value.toFixed(unit === 'ms' || unit === 'KB' ? 1 : 3)} ${unit}`;
 }
 
