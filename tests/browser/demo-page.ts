@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import type { DemoState, Engine, Report, Strategy, WorkloadName } from '../../src/demos/contract.ts';
+import { fieldName } from '../../src/components/run/form-values.ts';
+import type { DemoState, Engine, Input, Locale, Report, Strategy, WorkloadName } from '../../src/demos/contract.ts';
+import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
 import { type ARTICLES, expect, nextReport } from './fixtures.ts';
 
 const ARTICLE_OF: Readonly<Record<WorkloadName, (typeof ARTICLES)[number]>> = {
@@ -24,9 +26,15 @@ export class DemoPage {
 	 * Opens the article, where the page does not show it already, and turns to the engine. What tells nothing of Python is tested on the
 	 * engine that starts sooner.
 	 */
-	static async open(page: Page, workload: WorkloadName, engine: Engine = 'typescript'): Promise<DemoPage> {
+	static async open(
+		page: Page,
+		workload: WorkloadName,
+		engine: Engine = 'typescript',
+		locale: Locale = DEFAULT_LOCALE,
+	): Promise<DemoPage> {
 		const address = ARTICLE_OF[workload];
-		if (!page.url().endsWith(address)) await page.goto(address);
+		const isThere = page.url().endsWith(`/${address}`) && (await page.locator(`html[lang=${locale}]`).count()) === 1;
+		if (!isThere) await page.goto(locale === DEFAULT_LOCALE ? address : `${locale}/${address}`);
 		const demo = new DemoPage(page, workload);
 		if (engine !== 'python') await demo.root.locator(`[name=engine][value=${engine}]`).check();
 		return demo;
@@ -49,6 +57,13 @@ export class DemoPage {
 		await this.choose('свой');
 		for (const [label, value] of Object.entries(numbers))
 			await this.root.getByRole('textbox', { name: label }).fill(value);
+	}
+
+	/** The same by the names of the fields, in whatever language. */
+	async fillByName(numbers: Input): Promise<void> {
+		await this.root.locator('[name=size][value=own]').check();
+		for (const [name, value] of Object.entries(numbers))
+			await this.root.locator(`[name="${fieldName(name)}"]`).fill(String(value));
 	}
 
 	async expectState(state: DemoState): Promise<void> {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { ProgramReport } from '../../src/components/lab/program/outcome/program-report.ts';
-import { OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/text/programs.ts';
-import type { DemoState } from '../../src/demos/contract.ts';
+import { FIRST_PROGRAM, OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/text/programs.ts';
+import type { DemoState, Locale } from '../../src/demos/contract.ts';
+import { withWords } from '../../src/demos/listings/program-words.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, nextReport as nextReportOf, test, testOnOnePage } from './fixtures.ts';
@@ -15,8 +17,11 @@ const runButton = (page: Page) => page.getByRole('button', { name: 'Запуст
 const linkTo = (source: string, more = '') => `lab/#code=${deflateRawSync(source).toString('base64url')}${more}`;
 
 /** By it a test knows that a program has come. */
-const firstLineOf = (id: OwnProgram) =>
-	readFileSync(`src/components/lab/program/text/programs/${id}`, 'utf8').split('\n')[0] as string;
+function firstLineOf(id: OwnProgram, locale: Locale = DEFAULT_LOCALE): string {
+	const read = (file: string) => readFileSync(`src/components/lab/program/text/programs/${file}`, 'utf8');
+	const source = locale === DEFAULT_LOCALE ? read(id) : withWords(read(id), JSON.parse(read(`words.${locale}.json`)));
+	return source.split('\n')[0] as string;
+}
 
 /** The laboratory with its editor come, and with a program in it. A page that is there already takes the link. */
 async function open(page: Page, path = 'lab/'): Promise<void> {
@@ -64,6 +69,24 @@ for (const id of OWN_PROGRAMS) {
 		let differs = await differenceOf(page, id);
 		for (let tried = 1; differs && tried < TRIES; tried++) differs = await differenceOf(page, id);
 		expect(differs).toBeNull();
+	});
+}
+
+for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
+	test(`every program stands there in the words of ${locale}, and runs in them`, async ({ page }) => {
+		await open(page, `${locale}/lab/`);
+		const content = page.locator('.cm-content');
+		await expect(content).toContainText(firstLineOf(FIRST_PROGRAM, locale));
+		const report = nextReport(page);
+		await page.locator('.program .run').click();
+		expect((await report).stdout).toMatch(EXPECTED[FIRST_PROGRAM].prints[locale][0] as RegExp);
+		for (const id of OWN_PROGRAMS) {
+			await page.locator('.program-picker select').selectOption(id);
+			await expect(content).toContainText(firstLineOf(id, locale));
+		}
+		await page.goto(`${locale}/lab/#listing=race/threads.py`);
+		await expect(content).toContainText('setswitchinterval');
+		await expect(content).not.toContainText(/\p{Script=Cyrillic}/u);
 	});
 }
 

@@ -1,9 +1,20 @@
 /** Every Python listing of the articles, run where it stands: its answer is right, and its trace says why it took so long. */
+import { readFileSync } from 'node:fs';
 import { asPythonRace } from '../../src/components/run/race/python-race.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
-import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import {
+	type Input,
+	type Locale,
+	type Report,
+	STRATEGIES,
+	type Strategy,
+	WORKLOADS,
+	type WorkloadName,
+} from '../../src/demos/contract.ts';
 import type { Lane, Span, SpanState } from '../../src/demos/trace.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
+import type { Expected } from '../listings/expected.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, expectOrderedSpans, runUntil, testOnOnePage as test } from './fixtures.ts';
 
@@ -29,6 +40,41 @@ for (const workload of WORKLOADS) {
 			});
 		}
 	});
+}
+
+/** What every machine does at once. */
+const SMALL: Readonly<Record<WorkloadName, Input>> = {
+	'sum-of-squares': { count: 4, size: 1_000 },
+	download: { count: 4, latencyMs: 20 },
+	heavy: { count: 3, n: 30 },
+	sleep: { count: 3, durationMs: 20 },
+	race: { trials: 20 },
+};
+
+for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
+	for (const workload of WORKLOADS) {
+		test(`the listings of ${workload} run in the words of ${locale}`, async ({ onlyPage }) => {
+			const demo = await DemoPage.open(onlyPage, workload, 'python', locale);
+			await demo.fillByName(SMALL[workload]);
+			for (const strategy of STRATEGIES) {
+				await demo.chooseStrategy(strategy);
+				const report = await demo.run();
+				const printed = report.output?.map(({ text }) => text).join('') ?? '';
+				expect(report, printed).toMatchObject({ strategy, failure: null, status: 'done', verified: true });
+				expect(wordsOf(printed.trimEnd().split('\n'))).toEqual(wordsOf(expectedLines(workload, strategy, locale)));
+			}
+		});
+	}
+}
+
+function expectedLines(workload: WorkloadName, strategy: Strategy, locale: Locale): readonly string[] {
+	const file = `src/demos/workloads/${workload}/expected.${locale}.json`;
+	return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Expected, 'output'>).output[strategy].flat();
+}
+
+/** The lines without their numbers. */
+function wordsOf(lines: readonly string[]): Set<string> {
+	return new Set(lines.map((line) => line.replace(/\{.+?\}|\d+(\.\d+)?/g, '0')));
 }
 
 /** Where all wait at once: long enough for all to have begun before the first is done, on a busy machine too. */

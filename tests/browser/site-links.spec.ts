@@ -41,8 +41,9 @@ function leadsSomewhere(
 	if (file === '' || file.endsWith('/')) file += 'index.html';
 	if (!existsSync(join(dir, file))) return false;
 	const anchor = decodeURIComponent(url.hash.slice(1));
-	// The laboratory opens a listing by its name; its text lies among the site's files under the same.
+	// The laboratory opens a listing by its name; its text lies among the site's files under the same, in its language.
 	const [, listing] = /^listing=(.+)$/.exec(anchor) ?? [];
-	if (listing) return file === 'lab/index.html' && existsSync(join(dir, 'listings', listing));
+	const lab = /^(\w+\/)?lab\/index\.html$/.exec(file);
+	if (listing) return lab !== null && existsSync(join(dir, 'listings', lab[1] ?? '', listing));
 	return !anchor || new RegExp(` id="?${anchor}[" >]`).test(texts.get(file) ?? '');
 }
