@@ -33,6 +33,19 @@ export function findFirefox(): string | null {
 	return onPath(['firefox-esr']).find(isExecutable) ?? null;
 }
 
+export interface WebKitTools {
+	readonly driver: string;
+	/** Null where the browser can only show itself on the display that is there. */
+	readonly xvfb: string | null;
+}
+
+/** WebKitGTK's driver and a display without a screen, else the one that is there; null where either is missing. */
+export function findWebKit(): WebKitTools | null {
+	const driver = onPath(['WebKitWebDriver']).find(isExecutable);
+	const xvfb = onPath(['Xvfb']).find(isExecutable) ?? null;
+	return driver && (xvfb || process.env.DISPLAY) ? { driver, xvfb } : null;
+}
+
 /** As `findBrowser`, but installs Debian's Chromium where there is none and this is root on a Debian; else says what to do. */
 export function findOrInstallBrowser(): string {
 	const found = findBrowser();

@@ -1,5 +1,5 @@
 /**
- * All checks in their order: style, types, unit and listings, the build at the root and under a sub-path, the browser.
+ * All checks in their order: style, types, unit and listings, the build at the root and under a sub-path, the browsers.
  * Goes on after a failure, so that one run shows everything; says what was skipped and why; ends with
  * "N passed, N failed", and ", N skipped" where something was.
  */
@@ -17,11 +17,7 @@ mkdirSync(reports, { recursive: true });
 
 step('Code style', () => countOne(run('biome', ['check', '.'])));
 step('Types', () => countOne(run('astro', ['check'])));
-step('Unit tests and Python listings', () => {
-	const COUNT_FILE = join(reports, 'vitest.json');
-	const reporters = ['--reporter=default', '--reporter=./scripts/count-reporter.ts'];
-	return readVitestCount(COUNT_FILE, run('vitest', ['run', ...reporters], { COUNT_FILE }));
-});
+step('Unit tests and Python listings', () => runVitest('vitest'));
 const isBuilt = step('Build at the root', () => countOne(run('npm', ['run', 'build', '--silent'], { BASE: '/' })));
 const isSubBuilt = step('Build under a sub-path', () =>
 	countOne(run('npm', ['run', 'build', '--silent', '--', '--outDir', 'dist-sub'], { BASE: '/handbook/' })),
@@ -33,6 +29,10 @@ step('Browser tests', () => {
 	const whyNoFirefox = findFirefox() ? null : 'no Firefox ESR here: apt-get install firefox-esr';
 	const ok = run('playwright', ['test'], { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
 	return readPlaywrightCount(report, ok, whyNoFirefox);
+});
+step('WebKitGTK', () => {
+	if (!isBuilt) throw new Error('The tests in WebKitGTK were not run, because the build failed.');
+	return runVitest('webkit', ['--config', 'tests/webkit/vitest.config.ts']);
 });
 
 const total = parts.map(({ count }) => count).reduce(addCounts);
@@ -58,6 +58,12 @@ function step(title: string, check: () => Count): boolean {
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`-- ${title}: ${sayCount(count)}, ${seconds} s`);
 	return count.failed === 0;
+}
+
+function runVitest(name: string, args: readonly string[] = []): Count {
+	const COUNT_FILE = join(reports, `${name}.json`);
+	const reporters = ['--reporter=default', '--reporter=./scripts/count-reporter.ts'];
+	return readVitestCount(COUNT_FILE, run('vitest', ['run', ...args, ...reporters], { COUNT_FILE }));
 }
 
 /** `npm run` has put `node_modules/.bin`, and so the project's own Node, first on the PATH. */

@@ -22,7 +22,7 @@ export async function choosePorts(env: NodeJS.ProcessEnv = process.env): Promise
 }
 
 /** Ports that nobody listens at. All are held until the last is found: they differ. */
-async function findFreePorts(count: number): Promise<number[]> {
+export async function findFreePorts(count: number): Promise<number[]> {
 	const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
 	await Promise.all(servers.map((server) => once(server, 'listening')));
 	const ports = servers.map((server) => (server.address() as AddressInfo).port);
