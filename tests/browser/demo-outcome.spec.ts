@@ -172,15 +172,23 @@ test.describe('Run', () => {
 	test.describe('of a touch screen', () => {
 		test.use({ hasTouch: true, viewport: { width: 390, height: 760 } });
 
+		/** Two taps with nothing between them: two of a test's own may be further apart than any reader's. */
+		const tapTwice = (button: Locator) =>
+			button.evaluate((element) => {
+				for (const _ of [1, 2]) {
+					const tap = { bubbles: true, cancelable: true, detail: 1, pointerType: 'touch' };
+					element.dispatchEvent(new PointerEvent('click', tap));
+				}
+			});
+
 		test('tapped twice in a row runs once, and to its end', async ({ page }) => {
 			const demo = await DemoPage.open(page, 'download');
-			await demo.runButton.scrollIntoViewIfNeeded();
-			const { x, y, width, height } = (await demo.runButton.boundingBox()) as DOMRect;
-			const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
-			const reported = demo.nextReport();
-			await tap();
-			await tap();
-			expect((await reported).status).toBe('done');
+			const first = demo.nextReport();
+			await tapTwice(demo.runButton);
+			expect((await first).status, 'by the first touch of the demo').toBe('done');
+			const second = demo.nextReport();
+			await tapTwice(demo.runButton);
+			expect((await second).status).toBe('done');
 		});
 	});
 

@@ -12,7 +12,7 @@ export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void
 	const say = (state: string) => demo?.setAttribute('data-state', state);
 
 	const notice = (event: Event) => {
-		const press = pressOf(event);
+		const press = pressOf(event, island);
 		if (press) {
 			event.preventDefault();
 			event.stopPropagation();
@@ -42,10 +42,13 @@ export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void
 }
 
 /** How to repeat what would be lost, or null for an event that needs no listener of the island's. */
-function pressOf(event: Event): (() => void) | null {
+function pressOf(event: Event, island: HTMLElement): (() => void) | null {
 	if (event instanceof SubmitEvent) {
 		const { target, submitter } = event;
-		return () => (target as HTMLFormElement).requestSubmit(submitter);
+		const { value } = (submitter ?? {}) as Partial<HTMLButtonElement>;
+		// By its button where there was one, which counts its presses; the one that was pressed may have been replaced.
+		const button = () => island.querySelector<HTMLButtonElement>(`button[type=submit][value="${value}"]`);
+		return () => (value ? button()?.click() : (target as HTMLFormElement).requestSubmit());
 	}
 	const button = event.type === 'click' && (event.target as Element).closest<HTMLButtonElement>('button[type=button]');
 	return button ? () => button.click() : null;

@@ -24,7 +24,9 @@ export function RunButton({ label, isBusy, form, isDisabled = false, locale }: P
 	}, [isBusy]);
 
 	const onClick = (event: MouseEvent) => {
-		if (isSecondOfDouble(event, busySince.current)) event.preventDefault();
+		if (isSecondOfDouble(event, busySince.current)) return event.preventDefault();
+		// The second press may come before the first has been drawn.
+		if (!isBusy) busySince.current = performance.now();
 	};
 	return (
 		<button

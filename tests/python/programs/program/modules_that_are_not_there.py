@@ -10,10 +10,10 @@ import warnings
 for name, why in {
     "numpy": "this site doesn’t install packages",
     "tqdm": "this site doesn’t install packages",
-    "tkinter": "no windows",
-    "turtle": "no windows",
-    "curses": "no terminal",
-    "readline": "no terminal",
+    "tkinter": "windows",
+    "turtle": "windows",
+    "curses": "terminal",
+    "readline": "terminal",
     "resource": "operating system",
     "pwd": "operating system",
 }.items():
