@@ -156,7 +156,8 @@ export function DemoIsland(props: DemoIslandProps) {
 	const { engine, strategy, input } = chosen.value;
 	const isBusy = running.value !== null;
 	const shown = ended.value[engine][strategy] ?? null;
-	const shownRun = running.value?.strategy === strategy && running.value.engine === engine ? running.value : null;
+	const runOf = (name: Engine, each: Strategy) =>
+		running.value?.engine === name && running.value.strategy === each ? running.value : null;
 	const all = Object.values(latest.value).flatMap((own) => Object.values(own));
 	// Races are drawn as histograms alone where they are recorded, enumerated, or were run by Python to the end.
 	const isOnTimeline = (report: Report) => report.spans.length > 0 && !isPythonRace(report);
@@ -222,7 +223,7 @@ export function DemoIsland(props: DemoIslandProps) {
 									<RunResult
 										strategy={each}
 										report={latest.value[name][each] ?? null}
-										running={running.value?.strategy === each && running.value.engine === name ? running.value : null}
+										running={runOf(name, each)}
 										recorded={
 											name === 'python' ? (
 												props[each]
@@ -237,15 +238,12 @@ export function DemoIsland(props: DemoIslandProps) {
 						</div>
 					))}
 					{hasTimeline && <Legend isRecorded={!all.some(isCut)} locale={locale} />}
-					<RunDetails report={latest.value[engine][strategy] ?? null} running={shownRun} locale={locale} />
-					{frames.value && (
-						<Heartbeat
-							frames={frames.value}
-							isRunning={isBusy}
-							longestFreezeMs={isBusy ? null : (series.value.at(-1)?.longestFreezeMs ?? null)}
-							locale={locale}
-						/>
-					)}
+					<RunDetails
+						report={latest.value[engine][strategy] ?? null}
+						running={runOf(engine, strategy)}
+						locale={locale}
+					/>
+					{frames.value && <Heartbeat frames={frames.value} isRunning={isBusy} series={series.value} locale={locale} />}
 				</div>
 				{demo.nature !== 'race' && (
 					<div class="demo-comparison">

@@ -8,6 +8,7 @@ import {
 	type Locale,
 	type Place,
 	STRATEGIES,
+	type Strategy,
 	type WorkloadName,
 } from '../../demos/contract.ts';
 import { validateInput } from '../../demos/validate.ts';
@@ -130,7 +131,8 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 		if (results.current) turnTo(results.current);
 	};
 
-	const shown = STRATEGIES.filter((strategy) => reports[strategy] || running.value?.strategy === strategy);
+	const runOf = (strategy: Strategy) => (running.value?.strategy === strategy ? running.value : null);
+	const shown = STRATEGIES.filter((strategy) => reports[strategy] || runOf(strategy));
 	const scaleMs = Math.max(0, ...Object.values(reports).map(({ wallMs }) => wallMs));
 	return (
 		<div ref={root}>
@@ -167,12 +169,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 			</div>
 			<p class="unavailable">{demoTexts[locale].unavailable}</p>
 			{frames.value && (
-				<Heartbeat
-					frames={frames.value}
-					isRunning={running.value !== null}
-					longestFreezeMs={running.value ? null : (series.value.at(-1)?.longestFreezeMs ?? null)}
-					locale={locale}
-				/>
+				<Heartbeat frames={frames.value} isRunning={running.value !== null} series={series.value} locale={locale} />
 			)}
 			<section ref={results} class="runs" aria-label={texts.results}>
 				{shown.length === 0 && <p class="hint">{texts.empty}</p>}
@@ -181,15 +178,11 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 						<RunResult
 							strategy={strategy}
 							report={reports[strategy] ?? null}
-							running={running.value?.strategy === strategy ? running.value : null}
+							running={runOf(strategy)}
 							scaleMs={scaleMs}
 							locale={locale}
 						/>
-						<RunDetails
-							report={reports[strategy] ?? null}
-							running={running.value?.strategy === strategy ? running.value : null}
-							locale={locale}
-						/>
+						<RunDetails report={reports[strategy] ?? null} running={runOf(strategy)} locale={locale} />
 					</div>
 				))}
 				{shown.length > 0 && (

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Locale } from '../../demos/contract.ts';
+import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import type { FrameWatch } from './watch-frames.ts';
 
 interface Props {
 	readonly frames: FrameWatch;
 	readonly isRunning: boolean;
-	readonly longestFreezeMs: number | null;
+	/** The runs that were asked for last, as far as they have ended. */
+	readonly series: readonly Report[];
 	readonly locale: Locale;
 }
 
@@ -17,7 +18,8 @@ const DRAW_INTERVAL_MS = 250;
 const FREEZE_MS = 200;
 
 /** A tick for every frame that the page draws. Where the page froze, the strip has a hole. */
-export function Heartbeat({ frames, isRunning, longestFreezeMs, locale }: Props) {
+export function Heartbeat({ frames, isRunning, series, locale }: Props) {
+	const longestFreezeMs = isRunning ? null : (series.at(-1)?.longestFreezeMs ?? null);
 	const texts = demoTexts[locale].heartbeat;
 	const svg = useRef<SVGSVGElement>(null);
 	const path = useRef<SVGPathElement>(null);

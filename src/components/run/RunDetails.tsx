@@ -1,7 +1,7 @@
 import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { AnswerView } from './AnswerView.tsx';
-import type { RunningRun } from './controller.ts';
+import { hasOwnToShow, type RunningRun } from './controller.ts';
 import { Exports } from './Exports.tsx';
 import { RunOutput } from './RunOutput.tsx';
 import { IsolationOffer } from './race/IsolationOffer.tsx';
@@ -35,9 +35,4 @@ export function RunDetails({ report, running, locale }: Props) {
 			<Exports report={report} locale={locale} />
 		</>
 	);
-}
-
-/** Whether a run that goes on has anything of its own yet: until then what stood in its place stays. */
-export function hasOwnToShow({ progress }: RunningRun): boolean {
-	return progress !== null && ((progress.spans ?? []).length > 0 || (progress.output ?? []).length > 0);
 }

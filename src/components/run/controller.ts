@@ -214,3 +214,8 @@ export function createController({ demo, loadEngine, onReport }: ControllerOptio
 /** Whether a run came as far as to have something to show: more than the start of workers, or places in a queue. */
 export const hasBegun = ({ status, spans, output = [] }: Report) =>
 	status === 'done' || output.length > 0 || spans.some(({ state }) => state === 'computing' || state === 'waiting');
+
+/** Whether a run that goes on has anything of its own yet: until then what stood in its place stays. */
+export function hasOwnToShow({ progress }: RunningRun): boolean {
+	return progress !== null && ((progress.spans ?? []).length > 0 || (progress.output ?? []).length > 0);
+}

@@ -101,11 +101,12 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		text.writeAddress();
 	};
 	const readiness = useReadiness(isShown, () => editor.current?.text ?? '');
-	useRootState(root, isShown, 'program', readiness.support?.isSupported === false ? 'unavailable' : state.value);
+	const isUnsupported = readiness.support?.isSupported === false;
+	useRootState(root, isShown, 'program', isUnsupported ? 'unavailable' : state.value);
 
 	const run = (from: 'editor' | 'button') => {
 		const wanted = settings.check();
-		if (!wanted || running.value || readiness.support?.isSupported === false) return;
+		if (!wanted || running.value || isUnsupported) return;
 		runFrom.current = from;
 		isFormer.value = false;
 		editor.current?.mark(null);
@@ -189,7 +190,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						label={texts.run}
 						isBusy={isBusy}
 						form={FORM_ID}
-						isDisabled={!text.isThere.value || readiness.support?.isSupported === false}
+						isDisabled={!text.isThere.value || isUnsupported}
 						locale={locale}
 					/>
 					{settings.problems.value.length > 0 ? (
@@ -229,7 +230,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							locale={locale}
 						/>
 					)}
-					{!report.value && readiness.support?.isSupported === false && <NoPython locale={locale} />}
+					{!report.value && isUnsupported && <NoPython locale={locale} />}
 					{state.value === 'unavailable' && !report.value && (
 						<div class="failure">
 							<p>
