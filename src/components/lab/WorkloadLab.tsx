@@ -167,7 +167,6 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 					locale={locale}
 				/>
 			</div>
-			<p class="unavailable">{demoTexts[locale].unavailable}</p>
 			{frames.value && (
 				<Heartbeat frames={frames.value} isRunning={running.value !== null} series={series.value} locale={locale} />
 			)}
