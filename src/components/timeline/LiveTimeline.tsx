@@ -9,10 +9,11 @@ import { useTraceIndex } from './use-trace-index.ts';
 const DRAW_EVERY_MS = 200;
 
 /** The trace of a run under way. The picture grows, and there is nothing to zoom or to sum up yet. */
-export function LiveTimeline({ trace, lanes = trace.lanes, endMs, locale }: TimelineProps) {
+export function LiveTimeline({ trace, endMs, locale }: TimelineProps) {
+	const { lanes, spans } = trace;
 	const plot = useRef<HTMLDivElement>(null);
 	const pixels = usePlotWidth(plot);
-	const latest = useMemo(() => ({ lanes, spans: trace.spans, endMs }), [lanes, trace.spans, endMs]);
+	const latest = useMemo(() => ({ lanes, spans, endMs }), [lanes, spans, endMs]);
 	const shown = useThrottled(latest, DRAW_EVERY_MS);
 	const index = useTraceIndex(shown.spans);
 	const picture = useMemo(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
-import type { Lane, Trace } from '../../demos/trace.ts';
+import type { Trace } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { ChosenSpan } from './ChosenSpan.tsx';
 import { keyAction, STEP } from './key-action.ts';
@@ -20,8 +20,6 @@ export interface TimelineProps {
 	/** Whose trace it is: the name of the strategy or of the program. */
 	readonly title: string;
 	readonly trace: Trace;
-	/** Those of its lanes that are shown; all where absent. */
-	readonly lanes?: readonly Lane[];
 	/** Where the axis ends. */
 	readonly endMs: number;
 	/** How many cores the machine has that it was recorded on; absent where that is not known. */
@@ -43,8 +41,8 @@ interface Choice {
 }
 
 /** Zoom, pan, a read-out of the span under the pointer or chosen by keyboard. */
-function WholeTimeline({ title, trace, lanes = trace.lanes, endMs, cores, locale }: TimelineProps) {
-	const { spans } = trace;
+function WholeTimeline({ title, trace, endMs, cores, locale }: TimelineProps) {
+	const { lanes, spans } = trace;
 	const texts = demoTexts[locale].timeline;
 	const plot = useRef<HTMLDivElement>(null);
 	const pixels = usePlotWidth(plot);
@@ -61,9 +59,9 @@ function WholeTimeline({ title, trace, lanes = trace.lanes, endMs, cores, locale
 	useEffect(() => {
 		setView(null);
 		setChoice(null);
-	}, [lanes, spans]);
+	}, [spans]);
 	// After the picture is on the screen: over 100,000 spans it takes longer than the picture itself.
-	useEffect(() => setSummary(summaryText({ ...trace, lanes }, cores, locale)), [lanes, spans, cores, locale]);
+	useEffect(() => setSummary(summaryText(trace, cores, locale)), [trace, cores, locale]);
 
 	const middle = (view.fromMs + view.toMs) / 2;
 	const timeAt = (shareX: number) => view.fromMs + shareX * (view.toMs - view.fromMs);
