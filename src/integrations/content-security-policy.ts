@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { distFiles } from './dist-files.ts';
+import { rewritePages } from './dist-files.ts';
 
 const DIRECTIVES = {
 	'default-src': ["'none'"],
@@ -28,12 +27,7 @@ export function contentSecurityPolicy(): AstroIntegration {
 		name: 'content-security-policy',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const pages = (await distFiles(dir)).filter((file) => file.endsWith('.html'));
-				for (const page of pages) {
-					const file = new URL(page, dir);
-					await writeFile(file, withPolicy(await readFile(file, 'utf8'), page));
-				}
-				logger.info(`written into ${pages.length} pages`);
+				logger.info(`written into ${await rewritePages(dir, withPolicy)} pages`);
 			},
 		},
 	};

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,4 +10,22 @@ export async function distFiles(dir: URL): Promise<string[]> {
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
+}
+
+/** The pages among them. */
+export async function distPages(dir: URL): Promise<string[]> {
+	return (await distFiles(dir)).filter((file) => file.endsWith('.html'));
+}
+
+/** Puts into the place of every page of a built site what is made of it; returns how many there are. */
+export async function rewritePages(
+	dir: URL,
+	rewrite: (html: string, page: string) => string | Promise<string>,
+): Promise<number> {
+	const pages = await distPages(dir);
+	for (const page of pages) {
+		const file = new URL(page, dir);
+		await writeFile(file, await rewrite(await readFile(file, 'utf8'), page));
+	}
+	return pages.length;
 }

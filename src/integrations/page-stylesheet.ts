@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
-import { distFiles } from './dist-files.ts';
+import { rewritePages } from './dist-files.ts';
 
 const LINK = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)">/g;
 
@@ -17,11 +17,7 @@ export function pageStylesheet(): AstroIntegration {
 		name: 'page-stylesheet',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				const pages = (await distFiles(dir)).filter((file) => file.endsWith('.html'));
-				for (const page of pages) {
-					const file = new URL(page, dir);
-					await writeFile(file, await withOneStylesheet(await readFile(file, 'utf8'), dir));
-				}
+				await rewritePages(dir, (html) => withOneStylesheet(html, dir));
 			},
 		},
 	};

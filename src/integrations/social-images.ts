@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { create } from 'fontkitten';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { distFiles } from './dist-files.ts';
+import { distPages } from './dist-files.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -51,7 +51,7 @@ export function socialImages(): AstroIntegration {
 		name: 'social-images',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const pages = (await distFiles(dir)).filter((file) => file.endsWith('.html'));
+				const pages = await distPages(dir);
 				const texts = await Promise.all(pages.map(async (page) => readFile(new URL(page, dir), 'utf8')));
 				const pictures = texts.flatMap(pictureOf);
 				const fonts = {

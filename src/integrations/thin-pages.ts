@@ -1,7 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { minify } from 'html-minifier-next';
-import { distFiles } from './dist-files.ts';
+import { rewritePages } from './dist-files.ts';
 
 /**
  * Leaves out of every built page what HTML says without: quotes, end tags, space between blocks. Scripts and styles stay
@@ -12,11 +11,7 @@ export function thinPages(): AstroIntegration {
 		name: 'thin-pages',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				const pages = (await distFiles(dir)).filter((file) => file.endsWith('.html'));
-				for (const page of pages) {
-					const file = new URL(page, dir);
-					await writeFile(file, await thin(await readFile(file, 'utf8')));
-				}
+				await rewritePages(dir, thin);
 			},
 		},
 	};
