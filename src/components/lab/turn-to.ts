@@ -1,3 +1,5 @@
+import { scrollBehavior } from '../run/scroll-behavior.ts';
+
 /** As much of an outcome must be seen for a reader to see that something happens there. */
 const SEEN_PX = 100;
 
@@ -11,6 +13,5 @@ export function turnTo(outcome: HTMLElement): void {
 	}
 	const { top, bottom } = outcome.getBoundingClientRect();
 	if (Math.min(bottom, innerHeight) - Math.max(top, 0) >= SEEN_PX) return;
-	const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-	outcome.scrollIntoView({ block: 'start', behavior: isStill ? 'instant' : 'smooth' });
+	outcome.scrollIntoView({ block: 'start', behavior: scrollBehavior() });
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { scrollBehavior } from './scroll-behavior.ts';
 
 /** So much of the result is to be seen: its title, and the first lanes. */
 const BEGINNING_PX = 320;
@@ -20,8 +21,7 @@ export function useReveal(bar: RefObject<HTMLElement>, result: RefObject<HTMLEle
 		if (!bar.current || !result.current) return;
 		const distance = distanceTo(bar.current.getBoundingClientRect(), result.current.getBoundingClientRect());
 		if (Math.abs(distance) < 1) return;
-		const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		scrollBy({ top: distance, behavior: isCalm ? 'instant' : 'smooth' });
+		scrollBy({ top: distance, behavior: scrollBehavior() });
 		if (!isEnd) leftAt.current = scrollY + distance;
 	}, [isBusy]);
 }
