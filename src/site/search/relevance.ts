@@ -5,7 +5,7 @@ import type { FoundPage, FoundSection } from './pagefind.ts';
  * better, and puts those first that are called by the words.
  */
 export function bestFirst(words: string, pages: readonly FoundPage[]): FoundPage[] {
-	const terms = words.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+	const terms = wordsOf(words.toLowerCase());
 	const rank = ({ title }: FoundSection) => rankOf(title.toLowerCase(), words.toLowerCase(), terms);
 	return pages
 		.map(({ title, sections }) => ({ title, sections: sections.filter(({ excerpt }) => isMeant(excerpt, terms)) }))
@@ -16,13 +16,13 @@ export function bestFirst(words: string, pages: readonly FoundPage[]): FoundPage
 
 function rankOf(title: string, words: string, terms: readonly string[]): number {
 	if (title === words) return 2;
-	const titled = title.match(/[\p{L}\p{N}_]+/gu) ?? [];
+	const titled = wordsOf(title);
 	return terms.every((term) => titled.some((word) => isSameWord(word, term))) ? 1 : 0;
 }
 
 function isMeant(excerpt: string, terms: readonly string[]): boolean {
 	const marked = Array.from(excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ([, word = '']) => word.toLowerCase());
-	const found = marked.flatMap((text) => text.match(/[\p{L}\p{N}_]+/gu) ?? []);
+	const found = marked.flatMap(wordsOf);
 	return terms.length === 0 || found.some((word) => terms.some((term) => isSameWord(word, term)));
 }
 
@@ -32,3 +32,5 @@ function isSameWord(word: string, term: string): boolean {
 	while (shared < term.length && word[shared] === term[shared]) shared++;
 	return shared === term.length || (shared >= 3 && shared >= term.length * 0.6);
 }
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
