@@ -5,18 +5,8 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Report } from '../../src/demos/contract.ts';
 
+export { ARTICLES, PAGES } from '../fixtures/pages.ts';
 export { expect };
-
-/** Every page of the site, from its root. */
-export const PAGES = [
-	'',
-	'articles/threading-multiprocessing-asyncio/',
-	'articles/about-parallelism/',
-	'lab/',
-	'how-it-works/',
-] as const;
-
-export const ARTICLES = PAGES.filter((page) => page.startsWith('articles/'));
 
 interface Fixtures {
 	/** What the pages of a test did that no page may do. Empty, or the test fails at its end. */

@@ -1,10 +1,10 @@
 import { Key } from 'selenium-webdriver';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findWebKit } from '../../scripts/browser.ts';
+import { PAGES } from '../fixtures/pages.ts';
 import { Reader } from './reader.ts';
 
 const ARTICLE = 'articles/threading-multiprocessing-asyncio/';
-const PAGES = ['', ARTICLE, 'articles/about-parallelism/', 'lab/', 'how-it-works/'];
 /** One run of each, not every strategy: on a busy machine the rest would take minutes. */
 const RUNS = [
 	['sum-of-squares', 'processes', ARTICLE],
