@@ -1,13 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import sirv from 'sirv';
 import { BROWSER_ARGS, findOrInstallBrowser } from '../scripts/browser.ts';
+import { findFreePorts } from '../scripts/free-ports.ts';
+import { serve } from '../scripts/serve.ts';
 import type { Benchmark, Measurement } from './benchmark.ts';
 import { build } from './build.ts';
 import { weighPages } from './page-weight.ts';
@@ -40,9 +39,8 @@ function compress(dist: string): void {
 }
 
 async function auditPages(dist: string, pages: readonly string[]): Promise<Measurement[]> {
-	const server = createServer(sirv(dist, { gzip: true, etag: true })).listen(0, '127.0.0.1');
-	const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const port = await freePort();
+	const served = await serve(dist, { port: 0, gzip: true });
+	const [port] = (await findFreePorts(1)) as [number];
 	const browser = await chromium.launch({
 		executablePath: findOrInstallBrowser(),
 		args: [...BROWSER_ARGS, `--remote-debugging-port=${port}`],
@@ -52,14 +50,13 @@ async function auditPages(dist: string, pages: readonly string[]): Promise<Measu
 		// One after another: two audits at once would slow each other.
 		for (const page of pages) {
 			const rounds: Record<string, number>[] = [];
-			for (let round = 0; round < ROUNDS; round++) rounds.push(await audit(site + page, port));
+			for (let round = 0; round < ROUNDS; round++) rounds.push(await audit(new URL(page, served.url).href, port));
 			measurements.push(...CATEGORIES.map((category) => measurementOf(page, category, rounds)));
 		}
 		return measurements;
 	} finally {
 		await browser.close();
-		server.close();
-		server.closeAllConnections();
+		await served.close();
 	}
 }
 
@@ -90,13 +87,4 @@ function measurementOf(page: string, category: string, rounds: readonly Record<s
 function bar(page: string, category: string): number {
 	if (category !== 'performance') return 100;
 	return page.endsWith('/lab/') ? 95 : 98;
-}
-
-function freePort(): Promise<number> {
-	return new Promise((settle) => {
-		const server = createSocketServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => settle(port));
-		});
-	});
 }

@@ -18,17 +18,17 @@ export interface Served {
 
 /**
  * Serves a built folder under `base`, on `port` or, where that is taken and `port` is not insisted on, the next free one;
- * on any free one if `port` is 0.
+ * on any free one if `port` is 0. With `gzip` a file that has its compressed self beside it, `.gz`, goes out as that.
  * Rejects where the folder holds no site or no port is free.
  */
 export async function serve(
 	folder: string,
-	{ base = '/', host = '127.0.0.1', port = FIRST_PORT, insist = false } = {},
+	{ base = '/', host = '127.0.0.1', port = FIRST_PORT, insist = false, gzip = false } = {},
 ): Promise<Served> {
 	if (!existsSync(join(folder, 'index.html'))) {
 		throw new Error(`There is no built site in ${folder}. Build it first: npm run build`);
 	}
-	const server = createServer(answerFrom(folder, base));
+	const server = createServer(answerFrom(folder, base, gzip));
 	const bound = await listen(server, host, port, insist ? 1 : PORTS_TRIED);
 	return {
 		url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${bound}${base}`,
@@ -40,8 +40,8 @@ export async function serve(
 	};
 }
 
-function answerFrom(folder: string, base: string): Parameters<typeof createServer>[1] {
-	const files = sirv(folder, { etag: true, dev: true });
+function answerFrom(folder: string, base: string, gzip: boolean): Parameters<typeof createServer>[1] {
+	const files = sirv(folder, { etag: true, dev: true, gzip });
 	const page404 = join(folder, '404.html');
 	return (request, response) => {
 		const notFound = () => {

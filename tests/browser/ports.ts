@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { findFreePorts } from '../../scripts/free-ports.ts';
 
 /** Where the two sites of the browser tests listen: the one at the root, and the one under a sub-path. */
 export interface Ports {
@@ -19,13 +18,4 @@ export async function choosePorts(env: NodeJS.ProcessEnv = process.env): Promise
 	const [site, subPath] = (await findFreePorts(2)) as [number, number];
 	Object.assign(env, { SITE_PORT: String(site), SUB_PATH_PORT: String(subPath) });
 	return { site, subPath };
-}
-
-/** Ports that nobody listens at. All are held until the last is found: they differ. */
-export async function findFreePorts(count: number): Promise<number[]> {
-	const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-	await Promise.all(servers.map((server) => once(server, 'listening')));
-	const ports = servers.map((server) => (server.address() as AddressInfo).port);
-	await Promise.all(servers.map((server) => once(server.close(), 'close')));
-	return ports;
 }

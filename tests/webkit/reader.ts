@@ -5,8 +5,8 @@ import type { Readable } from 'node:stream';
 import { Builder, By, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { expect, vi } from 'vitest';
 import type { WebKitTools } from '../../scripts/browser.ts';
+import { findFreePorts } from '../../scripts/free-ports.ts';
 import type { Report } from '../../src/demos/contract.ts';
-import { findFreePorts } from '../browser/ports.ts';
 import { serveWatched, type WatchedSite } from './watched-site.ts';
 
 export class Reader {
