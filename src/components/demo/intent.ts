@@ -2,8 +2,8 @@ const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'click', 'submit'];
 
 /**
  * Hydrates an island of a demo at the reader's first sign of interest: pointer, touch, focus or click, or a choice among
- * the tabs above it. What they pressed meanwhile is held back and pressed again once the island listens; where its script does not arrive, the demo
- * says so in `data-state` and tries anew at the next sign.
+ * the tabs above it. What they pressed meanwhile is held back and pressed again once the island listens; where its
+ * script does not arrive, the demo says so in `data-state` and tries anew at the next sign.
  */
 export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void>): void {
 	let pressed: (() => void) | null = null;
