@@ -120,6 +120,28 @@ test('a page that the reader has moved during a run is left where it is', async 
 	expect(await page.evaluate(() => scrollY)).toBe(left);
 });
 
+test('a run that ends while the page still glides to it brings its outcome into view', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 760 });
+	await page.route(/task\.worker/, (route) => route.abort());
+	const demo = await DemoPage.open(page, 'download');
+	await scrollRunToLowerEdge(demo);
+	await page.evaluate(() => {
+		const scroll = window.scrollBy.bind(window) as (to?: ScrollToOptions) => void;
+		const root = document.querySelector('[data-demo=download]') as HTMLElement;
+		// A glide that has not begun when the run ends.
+		Object.assign(window, {
+			scrollBy(to: ScrollToOptions) {
+				if (root.dataset.state === 'failed') scroll(to);
+			},
+		});
+	});
+	const report = demo.nextReport();
+	await demo.runButton.click();
+	expect((await report).status).toBe('failed');
+	await untilStill(page);
+	await expectInView(demo.root.locator('.run-bar .failure').getByText(/запустите снова/));
+});
+
 test.describe('for readers who asked for less motion', () => {
 	test.use({ viewport: { width: 390, height: 760 } });
 

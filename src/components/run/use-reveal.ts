@@ -13,17 +13,37 @@ const MARGIN_PX = 8;
  */
 export function useReveal(bar: RefObject<HTMLElement>, result: RefObject<HTMLElement>, isBusy: boolean): void {
 	const leftAt = useRef<number | null>(null);
+	/** The page is on its way by itself: that it stands elsewhere is nobody's doing. */
+	const isGliding = useRef(false);
 	useEffect(() => {
 		const isEnd = !isBusy;
-		const isMoved = leftAt.current === null || Math.abs(scrollY - leftAt.current) > 1;
+		const isMoved = leftAt.current === null || (!isGliding.current && Math.abs(scrollY - leftAt.current) > 1);
 		if (isEnd && isMoved) return;
 		leftAt.current = isEnd ? null : scrollY;
 		if (!bar.current || !result.current) return;
 		const distance = distanceTo(bar.current.getBoundingClientRect(), result.current.getBoundingClientRect());
 		if (Math.abs(distance) < 1) return;
-		scrollBy({ top: distance, behavior: scrollBehavior() });
 		if (!isEnd) leftAt.current = scrollY + distance;
+		const behavior = scrollBehavior();
+		if (behavior === 'smooth' && 'onscrollend' in window) {
+			isGliding.current = true;
+			untilMoved(scrollY, () => {
+				isGliding.current = false;
+			});
+		}
+		scrollBy({ top: distance, behavior });
 	}, [isBusy]);
+}
+
+/** Tells when the page has come to rest elsewhere: where it was to glide to, or where the reader has taken it. */
+function untilMoved(from: number, tell: () => void): void {
+	const look = () => {
+		// The end of a scroll before this one may be told of late.
+		if (Math.abs(scrollY - from) < 1) return;
+		removeEventListener('scrollend', look);
+		tell();
+	};
+	addEventListener('scrollend', look);
 }
 
 /** How far the page has to go; Run itself comes first. */
