@@ -1,0 +1,152 @@
+/**
+ * What the schedule explorer promises to a page: the words of `client/explore.ts`. Holds no logic.
+ *
+ * An **exploration** runs a program again and again, each time under another **schedule** (who goes on at each point
+ * where threads can be switched), in virtual time: waiting takes none, and computing takes none that the program could
+ * see but a microsecond for every look at a clock. All runs begin alike, so that the schedule alone tells them apart.
+ */
+import type { Limits, Output, Program, ProgramFailure, ProgramTrace } from '../protocol.ts';
+
+/**
+ * Where threads can be switched: `cpython`, where this CPython does it (calls and loops of the program, and whatever is
+ * done to a lock); `instruction`, between any two instructions of the program's own text, which is a model.
+ */
+export type Rule = 'cpython' | 'instruction';
+
+export interface ExploredProgram extends Pick<Program, 'source' | 'fileName' | 'network'> {
+	readonly rule: Rule;
+	readonly limits?: Partial<ExploreLimits>;
+}
+
+/** Of each run. */
+export interface ExploreLimits extends Pick<Limits, 'outputBytes' | 'memoryBytes'> {
+	/** A run that has come to so many points has "not ended". */
+	readonly steps: number;
+	/** A run that has computed for so long without coming to any point has not ended either. */
+	readonly timeMs: number;
+}
+
+/** The end of a run; runs with equal ends are one outcome. */
+export interface RunEnd {
+	/**
+	 * `exit`: by itself, with whatever exit code; `exception`: by one that nobody caught, in whatever thread; `deadlock`;
+	 * `endless`: it did not end within the limits.
+	 */
+	readonly kind: 'exit' | 'exception' | 'deadlock' | 'endless';
+	readonly exitCode: number | null;
+	readonly failure: ProgramFailure | null;
+	/** What it printed, in order; neighbours of one stream are one. */
+	readonly output: readonly Pick<Output, 'stream' | 'text'>[];
+}
+
+export interface Outcome {
+	/** Tells it from the others of the exploration: a hash of its end. */
+	readonly id: string;
+	readonly end: RunEnd;
+	/** How many of the runs came to it. */
+	readonly count: number;
+	/** The shortest schedule found that leads to it (`schedule.ts`). */
+	readonly schedule: string;
+	/** How often that schedule stops a thread that could have gone on. */
+	readonly preemptions: number;
+	/** Whether the schedule, run again, led there again; null as long as that was not tried. */
+	readonly isConfirmed: boolean | null;
+}
+
+/** What was tried, in numbers of runs; a run counts once. */
+export interface Tried {
+	readonly baseline: number;
+	readonly pct: number;
+	readonly random: number;
+	readonly search: number;
+	/** Runs that only made a schedule shorter, or confirmed it; they are in no outcome's count. */
+	readonly shrinking: number;
+	/** All schedules with at most so many preemptions were run; null where not even those without one were. */
+	readonly completePreemptions: number | null;
+	/** All schedules that there are were run: what was not found, does not exist under the rule. */
+	readonly isComplete: boolean;
+}
+
+export interface Exploration {
+	readonly status: 'exploring' | 'done' | 'stopped' | 'failed';
+	/** Why it failed: of the engine, not of the program. */
+	readonly failure: ProgramFailure | null;
+	readonly rule: Rule;
+	/** All runs but those of `tried.shrinking`. */
+	readonly runs: number;
+	readonly elapsedMs: number;
+	/** The most frequent first. */
+	readonly outcomes: readonly Outcome[];
+	readonly tried: Tried;
+	/** Of the run with the most: threads, and points at which another thread could have gone on. */
+	readonly threads: number;
+	readonly points: number;
+	/** What stands in the way of a true statement: the program starts processes, or two runs of one schedule differed. */
+	readonly flaws: readonly ('processes' | 'not-deterministic')[];
+}
+
+export interface ExploreOptions {
+	/** Stop. */
+	readonly signal: AbortSignal;
+	/** How many runs at most, and for how long. */
+	readonly budget: { readonly runs: number; readonly ms: number };
+	/** How many interpreters run side by side; the number of cores where absent. */
+	readonly sideBySide?: number;
+	readonly onProgress?: (exploration: Exploration) => void;
+	readonly onLoading?: (loading: { readonly receivedBytes: number; readonly totalBytes: number }) => void;
+}
+
+/** One schedule, followed step by step. */
+export interface Replay {
+	/**
+	 * `same`: it went as recorded, to the end; `paused`: the turns are over, and `next` is to be decided; `differs`: the
+	 * program is another one, or runs otherwise: `divergence` says where; `failed`: the engine, not the program.
+	 */
+	readonly status: 'same' | 'paused' | 'differs' | 'failed';
+	readonly divergence: { readonly turn: number; readonly reason: string } | null;
+	/** Null where it did not come to an end. */
+	readonly end: RunEnd | null;
+	readonly failure: ProgramFailure | null;
+	/** Names by number. */
+	readonly threads: readonly string[];
+	readonly steps: readonly ReplayStep[];
+	/** The schedule that was followed so far. */
+	readonly schedule: string;
+	/** Who could go on, where `paused`. */
+	readonly next: NextChoice | null;
+	/** For the usual timeline, in virtual time. */
+	readonly trace: ProgramTrace;
+}
+
+/** A line of the program that a thread has run, or begun and not ended when another thread went on. */
+export interface ReplayStep {
+	readonly thread: number;
+	/** From 1. */
+	readonly line: number;
+	/** The function that the line is of; `<module>` outside of all. */
+	readonly function: string;
+	/** Names on the line that have simple values: as they stand when the thread leaves the line. */
+	readonly values: readonly { readonly name: string; readonly value: string }[];
+	/** What it printed meanwhile. */
+	readonly printed: string;
+	/** Why this thread and not that of the step before: null where it is the same. */
+	readonly switched: 'preempted' | 'waits' | 'ended' | null;
+	/** How many turns of the schedule had begun when the line began. */
+	readonly turn: number;
+}
+
+export interface NextChoice {
+	/** Who can go on, the one that runs first; each with the line where it stands, null before its first. */
+	readonly threads: readonly { readonly thread: number; readonly line: number | null; readonly isCurrent: boolean }[];
+}
+
+export interface FollowOptions {
+	readonly signal: AbortSignal;
+	/** `end`: the schedule of a whole run; `pause`: stop before the decision that follows it. */
+	readonly then: 'end' | 'pause';
+}
+
+/** `client/explore.ts`. None of them rejects for what a reader can cause. */
+export type Explore = (program: ExploredProgram, options: ExploreOptions) => Promise<Exploration>;
+/** `schedule` as text; one that cannot be read is a `ScheduleError` of `schedule.ts`, thrown at once. */
+export type Follow = (program: ExploredProgram, schedule: string, options: FollowOptions) => Promise<Replay>;

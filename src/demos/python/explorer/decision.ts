@@ -1,0 +1,79 @@
+/**
+ * The words of the schedule explorer: what is to be decided while a program runs, and who decides. A program that runs
+ * under a strategy always runs alike, so that the decisions alone tell the run from all others. Holds no logic.
+ *
+ * Threads are numbered in the order in which they were started; the main thread is 0.
+ */
+
+/** A moment at which more than one thing could happen next, or at which another thread has to go on. */
+export interface Decision {
+	/**
+	 * `thread`: which thread goes on. `event`: which of several events that are due at the same moment comes first; they
+	 * are numbered from 0, in the order in which they would come by themselves.
+	 */
+	readonly kind: 'thread' | 'event';
+	/** The thread that runs and could go on; null where it waits, has ended, or has let the others go first. */
+	readonly current: number | null;
+	/** What else could go on: threads in the order in which they became ready, or events. Never empty. */
+	readonly ready: readonly number[];
+	/** Of where `current` and the ready ones stand in the program, 32 bits: what a recorded schedule expects to find. */
+	readonly hash: number;
+}
+
+/** Decides: of all that a run can come to, one way is taken. Serves one run. */
+export interface Strategy {
+	/** `current` or one of the `ready`; a `Divergence` where a recorded schedule expects something else. */
+	choose(decision: Decision): number | Divergence;
+	/** The program has come to its end, where a recorded schedule may expect that it goes on. */
+	end(): Divergence | null;
+}
+
+/** The run is another one than that which was recorded: it is stopped here, and never goes on by other rules. */
+export interface Divergence {
+	/** After so many turns of the schedule had gone as recorded. */
+	readonly turn: number;
+	/** `other-place`: threads stand elsewhere; `not-ready`: who should go on cannot; `too-long`, `too-short`: the run. */
+	readonly reason: 'other-place' | 'not-ready' | 'too-long' | 'too-short';
+}
+
+/** A schedule is a list of turns. */
+export type Turn =
+	| {
+			readonly kind: 'thread';
+			readonly thread: number;
+			/** At so many decisions it was the current one and was let go on; at the next the turn ends, or with the program. */
+			readonly points: number;
+			/** Of all decisions of the turn, in order, the one that began it included; the first turn begins with none. */
+			readonly hash: number;
+	  }
+	| { readonly kind: 'event'; readonly choice: number; readonly hash: number };
+
+/** How one run is to decide. Data, since it crosses to the worker that runs the program. */
+export type Plan =
+	/** Nobody is preempted; of the ready ones the first goes on. */
+	| { readonly kind: 'baseline' }
+	/** Each decision at random. */
+	| { readonly kind: 'random'; readonly seed: number }
+	/** Burckhardt et al. 2010: random priorities, `depth` - 1 of them lowered at random ones of `points` decisions. */
+	| { readonly kind: 'pct'; readonly seed: number; readonly depth: number; readonly points: number }
+	/**
+	 * As recorded. `strict`: what differs ends the run with a `Divergence`; `loose`: as far as it can be done. When the
+	 * turns are over, the run has to end (`end`), goes on without preemption (`baseline`), or stops before the next
+	 * decision (`pause`).
+	 */
+	| {
+			readonly kind: 'turns';
+			readonly turns: readonly Turn[];
+			readonly mode: 'strict' | 'loose';
+			readonly then: 'end' | 'baseline' | 'pause';
+	  };
+
+/** What was decided in one run. */
+export interface RunRecord {
+	readonly turns: readonly Turn[];
+	readonly decisions: readonly { readonly decision: Decision; readonly chosen: number }[];
+	/** How many threads there were. */
+	readonly threads: number;
+	/** How often a thread that could have gone on had to let another go. */
+	readonly preemptions: number;
+}
