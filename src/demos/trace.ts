@@ -3,10 +3,11 @@
  * trace reads it so. How spans are sorted, and what becomes of those that are too many, is decided here. Imports nothing.
  */
 
-export const SPAN_STATES = ['starting', 'computing', 'ready', 'waiting', 'unrecorded'] as const;
+/** In the order in which every legend, table and sentence names them. */
+export const SPAN_STATES = ['computing', 'waiting', 'ready', 'starting', 'unrecorded'] as const;
 /**
- * What a lane does during a span: `starting` (a worker boots), `computing`, `ready` (has work, waits for its turn
- * or for the GIL), `waiting` (for the network, a timer or a lock). `unrecorded`: it was there, and nobody wrote down what
+ * What a lane does during a span: `computing`, `waiting` (for the network, a timer or a lock), `ready` (has work, waits
+ * for its turn or for the GIL), `starting` (a worker boots). `unrecorded`: it was there, and nobody wrote down what
  * it did, since so much had happened already.
  */
 export type SpanState = (typeof SPAN_STATES)[number];

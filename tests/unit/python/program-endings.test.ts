@@ -6,9 +6,12 @@ import type { Crew, Employer, Hired } from '../../../src/demos/python/client/cre
 import { ProgramRun, type RunListeners } from '../../../src/demos/python/client/program-run.ts';
 import type { FromKernel, ToKernel, TraceChunk } from '../../../src/demos/python/protocol.ts';
 import type { KernelWorker } from '../../../src/demos/python/workers.ts';
+import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
 const MAIN = 1000;
 const CHILD = 1001;
+const COMPUTING = SPAN_STATES.indexOf('computing');
+const WAITING = SPAN_STATES.indexOf('waiting');
 
 class PlayedInternet {
 	readonly #watchers = new Set<(failure: WorkerFailure) => void>();
@@ -176,7 +179,7 @@ test('the last traces of children are waited for, those of a process that has no
 	const chunk: TraceChunk = {
 		pid: CHILD,
 		lanes: [],
-		events: Float64Array.of(nowMs + 1, 0, 1, nowMs + 2, 0, 3),
+		events: Float64Array.of(nowMs + 1, 0, COMPUTING, nowMs + 2, 0, WAITING),
 	};
 	await vi.advanceTimersByTimeAsync(10);
 	employers.get(CHILD)?.onTrace(chunk);

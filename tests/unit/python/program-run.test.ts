@@ -4,9 +4,11 @@ import type { Crew, Employer, Hired } from '../../../src/demos/python/client/cre
 import { ProgramRun, type RunListeners } from '../../../src/demos/python/client/program-run.ts';
 import type { FromKernel, ProcessStart, Program, ToKernel, Uncaught } from '../../../src/demos/python/protocol.ts';
 import type { KernelWorker } from '../../../src/demos/python/workers.ts';
+import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
 const MAIN = 1000;
 const CHILD = 1001;
+const COMPUTING = SPAN_STATES.indexOf('computing');
 const LIMITS = { timeMs: 60_000, outputBytes: 100, memoryBytes: 2 ** 20 };
 
 const nowMs = () => performance.timeOrigin + performance.now();
@@ -219,7 +221,7 @@ describe('a program that comes to its end', () => {
 		employers.get(MAIN)?.onTrace({
 			pid: MAIN,
 			lanes: [{ kind: 'main', name: 'MainThread', isHelper: false }],
-			events: Float64Array.of(exitedAtMs - 1, 0, 1),
+			events: Float64Array.of(exitedAtMs - 1, 0, COMPUTING),
 		});
 		await vi.advanceTimersByTimeAsync(1_000);
 		expect(isOver).toBe(true);

@@ -3,7 +3,7 @@ import { TraceLedger } from '../../../src/demos/python/client/trace-ledger.ts';
 import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
 const RUN_AT = 1_000_000;
-const [, COMPUTING, READY, WAITING, UNRECORDED] = SPAN_STATES.keys();
+const [COMPUTING, WAITING, READY, , UNRECORDED] = SPAN_STATES.keys();
 const END = -1;
 
 function events(...triples: readonly (readonly [number, number, number | undefined])[]): Float64Array {

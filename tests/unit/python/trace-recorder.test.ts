@@ -3,6 +3,8 @@ import type { TraceChunk } from '../../../src/demos/python/protocol.ts';
 import { TraceRecorder } from '../../../src/demos/python/scheduler/trace-recorder.ts';
 import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
+const COMPUTING = SPAN_STATES.indexOf('computing');
+
 function record(play: (recorder: TraceRecorder) => void): { chunks: TraceChunk[]; events: string[] } {
 	const chunks: TraceChunk[] = [];
 	const recorder = new TraceRecorder(1, 1_000, (chunk) => void chunks.push(chunk));
@@ -55,7 +57,7 @@ describe('the recorder of a trace', () => {
 	});
 
 	test('puts events that were gathered in bulk on the same axis', () => {
-		const { events } = record((recorder) => recorder.enterInBulk(Float64Array.of(0.5, 0, 1), 2, 7_000));
+		const { events } = record((recorder) => recorder.enterInBulk(Float64Array.of(0.5, 0, COMPUTING), 2, 7_000));
 		expect(events).toEqual(['0 computing at 6500']);
 	});
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from green import host
 
 # Indices of SPAN_STATES in trace.ts.
-COMPUTING, READY, WAITING = 1.0, 2.0, 3.0
+COMPUTING, WAITING, READY = 0.0, 1.0, 2.0
 ENDED = -1.0
 _GATHERED = 3000
 _MODULES_WITH_HELPERS = ("concurrent.futures.process", "asyncio.base_events")
