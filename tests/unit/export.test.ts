@@ -69,11 +69,25 @@ describe('CSV', () => {
 	it('has a header and a line for every span, tasks counted from 1', () => {
 		expect(toCsv(threads)).toBe(
 			[
-				'workload,strategy,lane,kind,number,state,task,start_ms,end_ms',
-				'sum-of-squares,threads,0,thread,1,computing,1,0.000,5.000',
-				'sum-of-squares,threads,1,thread,2,ready,,0.000,5.000',
+				'workload,strategy,lane,name,kind,number,state,task,start_ms,end_ms',
+				'sum-of-squares,threads,0,Thread-1,thread,1,computing,1,0.000,5.000',
+				'sum-of-squares,threads,1,Thread-2,thread,2,ready,,0.000,5.000',
 				'',
 			].join('\n'),
 		);
+	});
+
+	it('has the name of each lane as the timeline has it, whatever a program called it', () => {
+		const [first, second] = threads.lanes;
+		const named = {
+			...threads,
+			lanes: [
+				{ ...first, name: 'reader, "fast"' },
+				{ ...second, name: 'two\nlines' },
+			],
+		} as typeof threads;
+		const csv = toCsv(named);
+		expect(csv).toContain(',0,"reader, ""fast""",thread,1,computing,');
+		expect(csv).toContain(',1,"two\nlines",thread,2,ready,');
 	});
 });

@@ -3,6 +3,7 @@ import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { toChromeTrace } from './export/chrome-trace.ts';
 import { toCsv } from './export/csv.ts';
+import { PerfettoNote } from './export/PerfettoNote.tsx';
 import { saveFile } from './export/save-file.ts';
 
 interface Outcome {
@@ -49,6 +50,7 @@ export function Exports({ report, locale }: { report: Report; locale: Locale }) 
 			<button type="button" onClick={saveTrace}>
 				{texts.saveTrace}
 			</button>
+			<PerfettoNote locale={locale} />
 			<p class="exports-done" role="status">
 				{outcome?.message}
 			</p>

@@ -47,7 +47,7 @@ export function Heartbeat({ frames, isRunning, series, locale }: Props) {
 			<p class="heartbeat-title">
 				{texts.title} <small>{texts.hint}</small>
 			</p>
-			<svg ref={svg} width="100%" height="18" role="img" aria-label={texts.label}>
+			<svg ref={svg} width="100%" height="18" role="img" aria-label={`${texts.title}: ${texts.hint}`}>
 				<path ref={path} />
 			</svg>
 			{!isRunning && longestFreezeMs !== null && (

@@ -84,7 +84,7 @@ export const en: typeof ru = {
 	placeLegend: 'Where to run',
 	place: { worker: 'in a web worker', 'main-thread': 'on the page’s main thread' },
 	placeHint:
-		'If you compute on the main thread, the page freezes until the run is over, and the heartbeat strip shows it.',
+		'If you compute on the main thread, the page freezes until the run is over. Its heartbeat shows that: a strip with a tick for each frame the page draws.',
 	parametersFor: (names) => `Only for: ${names}.`,
 	switchOn: 'on',
 	switchOff: 'off',
@@ -111,8 +111,7 @@ export const en: typeof ru = {
 	},
 	heartbeat: {
 		title: 'Page heartbeat',
-		hint: 'each tick is a frame drawn',
-		label: 'Page heartbeat: each tick is a frame drawn; a gap means that the page wasn’t responding',
+		hint: 'each tick is a frame drawn; a gap means that the page wasn’t responding',
 		frozen: (ms) => `The page didn’t respond for ${format.duration(ms)}.`,
 		alive: (ms) => `The page stayed responsive: its longest frame took ${format.duration(ms)}.`,
 	},
@@ -433,6 +432,7 @@ export const en: typeof ru = {
 		copyJson: 'Copy JSON',
 		copyCsv: 'Copy CSV',
 		saveTrace: 'Save trace for Perfetto',
+		perfetto: 'is a free viewer for traces: who did what and when. It runs in the browser.',
 		copied: 'Copied to the clipboard.',
 		saved: (file) => `Saved: ${file}. Open it at ui.perfetto.dev or in chrome://tracing.`,
 		refused: 'The browser didn’t allow access to the clipboard. The text below is already selected: copy it yourself.',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
 import { demoTexts } from '../../../../i18n/demo.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
+import { PerfettoNote } from '../../../run/export/PerfettoNote.tsx';
 import { saveFile } from '../../../run/export/save-file.ts';
 import { toProgramTrace } from '../timeline/program-trace.ts';
 import type { ProgramReport } from './program-report.ts';
@@ -33,6 +34,7 @@ export function ProgramExports({ report, locale }: { readonly report: ProgramRep
 			<button type="button" onClick={saveTrace}>
 				{texts.trace}
 			</button>
+			<PerfettoNote locale={locale} />
 			<p class="exports-done" role="status">
 				{message}
 			</p>
