@@ -1,6 +1,5 @@
 import { element } from './element.ts';
-import { loadStylesheet } from './load-stylesheet.ts';
-import styles from './notice.css?url';
+import styles from './notice.css?inline';
 
 interface Notice {
 	readonly text: string;
@@ -11,8 +10,8 @@ interface Notice {
 }
 
 /** Says something at the foot of the window that waits for the reader's answer; nothing happens by itself. */
-export async function showNotice({ text, lang, actions }: Notice): Promise<void> {
-	await loadStylesheet(styles);
+export function showNotice({ text, lang, actions }: Notice): void {
+	wearStyle();
 	// A status that arrives with its text is not read by every screen reader: the place first, then the words.
 	const words = element('span', { role: 'status' });
 	const notice = element('div', { class: 'site-notice', ...(lang && { lang }) }, [words]);
@@ -28,4 +27,14 @@ export async function showNotice({ text, lang, actions }: Notice): Promise<void>
 	document.querySelector('.site-notice')?.remove();
 	document.body.append(notice);
 	words.textContent = text;
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/** The style comes with the script: a notice may have to say that what else belongs to the page does not come. */
+function wearStyle(): void {
+	if (sheet) return;
+	sheet = new CSSStyleSheet();
+	sheet.replaceSync(styles);
+	document.adoptedStyleSheets.push(sheet);
 }

@@ -2,6 +2,6 @@
 	r.dataset.js = '';
 	try {
 		const t = localStorage.getItem('theme');
-		if (t === 'light' || t === 'dark') r.dataset.theme = t;
+		if (/^(light|dark)$/.test(t)) r.dataset.theme = t;
 	} catch {}
 })(document.documentElement);

@@ -212,11 +212,16 @@ test.describe('a run that fails', () => {
 
 	test('for want of a network says so, and runs when the network is back', async ({ page, context }) => {
 		const demo = await DemoPage.open(page, 'download');
+		await expect(demo.root.locator('.if-own input')).not.toHaveCount(0);
 		await context.setOffline(true);
 		await demo.runButton.click();
 		await demo.expectState('unavailable');
 		await expect(demo.root.locator('.unavailable')).toBeVisible();
+		// Without a network there is nothing to load the page from: it stays.
+		await demo.root.getByRole('button', { name: 'Загрузить страницу заново' }).click();
 		await context.setOffline(false);
+		await demo.root.getByRole('button', { name: 'Загрузить страницу заново' }).click();
+		await demo.expectState('idle');
 		expect((await demo.run()).status).toBe('done');
 	});
 

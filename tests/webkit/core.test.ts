@@ -72,6 +72,27 @@ it.for(RUNS)('%s under %s comes to the right answer in TypeScript', async ([work
 	await expect.poll(async () => (await reader.find(demo)).getAttribute('data-state')).toBe('done');
 });
 
+it('a press of Run right after a choice, as soon as the page is drawn, loads no other page and is carried out', async () => {
+	const demo = '[data-demo="sum-of-squares"]';
+	await reader.open(ARTICLE);
+	const address = await reader.driver.getCurrentUrl();
+	await reader.ask('window.isSame = true');
+	// By one script: no time for the demo to come to life between the choice and the press.
+	await reader.ask(
+		`const demo = document.querySelector(arguments[0]);
+		demo.querySelector('[name=engine][value=typescript]').click();
+		demo.querySelector('[name=strategy][value=sequential]').click();
+		demo.querySelector('button[value=run]').click();`,
+		demo,
+	);
+	await expect.poll(() => reader.reports()).toHaveLength(1);
+	// And by the reader's own hand.
+	await (await reader.find(`${demo} button[value=run]`)).click();
+	await expect.poll(() => reader.reports()).toHaveLength(2);
+	expect(await reader.ask('return window.isSame')).toBe(true);
+	expect(await reader.driver.getCurrentUrl()).toBe(address);
+});
+
 describe('where WebAssembly cannot be suspended', () => {
 	beforeEach(({ skip }) => skip(hasJspi, 'this WebKitGTK can suspend WebAssembly'));
 

@@ -1,5 +1,6 @@
 import { type DemoDefinition, type InputProblem, type Locale, PLACES } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { NEVER_SENT } from '../never-sent.ts';
 import { describeInput } from '../run/describe-input.ts';
 import { type FormValues, parametersOn } from '../run/form-values.ts';
 import { ParameterField } from '../run/ParameterField.tsx';
@@ -27,7 +28,7 @@ export function RunForm({ demo, formId, locale, chosen, isAlive, problems, onSub
 	const here = parametersOn(demo, engine);
 
 	return (
-		<form id={formId} class="run-form" noValidate onSubmit={onSubmit}>
+		<form {...NEVER_SENT} id={formId} class="run-form" noValidate onSubmit={onSubmit}>
 			<fieldset class="choice sizes">
 				<legend>{texts.sizeLegend}</legend>
 				{SIZES.map((size) => (

@@ -1,11 +1,20 @@
+declare global {
+	interface Window {
+		/** The last submission before the page's scripts were there, kept by `site/scripts/early.js`. */
+		press?: SubmitEvent;
+		/** Says that a part of the page did not come, and offers to load it afresh. */
+		readonly rescue: () => void;
+	}
+}
+
 const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'click', 'submit'];
 
 /**
  * Hydrates an island of a demo at the reader's first sign of interest: pointer, touch, focus or click, or a choice among
- * the tabs above it. What they pressed meanwhile is held back and pressed again once the island listens; where its
- * script does not arrive, the demo says so in `data-state` and tries anew at the next sign.
+ * the tabs above it; or at once. What they pressed meanwhile is held back and pressed again once the island listens;
+ * where its script does not arrive, the demo says so in `data-state` and tries anew at the next sign.
  */
-export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void>): void {
+export function hydrateOnIntent(island: HTMLElement, isAtOnce: boolean, hydrate: () => Promise<void>): void {
 	let pressed: (() => void) | null = null;
 	let isLoading = false;
 	const demo = island.closest('[data-demo]');
@@ -32,13 +41,20 @@ export function hydrateOnIntent(island: HTMLElement, hydrate: () => Promise<void
 		} catch {
 			pressed = null;
 			say('unavailable');
+			window.rescue();
 		} finally {
 			isLoading = false;
 		}
 	};
 
-	for (const sign of SIGNS) island.addEventListener(sign, notice, { capture: true, passive: false });
+	for (const sign of SIGNS) island.addEventListener(sign, notice, true);
 	demo?.addEventListener('input', notice);
+	const early = window.press;
+	if (early && island.contains(early.target as Element)) {
+		pressed = pressOf(early, island);
+		say('loading');
+	}
+	if (isAtOnce || pressed) load();
 }
 
 /** How to repeat what would be lost, or null for an event that needs no listener of the island's. */

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { catalog } from '../../demos/catalog.ts';
 import { type InputProblem, type Locale, PLACES, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { NEVER_SENT } from '../never-sent.ts';
 import { ParameterField } from '../run/ParameterField.tsx';
 import type { LabForm as Form } from './lab-link.ts';
 
@@ -28,7 +29,7 @@ export function LabForm(props: Props) {
 	const demo = catalog[initial.workload];
 
 	return (
-		<form ref={formRef} id={id} class="lab-form" noValidate onSubmit={onSubmit} onInput={onChange}>
+		<form {...NEVER_SENT} ref={formRef} id={id} class="lab-form" noValidate onSubmit={onSubmit} onInput={onChange}>
 			<fieldset class="tabs" disabled={isBusy}>
 				<legend class="visually-hidden">{texts.lab.workload}</legend>
 				{WORKLOADS.map((workload) => (

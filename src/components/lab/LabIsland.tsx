@@ -5,7 +5,7 @@ import { labTexts } from '../../i18n/lab.ts';
 import { PARTS, type Part, partOf } from './parts.ts';
 import { ProgramLab } from './program/ProgramLab.tsx';
 
-interface Props {
+export interface LabIslandProps {
 	readonly locale: Locale;
 	/** The program that stands in the editor before any script runs. */
 	readonly firstSource: string;
@@ -15,7 +15,7 @@ interface Props {
  * The laboratory: the reader's own Python, and any workload under any strategies. A link opens the part it is for; the
  * part that is shown writes itself into the address.
  */
-export function LabIsland({ locale, firstSource }: Props) {
+export function LabIsland({ locale, firstSource }: LabIslandProps) {
 	const texts = labTexts[locale].parts;
 	const shown = useSignal<Part>('program');
 	const workloads = useWorkloadLab(shown.value === 'workload');

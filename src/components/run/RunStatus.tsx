@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DemoState, Locale, Progress, Report } from '../../demos/contract.ts';
 import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
+import { reloadAfresh } from '../../site/scripts/reload-afresh.ts';
 import { useThrottled } from '../use-throttled.ts';
 import { hasBegun, type RunningRun } from './controller.ts';
 
@@ -41,7 +42,17 @@ export function RunStatus({ state, running, series, shown = series.at(-1) ?? nul
 			)}
 			{!isBusy && shown && <Outcome report={shown} series={series} locale={locale} />}
 			{!isBusy && children}
-			<p class="unavailable">{texts.unavailable}</p>
+			<p class="unavailable">
+				{/* As the page is built it is empty: what did not come is then told from outside (`site/scripts/rescue.ts`). */}
+				{state === 'unavailable' && (
+					<>
+						{texts.unavailable}{' '}
+						<button type="button" class="quiet" onClick={reloadAfresh}>
+							{texts.reload}
+						</button>
+					</>
+				)}
+			</p>
 		</div>
 	);
 }

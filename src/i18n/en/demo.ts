@@ -70,6 +70,7 @@ export const en: typeof ru = {
 	otherNumbers: 'The run below used earlier numbers; the ones chosen above haven’t been run yet.',
 	underWay: 'Running',
 	unavailable: 'The code that runs the demos didn’t load. Check your connection and run it again.',
+	reload: 'Reload the page',
 
 	sizeLegend: 'Size',
 	size: { quick: 'quick', article: 'author’s', own: 'custom' },

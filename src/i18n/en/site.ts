@@ -46,6 +46,11 @@ export const site: SiteTexts = {
 		apply: 'Reload the page',
 		dismiss: 'Later',
 	},
+	broken: {
+		notice: 'Part of the page didn’t load or arrived damaged.',
+		runs: 'The code that runs the demos didn’t load. Check your connection and reload the page.',
+		reload: 'Reload the page',
+	},
 	notFound: {
 		title: 'Page not found',
 		text: 'There may be a typo in the address, or the page may have moved. Here’s everything on the site:',

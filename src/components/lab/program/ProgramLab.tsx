@@ -4,7 +4,7 @@ import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import { reloadAfresh } from '../../../site/reload-afresh.ts';
+import { reloadAfresh } from '../../../site/scripts/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';

@@ -44,6 +44,7 @@ export function ProgramStatus({ state, running, isAsking, isFormer, report, hind
 					<b class="reason">{hindrance}</b>
 				</p>
 			)}
+			<p class="lab-broken">{labTexts[locale].scriptNotLoaded}</p>
 		</div>
 	);
 }

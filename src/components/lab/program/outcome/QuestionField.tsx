@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
+import { NEVER_SENT } from '../../../never-sent.ts';
 import type { OpenQuestion } from '../program-controller.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function QuestionField({ question, onLeave, locale }: Props) {
 
 	return (
 		<form
+			{...NEVER_SENT}
 			ref={form}
 			class="program-question"
 			onSubmit={(event) => {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
 import { formatFor } from '../../../../i18n/format.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
+import { NEVER_SENT } from '../../../never-sent.ts';
 import { BOUNDS, LIMIT_NAMES, type SettingName, WORLD_NAMES } from './settings.ts';
 import type { SettingsState } from './use-settings.ts';
 
@@ -36,7 +37,15 @@ export function SettingsForm(props: Props) {
 
 	const [isOpen, setOpen] = useState(false);
 	return (
-		<form ref={formRef} id={id} class="program-settings" noValidate onSubmit={onSubmit} onChange={onChange}>
+		<form
+			{...NEVER_SENT}
+			ref={formRef}
+			id={id}
+			class="program-settings"
+			noValidate
+			onSubmit={onSubmit}
+			onChange={onChange}
+		>
 			<fieldset key={settings.version.value}>
 				<legend class="visually-hidden">{texts.legend}</legend>
 				{/* Where the window is narrow; elsewhere there is room for them. */}

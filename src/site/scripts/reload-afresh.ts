@@ -1,13 +1,20 @@
 /**
  * Loads the page again with its scripts from the network, whatever was kept of them: one that came cut in half would
- * else be the same after every reload. Where there is no network, what is kept stays.
+ * else be the same after every reload. Where there is no network the page stays: what is open of it may be all there is.
  */
 export async function reloadAfresh(): Promise<void> {
-	const scripts = performance
-		.getEntriesByType('resource')
-		.map(({ name }) => name)
-		.filter((name) => name.startsWith(location.origin) && new URL(name).pathname.endsWith('.js'));
-	await Promise.all([...new Set(scripts)].map(renew));
+	try {
+		await fetch(location.href, { cache: 'reload' });
+	} catch {
+		return;
+	}
+	const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+	// Of what did not come, not every browser keeps an entry.
+	const wanted = [...document.scripts].map(({ src }) => src);
+	const ours = [...loaded, ...wanted].filter(
+		(address) => address.startsWith(location.origin) && new URL(address).pathname.endsWith('.js'),
+	);
+	await Promise.all([...new Set(ours)].map(renew));
 	location.reload();
 }
 
