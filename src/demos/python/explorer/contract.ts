@@ -45,8 +45,8 @@ export interface Outcome {
 	readonly end: RunEnd;
 	/** How many of the runs came to it. */
 	readonly count: number;
-	/** The shortest schedule found that leads to it (`schedule.ts`). */
-	readonly schedule: string;
+	/** The shortest schedule found that leads to it (`schedule.ts`); null where that is too long to be written down. */
+	readonly schedule: string | null;
 	/** How often that schedule stops a thread that could have gone on. */
 	readonly preemptions: number;
 	/** Whether the schedule, run again, led there again; null as long as that was not tried. */
@@ -59,6 +59,8 @@ export interface Tried {
 	readonly pct: number;
 	readonly random: number;
 	readonly search: number;
+	/** How many different schedules these runs were: one that was run before tells nothing new. */
+	readonly distinct: number;
 	/** Runs that only made a schedule shorter, or confirmed it; they are in no outcome's count. */
 	readonly shrinking: number;
 	/** All schedules with at most so many preemptions were run; null where not even those without one were. */
@@ -136,8 +138,15 @@ export interface ReplayStep {
 }
 
 export interface NextChoice {
-	/** Who can go on, the one that runs first; each with the line where it stands, null before its first. */
-	readonly threads: readonly { readonly thread: number; readonly line: number | null; readonly isCurrent: boolean }[];
+	/** Who can go on, the one that runs first. */
+	readonly threads: readonly {
+		readonly thread: number;
+		/** Where it stands, null before its first. */
+		readonly line: number | null;
+		readonly isCurrent: boolean;
+		/** The schedule so far, and this choice: to be followed next. Null where that is too long to be written down. */
+		readonly schedule: string | null;
+	}[];
 }
 
 export interface FollowOptions {

@@ -22,11 +22,16 @@ export interface Decision {
 
 /** Decides: of all that a run can come to, one way is taken. Serves one run. */
 export interface Strategy {
-	/** `current` or one of the `ready`; a `Divergence` where a recorded schedule expects something else. */
-	choose(decision: Decision): number | Divergence;
+	choose(decision: Decision): Choice;
 	/** The program has come to its end, where a recorded schedule may expect that it goes on. */
 	end(): Divergence | null;
 }
+
+/**
+ * `current` or one of the `ready`; a `Divergence` where a recorded schedule expects something else; `pause` where the run
+ * has to stop before this decision. After the latter two the strategy is not asked again.
+ */
+export type Choice = number | Divergence | 'pause';
 
 /** The run is another one than that which was recorded: it is stopped here, and never goes on by other rules. */
 export interface Divergence {
@@ -43,7 +48,10 @@ export type Turn =
 			readonly thread: number;
 			/** At so many decisions it was the current one and was let go on; at the next the turn ends, or with the program. */
 			readonly points: number;
-			/** Of all decisions of the turn, in order, the one that began it included; the first turn begins with none. */
+			/**
+			 * Of all decisions of the turn, in order, the one that began it included (`turn-hash.ts`). The first turn begins
+			 * with none; so does one of a thread that is found to run though no decision made it.
+			 */
 			readonly hash: number;
 	  }
 	| { readonly kind: 'event'; readonly choice: number; readonly hash: number };
@@ -52,14 +60,14 @@ export type Turn =
 export type Plan =
 	/** Nobody is preempted; of the ready ones the first goes on. */
 	| { readonly kind: 'baseline' }
-	/** Each decision at random. */
+	/** Each decision at random; how readily a thread is preempted is random as well, once for the run. */
 	| { readonly kind: 'random'; readonly seed: number }
-	/** Burckhardt et al. 2010: random priorities, `depth` - 1 of them lowered at random ones of `points` decisions. */
+	/** Burckhardt et al. 2010: random priorities; at `depth` - 1 random ones of `points` decisions one is lowered. */
 	| { readonly kind: 'pct'; readonly seed: number; readonly depth: number; readonly points: number }
 	/**
 	 * As recorded. `strict`: what differs ends the run with a `Divergence`; `loose`: as far as it can be done. When the
 	 * turns are over, the run has to end (`end`), goes on without preemption (`baseline`), or stops before the next
-	 * decision (`pause`).
+	 * decision between threads that leaves a choice (`pause`).
 	 */
 	| {
 			readonly kind: 'turns';

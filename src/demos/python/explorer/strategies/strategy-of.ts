@@ -1,0 +1,20 @@
+import type { Plan, Strategy } from '../decision.ts';
+import { Approximate } from './approximate.ts';
+import { Baseline } from './baseline.ts';
+import { Pct } from './pct.ts';
+import { RandomWalk } from './random.ts';
+import { Recorded } from './recorded.ts';
+
+/** For one run. */
+export function strategyOf(plan: Plan): Strategy {
+	switch (plan.kind) {
+		case 'baseline':
+			return new Baseline();
+		case 'random':
+			return new RandomWalk(plan.seed);
+		case 'pct':
+			return new Pct(plan);
+		case 'turns':
+			return plan.mode === 'strict' ? new Recorded(plan.turns, plan.then) : new Approximate(plan.turns);
+	}
+}
