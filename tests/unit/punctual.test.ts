@@ -47,7 +47,7 @@ test('a timetable acts on each item when it is due, in order, with one timer for
 			timers++;
 			return time.sleep(ms);
 		};
-		const timetable = new Timetable(act, { ...time, sleep });
+		const timetable = new Timetable(act, time.now, (atMs) => until(atMs, { ...time, sleep }));
 		timetable.add(1_094.2, 'first');
 		timetable.add(1_094.7, 'second');
 		timetable.add(1_094.7, 'third');

@@ -19,8 +19,14 @@ export interface Response extends FetchedPage {
 	readonly headers: Headers;
 }
 
+/** What a cable needs of a port. */
+export type CablePort = Pick<MessagePort, 'postMessage' | 'onmessage'>;
+
 /** A `fetch` over one cable to the simulated internet. Requests may overlap; each settles when its answer arrives. */
-export function connect(port: MessagePort): (url: string, message?: RequestMessage) => Promise<Response> {
+export function connect(
+	port: CablePort,
+	now: () => number = () => performance.timeOrigin + performance.now(),
+): (url: string, message?: RequestMessage) => Promise<Response> {
 	const waiting = new Map<number, { url: string; resolve: (page: Response) => void; reject: (error: Error) => void }>();
 	const send = bundle<NetworkRequest>((requests) => port.postMessage(requests));
 	let nextId = 0;
@@ -46,7 +52,7 @@ export function connect(port: MessagePort): (url: string, message?: RequestMessa
 		new Promise((resolve, reject) => {
 			const id = nextId++;
 			waiting.set(id, { url, resolve, reject });
-			const askedAtMs = performance.timeOrigin + performance.now();
+			const askedAtMs = now();
 			send(message ? { id, url, askedAtMs, message } : { id, url, askedAtMs });
 		});
 }

@@ -1,17 +1,22 @@
 import type { NetworkBehaviour } from '../contract.ts';
 import { answerTo } from './answers.ts';
 import { bundle } from './bundle.ts';
+import type { CablePort } from './client.ts';
 import type { NetworkAnswer, NetworkRequest, NetworkResponses } from './protocol.ts';
 import { Timetable } from './punctual.ts';
 import { PLAIN_GET, replyTo } from './replies.ts';
 
 /** Answers what is asked through a cable, as a network that behaves so, until the other end is closed. */
-export function answerThrough(port: MessagePort, behaviour: NetworkBehaviour): void {
+export function answerThrough(
+	port: CablePort,
+	behaviour: NetworkBehaviour,
+	openTimetable = (act: (due: Due) => void) => new Timetable(act),
+): void {
 	const send = bundle<Due>((due) => {
 		const responses = packed(due);
 		port.postMessage(responses, [responses.bytes.buffer]);
 	});
-	const timetable = new Timetable(send);
+	const timetable = openTimetable(send);
 	const take = (request: NetworkRequest) => {
 		// All work is done before the wait, so that the answer goes out the moment it is due.
 		const { delayMs, due } = preparedAnyhow(request, behaviour);
@@ -21,7 +26,7 @@ export function answerThrough(port: MessagePort, behaviour: NetworkBehaviour): v
 }
 
 /** An answer that waits to be due, with the bytes of its page; none where there is no page. */
-interface Due {
+export interface Due {
 	readonly answer: NetworkAnswer;
 	readonly body: Uint8Array;
 }

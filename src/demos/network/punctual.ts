@@ -24,13 +24,16 @@ export async function until(atMs: number, { now, sleep, turn }: Time = realTime)
  */
 export class Timetable<Item> {
 	readonly #act: (item: Item) => void;
-	readonly #time: Time;
+	readonly #now: () => number;
+	readonly #until: (atMs: number) => Promise<void>;
 	/** By the whole millisecond in which they are due. */
 	readonly #waiting = new Map<number, { readonly atMs: number; readonly item: Item }[]>();
 
-	constructor(act: (item: Item) => void, time: Time = realTime) {
+	/** `wait` resolves at a moment of the clock `now`, never before it. */
+	constructor(act: (item: Item) => void, now = realTime.now, wait: (atMs: number) => Promise<void> = until) {
 		this.#act = act;
-		this.#time = time;
+		this.#now = now;
+		this.#until = wait;
 	}
 
 	add(atMs: number, item: Item): void {
@@ -44,8 +47,8 @@ export class Timetable<Item> {
 		let waiting = [first];
 		this.#waiting.set(slot, waiting);
 		while (waiting.length > 0) {
-			await until(Math.min(...waiting.map(({ atMs }) => atMs)), this.#time);
-			const nowMs = this.#time.now();
+			await this.#until(Math.min(...waiting.map(({ atMs }) => atMs)));
+			const nowMs = this.#now();
 			const due = waiting.filter(({ atMs }) => atMs <= nowMs);
 			waiting = waiting.filter(({ atMs }) => atMs > nowMs);
 			this.#waiting.set(slot, waiting);

@@ -16,6 +16,7 @@ export interface Host {
 	readonly network: HostNetwork;
 	readonly trace: HostTrace;
 	readonly outcome: HostOutcome;
+	readonly points: HostPoints;
 	/** Shows Python the class of promises. */
 	readonly aPromise: Promise<void>;
 }
@@ -103,6 +104,26 @@ export interface HostTrace {
 	addTask(name: string, isHelper: boolean): number;
 	/** Triples: time by `perf_counter`, lane, state as in a chunk; and that clock's time now. */
 	enterTasks(events: Float64Array, nowSeconds: number): void;
+}
+
+/** Where a program that runs under a schedule may be switched (`explorer/`), for `green/points.py`. */
+export interface HostPoints {
+	/** As `Rule` of the explorer; empty where the program runs by the clock. */
+	readonly rule: '' | 'cpython' | 'instruction';
+	/** Whether the lines that it runs are to be told. */
+	readonly isTraced: boolean;
+	/**
+	 * The main module is about to run. Addresses: of the text that names its file; of the code objects of what is done to
+	 * a lock, and of that by which the library starts threads and waits for them; and of the code object that calls
+	 * this, as a proof that frames are read right.
+	 */
+	begin(fileName: number, locks: readonly number[], starters: readonly number[], caller: number): void;
+	/** Before an instruction of the program, at so many bytes of a code object of that first line: whether to switch. */
+	instruction(firstLine: number, offset: number): boolean;
+	/** A thread has ended by an exception that nobody caught. */
+	raised(): void;
+	/** How many turns have begun; negative where the last one began since the thread before could not go on. */
+	turn(): number;
 }
 
 /** What the program comes to. */

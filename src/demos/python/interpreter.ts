@@ -1,16 +1,19 @@
 /**
  * One CPython, which carries out one process. It makes no workers, fetches nothing, and does not restore itself.
  */
+
+import type { SpanState } from '../trace.ts';
 import { type Booted, type BootFiles, boot } from './adapter/boot.ts';
+import { FrameReader } from './adapter/frame-reader.ts';
 import { Lives } from './adapter/pristine/lives.ts';
 import { Pristine } from './adapter/pristine/pristine.ts';
 import type { Host } from './host.ts';
 import { KernelLine } from './kernel-line.ts';
 import { createNetwork } from './network.ts';
-import type { ProcessStart, StuckThread, TraceChunk } from './protocol.ts';
+import { type ProcessWorld, realWorld } from './process-world.ts';
+import type { ProcessDescription, StuckThread, TraceChunk } from './protocol.ts';
 import { Liveness } from './scheduler/liveness.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
-import { type RealTime, realTime } from './scheduler/surroundings.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
 
 /** `SWITCH_SIGNAL` of green/threads.py, and signals of the system. */
@@ -32,6 +35,9 @@ const WARM_UP = {
 	memoryBytes: 2 ** 28,
 } as const;
 
+/** Ends the process under way without a word. */
+const HALTED = Symbol('halted');
+
 /** A thread that has not begun after so many turns of the event loop never will. */
 const MAX_TURNS = 100;
 
@@ -40,6 +46,7 @@ export class Interpreter {
 	/** Null where there is no image to restore it from. */
 	readonly #pristine: Pristine | null;
 	#scheduler: Scheduler | null = null;
+	#frames: FrameReader | null = null;
 	/** Ends the process under way by a fault that nobody else hears of. */
 	#breakOff: (fault: unknown) => void = () => {};
 	/** How many threads were called since the interpreter booted. */
@@ -65,6 +72,7 @@ export class Interpreter {
 	async restore(): Promise<boolean> {
 		this.#scheduler = null;
 		this.#booted.signals.poll = null;
+		this.#booted.signals.pace = 'adaptive';
 		// Before anything is waited for by what the program may have replaced.
 		if (this.#pristine?.isSpoilt) return false;
 		if (!(await this.#haveThreadsBegun())) return false;
@@ -92,39 +100,69 @@ export class Interpreter {
 
 	/** Runs until the browser has optimised what programs run by, as a process that nobody hears of. False as of `run`. */
 	warmUp(): Promise<boolean> {
-		const start = { ...WARM_UP, kernel: new MessageChannel().port1, internet: new MessageChannel().port1 };
-		return this.run(start, () => {});
+		const world = realWorld({ kernel: new MessageChannel().port1, internet: new MessageChannel().port1 });
+		return this.run(WARM_UP, world, () => {});
 	}
 
 	/**
 	 * Carries out one process to its end. False where the interpreter itself failed, which it tells by the line of the
 	 * process, after its output; it is of no more use then.
 	 */
-	async run(start: ProcessStart, onTrace: (chunk: TraceChunk) => void): Promise<boolean> {
-		const line = new KernelLine(start.kernel);
-		const time = realTime();
-		const recorder = new TraceRecorder(start.pid, performance.timeOrigin, onTrace);
+	async run(start: ProcessDescription, world: ProcessWorld, onTrace: (chunk: TraceChunk) => void): Promise<boolean> {
+		const { time } = world;
+		const line = new KernelLine(world.kernel);
+		const recorder = new TraceRecorder(start.pid, time.originMs, onTrace);
 		try {
-			const code = await this.#carryOut(start, time, line, recorder);
-			recorder.flush(performance.now());
+			const code = await this.#carryOut(start, world, line, recorder);
+			recorder.flush(time.now());
 			line.send({ kind: 'exit', code });
 			return true;
 		} catch (fault) {
-			recorder.flush(performance.now());
+			recorder.flush(time.now());
+			if (fault === HALTED) return true;
 			sayWhatFailed(line, fault);
 			return false;
 		} finally {
 			this.#breakOff = () => {};
 			this.#scheduler?.stop();
+			this.#booted.machine.machine = null;
 			time.close();
-			start.internet.close();
+			world.close();
 			line.close();
 		}
 	}
 
+	/** The process goes on no more, and its end is told to nobody. Its threads are suspended, or are about to be. */
+	halt() {
+		this.#breakOff(HALTED);
+	}
+
+	/** What is said by a function of the Python side that needs no thread, once the process is over or halted. */
+	ask(module: string, name: string): string {
+		return this.#booted.pyodide.pyimport(module)[name]();
+	}
+
+	/** The id of the main thread. */
+	get mainThread(): number {
+		return this.#booted.pyodide.pyimport('green.threads').MAIN;
+	}
+
+	/** The instruction that is being run. */
+	get frames(): FrameReader {
+		this.#frames ??= new FrameReader(this.#booted.module);
+		return this.#frames;
+	}
+
 	/** Returns the exit code. */
-	#carryOut(start: ProcessStart, time: RealTime, line: KernelLine, recorder: TraceRecorder): Promise<number> {
-		const { pyodide, memoryLimit } = this.#booted;
+	#carryOut(
+		start: ProcessDescription,
+		world: ProcessWorld,
+		line: KernelLine,
+		recorder: TraceRecorder,
+	): Promise<number> {
+		const { pyodide, memoryLimit, machine } = this.#booted;
+		const { time } = world;
+		machine.machine = world.machine;
 		memoryLimit.bytes = start.memoryBytes;
 		return new Promise((resolve, reject) => {
 			this.#breakOff = reject;
@@ -134,11 +172,11 @@ export class Interpreter {
 				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
 				finished.catch(reject).finally(() => scheduler.release());
 			};
-			const scheduler = this.#schedule(start, time, line, recorder, begin);
-			pyodide.registerJsModule('_host', this.#makeHost(start, time, line, scheduler, recorder));
+			const scheduler = this.#schedule(start, world, line, recorder, begin);
+			pyodide.registerJsModule('_host', this.#makeHost(start, world, line, scheduler, recorder));
 			const runMain = async () => {
 				const { run } = pyodide.pyimport('green.program');
-				line.send({ kind: 'running', atMs: performance.timeOrigin + performance.now() });
+				line.send({ kind: 'running', atMs: time.originMs + time.now() });
 				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
 			};
 			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
@@ -147,8 +185,8 @@ export class Interpreter {
 	}
 
 	#schedule(
-		{ name, fileName }: ProcessStart,
-		time: RealTime,
+		{ name, fileName }: ProcessDescription,
+		{ time, policy }: ProcessWorld,
 		line: KernelLine,
 		recorder: TraceRecorder,
 		begin: (id: number) => void,
@@ -164,15 +202,23 @@ export class Interpreter {
 			},
 			onUnstuck: () => line.send({ kind: 'unstuck' }),
 		});
-		const scheduler = new Scheduler({
+		const surroundings = {
 			...time,
 			begin,
 			isInThread: () => signals.isInThread,
-			onState: (id, state, nowMs) => recorder.enterThread(id, state, nowMs),
-			onSlice: (sliceMs) => signals.setSlice(sliceMs),
-			onRest: () => liveness.rest(),
-			onWork: () => liveness.work(),
-		});
+			onState: (id: number, state: SpanState | 'ended', nowMs: number) => recorder.enterThread(id, state, nowMs),
+			onSlice: (sliceMs: number) => signals.setSlice(sliceMs),
+			onRest: () => {
+				liveness.rest();
+				time.rest();
+			},
+			onWork: () => {
+				time.work();
+				liveness.work();
+			},
+		};
+		const scheduler = new Scheduler(surroundings, policy);
+		signals.pace = policy.pace;
 		signals.poll = (nowMs, isBetweenInstructions) => {
 			if (stacks.isBeginning) return 0;
 			const signal = scheduler.takeInterruption();
@@ -186,8 +232,8 @@ export class Interpreter {
 	}
 
 	#makeHost(
-		start: ProcessStart,
-		time: RealTime,
+		start: ProcessDescription,
+		{ time, internet, points }: ProcessWorld,
 		kernel: KernelLine,
 		scheduler: Scheduler,
 		recorder: TraceRecorder,
@@ -200,11 +246,11 @@ export class Interpreter {
 			protectStack: () => this.#booted.stacks.protect(),
 			kernel,
 			write: (stream, text) => kernel.write(stream, text),
-			network: createNetwork(start.internet, time.setAlarm),
+			network: createNetwork(internet, () => time.originMs + time.now(), time.setAlarm),
 			trace: {
 				addThread: (threadId, threadName, isHelper) => recorder.addThread(threadId, 'thread', threadName, isHelper),
 				addTask: (taskName, isHelper) => recorder.addTask(taskName, isHelper),
-				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, performance.now()),
+				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, time.now()),
 			},
 			outcome: {
 				uncaught: (type, message, line, column) =>
@@ -212,6 +258,15 @@ export class Interpreter {
 						kind: 'uncaught',
 						uncaught: { type, message, line: line ?? null, column: column ?? null },
 					}),
+			},
+			points: {
+				rule: points.rule,
+				isTraced: points.isTraced,
+				begin: (fileName, locks, starters, caller) => points.begin(fileName, locks, starters, caller),
+				instruction: (firstLine, offset) =>
+					points.instruction(firstLine, offset, () => scheduler.mustSwitch(time.now())),
+				raised: () => points.raised(),
+				turn: () => points.turn(),
 			},
 			aPromise: Promise.resolve(),
 		};

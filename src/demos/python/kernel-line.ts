@@ -14,15 +14,18 @@ interface Asked {
 	readonly reject: (error: Error) => void;
 }
 
+/** What a line needs of a port. */
+export type LinePort = Pick<MessagePort, 'postMessage' | 'onmessage' | 'close'>;
+
 export class KernelLine implements HostKernel {
-	readonly #port: MessagePort;
+	readonly #port: LinePort;
 	readonly #asked = new Map<number, Asked>();
 	#lastId = 0;
 	#gathered: { readonly stream: Output['stream']; text: string } | null = null;
 	#flushedAtMs = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(port: MessagePort) {
+	constructor(port: LinePort) {
 		this.#port = port;
 		port.onmessage = ({ data }: MessageEvent<FromKernelToProcess>) => this.#answer(data);
 	}

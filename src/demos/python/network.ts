@@ -1,14 +1,14 @@
 import { isSilent } from '../network/answers.ts';
-import { connect, NetworkFailure } from '../network/client.ts';
+import { type CablePort, connect, NetworkFailure } from '../network/client.ts';
 import type { Headers } from '../network/protocol.ts';
 import type { HostAnswer, HostNetwork } from './host.ts';
 
 /** Rings once, after so many milliseconds, unless what it returns is called before. */
 export type SetAlarm = (ms: number, ring: () => void) => () => void;
 
-/** Over a cable to the simulated internet. Whoever opened the cable closes it, and silences the alarms. */
-export function createNetwork(port: MessagePort, setAlarm: SetAlarm): HostNetwork {
-	const fetch = connect(port);
+/** Over a cable to the simulated internet; `now` is absolute. Whoever opened the cable closes it, and silences the alarms. */
+export function createNetwork(port: CablePort, now: () => number, setAlarm: SetAlarm): HostNetwork {
+	const fetch = connect(port, now);
 
 	async function outcomeOf(response: ReturnType<typeof fetch>): Promise<HostAnswer> {
 		try {

@@ -42,8 +42,6 @@ export interface Loading {
 	readonly totalBytes: number;
 	/** Whether the bytes come over the network; false where they come from what an earlier visit kept. */
 	readonly isFromNetwork: boolean;
-	/** The network is waited for, and nothing has come for some seconds. */
-	readonly isSilent: boolean;
 }
 
 export interface Output {
@@ -120,20 +118,11 @@ export type ProgramFailure =
 	| { readonly kind: 'time-limit' | 'output-limit' | 'memory-limit'; readonly detail: string; readonly limit: number }
 	| {
 			/**
-			 * `no-jspi`: the browser cannot suspend WebAssembly; `not-loaded`: the engine's files did not come, and why where
-			 * that is known: `offline`, no answer; `stalled`, one that did not go on; `damaged`, another file than was built;
+			 * `no-jspi`: the browser cannot suspend WebAssembly; `not-loaded`: the engine's files did not come;
 			 * `worker-unavailable`: no worker could be made; `worker-died`: one ended by itself; `internal`: a fault of ours,
 			 * of which no worker died.
 			 */
-			readonly kind:
-				| 'no-jspi'
-				| 'not-loaded'
-				| 'offline'
-				| 'stalled'
-				| 'damaged'
-				| 'worker-unavailable'
-				| 'worker-died'
-				| 'internal';
+			readonly kind: 'no-jspi' | 'not-loaded' | 'worker-unavailable' | 'worker-died' | 'internal';
 			readonly detail: string;
 	  };
 
@@ -172,8 +161,8 @@ export interface BootAssets {
 	readonly stdlib: Blob;
 }
 
-/** One process for an interpreter to carry out. */
-export interface ProcessStart {
+/** What a process is. */
+export interface ProcessDescription {
 	readonly pid: number;
 	readonly parentPid: number;
 	readonly name: string;
@@ -184,6 +173,10 @@ export interface ProcessStart {
 	readonly cpus: number;
 	readonly switchIntervalMs: number;
 	readonly memoryBytes: number;
+}
+
+/** One process for an interpreter to carry out. */
+export interface ProcessStart extends ProcessDescription {
 	/** To the kernel; everything that the process says goes through it, so that the order of effects is kept. */
 	readonly kernel: MessagePort;
 	/** A cable to the simulated internet. */

@@ -6,6 +6,7 @@ import { holdLifeline } from '../lifeline.ts';
 import { loadFiles } from './adapter/load-files.ts';
 import { confine } from './confine.ts';
 import { Interpreter } from './interpreter.ts';
+import { realWorld } from './process-world.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from './protocol.ts';
 
 const isWatched = holdLifeline();
@@ -49,7 +50,7 @@ async function warmUp() {
 
 async function carryOut(process: ProcessStart) {
 	if (!interpreter) throw new Error('An interpreter has to boot before it is given a process.');
-	const isSound = await interpreter.run(process, (chunk) => tell({ kind: 'trace', chunk }));
+	const isSound = await interpreter.run(process, realWorld(process), (chunk) => tell({ kind: 'trace', chunk }));
 	tell({ kind: 'finished', pid: process.pid });
 	await becomeIdle(isSound);
 }

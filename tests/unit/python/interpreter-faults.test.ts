@@ -1,31 +1,12 @@
 /** What an interpreter that cannot go on with its process says of it, and in which order. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { libraryInMemory } from '../../../src/demos/python/adapter/library.ts';
-import { Interpreter } from '../../../src/demos/python/interpreter.ts';
+import { realWorld } from '../../../src/demos/python/process-world.ts';
 import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
-import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
-
-/** Making the files takes its time where they are not at hand yet. */
-const BUILD_LIMIT_MS = 120_000;
-
-async function boot(): Promise<Interpreter> {
-	const { folder } = await makeAssets();
-	const bytes = (name: string) => readFile(join(folder, name));
-	return Interpreter.boot({
-		module: await WebAssembly.compile(await bytes('interpreter.wasm')),
-		image: await WebAssembly.compile(await bytes('image.wasm')),
-		script: await import(/* @vite-ignore */ pathToFileURL(join(folder, 'interpreter.mjs')).href),
-		stdlib: libraryInMemory(await bytes('stdlib.zip')),
-		sitePackages: new Map(),
-	});
-}
+import { BUILD_LIMIT_MS, bootInterpreter } from './boot-interpreter.ts';
 
 /** Lets a program print and sleep, and then has this go wrong where no thread takes it. */
 async function failWith(fault: unknown) {
-	const interpreter = await boot();
+	const interpreter = await bootInterpreter();
 	const [kernel, internet] = [new MessageChannel(), new MessageChannel()];
 	onTestFinished(() => {
 		for (const { port1 } of [kernel, internet]) port1.close();
@@ -40,8 +21,8 @@ async function failWith(fault: unknown) {
 	});
 	const source = 'import time\nprint("begun", flush=True)\ntime.sleep(600)\n';
 	const start = { pid: 1, parentPid: 0, name: 'MainProcess', fileName: 'main.py', payload: null, cpus: 2, source };
-	const rest = { switchIntervalMs: 5, memoryBytes: 2 ** 29, kernel: kernel.port2, internet: internet.port2 };
-	const isSound = await interpreter.run({ ...start, ...rest }, () => {});
+	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
+	const isSound = await interpreter.run({ ...start, switchIntervalMs: 5, memoryBytes: 2 ** 29 }, world, () => {});
 	await ended;
 	return { isSound, said: said.filter(({ kind }) => !['running', 'idle', 'busy'].includes(kind)) };
 }

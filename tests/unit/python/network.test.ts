@@ -18,7 +18,7 @@ function plug() {
 		port2.onmessage = ({ data: [first] }: MessageEvent<NetworkRequest[]>) => resolve(first as NetworkRequest);
 	});
 	return {
-		network: createNetwork(port1, setAlarm),
+		network: createNetwork(port1, () => performance.now(), setAlarm),
 		request,
 		answer: (responses: NetworkResponses) => port2.postMessage(responses),
 	};

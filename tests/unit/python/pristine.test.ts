@@ -1,30 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { libraryInMemory } from '../../../src/demos/python/adapter/library.ts';
-import { Interpreter } from '../../../src/demos/python/interpreter.ts';
+import type { Interpreter } from '../../../src/demos/python/interpreter.ts';
+import { realWorld } from '../../../src/demos/python/process-world.ts';
 import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
-import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
-
-/** Making the files takes its time where they are not at hand yet. */
-const BUILD_LIMIT_MS = 120_000;
+import { BUILD_LIMIT_MS, bootInterpreter } from './boot-interpreter.ts';
 
 let interpreter: Interpreter;
-let bootAnother: () => Promise<Interpreter>;
 
 beforeAll(async () => {
-	const { folder } = await makeAssets();
-	const bytes = (name: string) => readFile(join(folder, name));
-	const files = {
-		module: await WebAssembly.compile(await bytes('interpreter.wasm')),
-		image: await WebAssembly.compile(await bytes('image.wasm')),
-		script: await import(/* @vite-ignore */ pathToFileURL(join(folder, 'interpreter.mjs')).href),
-		stdlib: libraryInMemory(await bytes('stdlib.zip')),
-		sitePackages: new Map(),
-	};
-	bootAnother = () => Interpreter.boot(files);
-	interpreter = await bootAnother();
+	interpreter = await bootInterpreter();
 }, BUILD_LIMIT_MS);
 
 /** Runs a program as the one process of an interpreter that is then restored; returns what it printed. */
@@ -44,8 +27,8 @@ async function carryOut(interpreter: Interpreter, source: string): Promise<strin
 		};
 	});
 	const start = { pid: 1, parentPid: 0, name: 'MainProcess', fileName: 'main.py', payload: null, cpus: 2 };
-	const rest = { switchIntervalMs: 5, memoryBytes: 2 ** 29, kernel: kernel.port2, internet: internet.port2 };
-	await interpreter.run({ ...start, ...rest, source }, () => {});
+	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
+	await interpreter.run({ ...start, switchIntervalMs: 5, memoryBytes: 2 ** 29, source }, world, () => {});
 	await exited;
 	for (const { port1 } of [kernel, internet]) port1.close();
 	return text.trim();
@@ -216,7 +199,7 @@ describe('an interpreter whose program has reached for JavaScript is not used ag
 		['after a failure', 'import js\ntry: js.nothing\nexcept AttributeError: pass'],
 		['from a thread', 'import threading, js\nt = threading.Thread(target=lambda: js.Math); t.start(); t.join()'],
 	])('%s', async (_, source) => {
-		const spoilt = await bootAnother();
+		const spoilt = await bootInterpreter();
 		expect(await carryOut(spoilt, `${source}\nprint("done")`)).toBe('done');
 		expect(await spoilt.restore()).toBe(false);
 	});

@@ -9,6 +9,7 @@ import type { PyodideAPI } from 'pyodide';
 import { markErrors } from './error-marker.ts';
 import { imageBytes, imageWriter, snapshotHeader } from './image.ts';
 import { type Library, mountLibrary } from './library.ts';
+import { MachineImports } from './machine.ts';
 import { GROWTH_IMPORT, MemoryLimit } from './memory-limit.ts';
 import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
@@ -34,9 +35,12 @@ export interface Booted {
 	readonly memory: WebAssembly.Memory;
 	readonly memoryLimit: MemoryLimit;
 	readonly signals: SignalPoll;
+	readonly machine: MachineImports;
 	readonly reach: Reach;
 	readonly stacks: PrivateStacks;
 }
+
+type Hooks = Pick<Booted, 'signals' | 'memoryLimit' | 'machine' | 'reach'>;
 
 export const PYODIDE_VERSION = '314.0.7';
 export const HOME = '/home/reader';
@@ -45,23 +49,25 @@ const [MAJOR, MINOR, MICRO] = [3, 14, 2];
 export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Promise<Booted> {
 	const signals = new SignalPoll();
 	const memoryLimit = new MemoryLimit();
+	const machine = new MachineImports();
 	const reach = new Reach();
 	const instantiated = Promise.withResolvers<WebAssembly.Instance>();
 	// Pyodide waits for the instance, and would wait for ever where there is no memory for one.
 	const module = await Promise.race([
-		files.script.default(settingsFor(files, { signals, memoryLimit, reach }, isForSnapshot, instantiated)),
+		files.script.default(settingsFor(files, { signals, memoryLimit, machine, reach }, isForSnapshot, instantiated)),
 		instantiated.promise.then(() => new Promise<never>(() => {})),
 	]);
 	if (module.API.version !== PYODIDE_VERSION) {
 		throw new Error(`The files are of Pyodide ${module.API.version}; this adapter is for ${PYODIDE_VERSION}.`);
 	}
 	const memory = (await instantiated.promise).exports.memory as WebAssembly.Memory;
+	machine.attach(memory);
 	const pyodide = module.API.finalizeBootstrap(files.image ? load(files.image, module, memory) : undefined);
 	if (!files.image) module.API.sys.path.insert(0, '');
 	signals.attach(module);
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
-	return { pyodide, module, memory, memoryLimit, signals, reach, stacks: new PrivateStacks(module) };
+	return { pyodide, module, memory, memoryLimit, signals, machine, reach, stacks: new PrivateStacks(module) };
 }
 
 /** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */
@@ -79,7 +85,7 @@ function load(image: WebAssembly.Module, module: PyodideModule, memory: WebAssem
 
 function settingsFor(
 	files: BootFiles,
-	hooks: Pick<Booted, 'signals' | 'memoryLimit' | 'reach'>,
+	hooks: Hooks,
 	isForSnapshot: boolean,
 	instantiated: PromiseWithResolvers<WebAssembly.Instance>,
 ): EmscriptenSettings {
@@ -118,12 +124,13 @@ function settingsFor(
 async function instantiate(
 	module: WebAssembly.Module,
 	imports: WasmImports,
-	{ signals, memoryLimit, reach }: Pick<Booted, 'signals' | 'memoryLimit' | 'reach'>,
+	{ signals, memoryLimit, machine, reach }: Hooks,
 ) {
-	const watched = signals.frames.watch(reach.watch(imports.env ?? {}));
+	const onMachine = machine.over(imports);
+	const watched = signals.frames.watch(reach.watch(onMachine.env ?? {}));
 	const growth = { [GROWTH_IMPORT]: memoryLimit.over(watched[GROWTH_IMPORT] as (bytes: number) => number) };
 	const env = { ...watched, ...(await markErrors()), ...growth, [SIGNAL_IMPORT]: signals.check };
-	return WebAssembly.instantiate(module, { ...imports, env });
+	return WebAssembly.instantiate(module, { ...onMachine, env });
 }
 
 /** The file system as CPython finds it. */

@@ -6,6 +6,7 @@
  *
  * On an upgrade: the import `_Py_CheckEmscriptenSignals_Helper` must exist, take nothing and return an int.
  */
+import type { Pace } from '../scheduler/policy.ts';
 import { JsFrames } from './js-frames.ts';
 import type { PyodideModule } from './pyodide.ts';
 
@@ -40,6 +41,8 @@ const MAX_SKIP = 65_536;
 export class SignalPoll {
 	/** What to answer with; nobody is asked while it is null. */
 	poll: Poll | null = null;
+	/** At every check a question costs a multiple of what CPython does between: for programs that run under a schedule. */
+	pace: Pace = 'adaptive';
 	readonly frames = new JsFrames();
 	/** How often JavaScript was asked. */
 	count = 0;
@@ -73,11 +76,24 @@ export class SignalPoll {
 
 	#ask(): number {
 		this.count++;
+		if (this.pace === 'every-check') return this.#askAtEveryCheck();
 		const nowMs = performance.now();
 		const passedMs = nowMs - this.#lastMs;
 		this.#lastMs = nowMs;
 		this.#adapt(passedMs / this.#paceScale);
 		this.#countdown.value = this.#skip;
+		return this.#answer(nowMs);
+	}
+
+	/** Has CPython ask again at its next check, not at the fiftieth. */
+	#askAtEveryCheck(): number {
+		this.#countdown.value = 1;
+		const answer = this.#answer(performance.now());
+		if (this.#module) this.#module.HEAP32[this.#module.__Py_emscripten_signal_clock >> 2] = 0;
+		return answer;
+	}
+
+	#answer(nowMs: number): number {
 		return this.poll && this.isInThread && !this.frames.areBetween
 			? this.poll(nowMs, this.#isBetweenInstructions())
 			: 0;

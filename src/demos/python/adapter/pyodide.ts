@@ -27,6 +27,8 @@ export interface PyodideModule {
 	readonly HEAP32: Int32Array<ArrayBuffer>;
 	/** Where CPython counts down the checks of its eval loop until the next question for a signal. */
 	readonly __Py_emscripten_signal_clock: number;
+	/** CPython's state, which begins with the places of what is in it. */
+	readonly __PyRuntime: number;
 	readonly HEAP8: Int8Array<ArrayBuffer>;
 	readonly ENV: Record<string, string>;
 	readonly FS: PyodideAPI['FS'];

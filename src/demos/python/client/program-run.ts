@@ -4,13 +4,13 @@
  */
 import type { WorkerFailure } from '../../live-worker.ts';
 import type { InternetWorker } from '../../network/start-internet.ts';
+import { type Ending, endingOf, failed } from '../ending.ts';
 import type {
 	FromKernel,
 	Limits,
 	Output,
 	ProcessStart,
 	Program,
-	ProgramFailure,
 	ProgramOutcome,
 	ProgramTrace,
 	Question,
@@ -62,8 +62,6 @@ interface LiveProcess {
 	isOver: boolean;
 	exitedAtMs: number | null;
 }
-
-type Ending = Pick<ProgramOutcome, 'status' | 'failure' | 'exitCode'>;
 
 export class ProgramRun {
 	readonly #program: Program;
@@ -236,7 +234,9 @@ export class ProgramRun {
 			process.hired.exit();
 		}
 		if (pid !== this.#mainPid) return;
-		const ending = this.#ending ? { ...this.#ending, exitCode: code } : (this.#loss ?? this.#endingOf(code));
+		const ending = this.#ending
+			? { ...this.#ending, exitCode: code }
+			: (this.#loss ?? endingOf(code, this.#uncaught, this.#means.limits.memoryBytes));
 		void this.#endTraced(ending);
 	}
 
@@ -254,15 +254,6 @@ export class ProgramRun {
 	}
 
 	#onTraced: () => void = () => {};
-
-	#endingOf(exitCode: number): Ending {
-		if (exitCode === 0) return { status: 'done', failure: null, exitCode };
-		if (!this.#uncaught) return failed({ kind: 'exit-code', detail: `Exit code ${exitCode}.` }, exitCode);
-		const { type, message } = this.#uncaught;
-		const { memoryBytes } = this.#means.limits;
-		if (type === 'MemoryError') return failed({ kind: 'memory-limit', detail: message, limit: memoryBytes }, exitCode);
-		return failed({ kind: 'exception', detail: `${type}: ${message}`, uncaught: this.#uncaught }, exitCode);
-	}
 
 	/** As Ctrl+C for all of its processes, and then their end. */
 	#stop(ending: Ending) {
@@ -310,10 +301,6 @@ export class ProgramRun {
 			interpreters: this.#countInterpreters(),
 		};
 	}
-}
-
-function failed(failure: ProgramFailure, exitCode: number | null = null): Ending {
-	return { status: 'failed', failure, exitCode };
 }
 
 /** Absolute, as all workers measure it. */

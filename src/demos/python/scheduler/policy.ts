@@ -10,19 +10,28 @@ export interface Moment {
 	readonly isBetweenInstructions: boolean;
 	/** How long the event loop has not been served. */
 	readonly unservedMs: number;
-	/** How many threads are ready, those included whose time has just come. */
-	readonly countReady: () => number;
+	/** The thread that runs. */
+	readonly current: number;
+	/** Those that are ready, in the order in which they became so; those included whose time has just come. */
+	readonly ready: () => readonly { readonly id: number }[];
 }
 
+/** How often the policy wants to be asked: as often as pays, or at every check that CPython makes. */
+export type Pace = 'adaptive' | 'every-check';
+
 export interface Policy {
+	readonly pace: Pace;
 	/** As `sys.setswitchinterval`. Returns how long a turn is from now on. */
 	setInterval(ms: number): number;
 	/** A thread has got the GIL. */
 	onTurn(id: number, nowMs: number): void;
 	/** Whether the thread that runs goes to the end of the queue now. */
 	mustSwitch(moment: Moment): boolean;
-	/** Which of the threads that are ready runs next: an index. They stand in the order in which they became ready. */
-	choose(ready: readonly { readonly id: number }[]): number;
+	/**
+	 * Which of the threads that are ready runs next: an index. They stand in the order in which they became ready. Null
+	 * where none of them shall ever go on.
+	 */
+	choose(ready: readonly { readonly id: number }[]): number | null;
 }
 
 /** At most so long is the event loop left unserved while threads compute. */
@@ -34,6 +43,7 @@ export const MIN_SLICE_MS = 0.05;
 
 /** A thread runs for the switch interval, and whoever is ready longest comes next. */
 export class ByClock implements Policy {
+	readonly pace = 'adaptive';
 	#sliceMs = 5;
 	#turnSinceMs = 0;
 
@@ -47,10 +57,10 @@ export class ByClock implements Policy {
 	}
 
 	/** Also where the event loop wants to be served; in the middle of a long operation only where it is starving. */
-	mustSwitch({ nowMs, isBetweenInstructions, unservedMs, countReady }: Moment): boolean {
+	mustSwitch({ nowMs, isBetweenInstructions, unservedMs, ready }: Moment): boolean {
 		if (nowMs - this.#turnSinceMs < this.#sliceMs) return false;
 		if (!isBetweenInstructions && unservedMs < STARVING_MS) return false;
-		if (countReady() === 0 && unservedMs < MAX_UNSERVED_MS) return false;
+		if (ready().length === 0 && unservedMs < MAX_UNSERVED_MS) return false;
 		this.#turnSinceMs = nowMs;
 		return true;
 	}

@@ -175,15 +175,16 @@ export class Scheduler implements HostScheduler {
 	mustSwitch(nowMs: number, isBetweenInstructions = true): boolean {
 		if (!this.#current || this.#isLeaving) return false;
 		const unservedMs = nowMs - this.#lastServedMs;
-		if (!this.#policy.mustSwitch({ nowMs, isBetweenInstructions, unservedMs, countReady: this.#countReady }))
-			return false;
+		const { id: current } = this.#current;
+		const moment = { nowMs, isBetweenInstructions, unservedMs, current, ready: this.#readyNow };
+		if (!this.#policy.mustSwitch(moment)) return false;
 		this.counts.preemptions++;
 		return true;
 	}
 
-	readonly #countReady = (): number => {
+	readonly #readyNow = (): readonly Thread[] => {
 		this.#timers.fireDue();
-		return this.#ready.length;
+		return this.#ready;
 	};
 
 	#running(): Thread {
@@ -249,7 +250,8 @@ export class Scheduler implements HostScheduler {
 	#runNext() {
 		this.#isHandingOver = false;
 		if (this.#isStopped) return;
-		const [thread] = this.#ready.splice(this.#policy.choose(this.#ready), 1);
+		const index = this.#ready.length === 0 ? null : this.#policy.choose(this.#ready);
+		const [thread] = index === null ? [] : this.#ready.splice(index, 1);
 		if (!thread) return;
 		const isNew = thread.state === 'new';
 		this.#current = thread;

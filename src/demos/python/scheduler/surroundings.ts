@@ -25,17 +25,32 @@ export interface Surroundings {
 
 type Time = Pick<Surroundings, 'now' | 'setAlarm' | 'afterEvents' | 'soon'>;
 
-export type RealTime = Time & { readonly close: () => void };
+/** The time of one process: its scheduler, its network and Python itself go by it. */
+export interface ProcessTime extends Time {
+	/** Milliseconds since 1970 by a clock on the wall. */
+	readonly wallNow: () => number;
+	/** What has to be added to `now` to make it comparable with other processes. */
+	readonly originMs: number;
+	/** No thread can run; until `work`, which says that one can. */
+	readonly rest: () => void;
+	readonly work: () => void;
+	/** Nothing rings or goes on any more, whatever was agreed before. */
+	readonly close: () => void;
+}
 
-/** The time of one process: after `close` nothing rings or goes on any more, whatever was agreed before. */
-export function realTime(): RealTime {
+/** By the clock of the machine. */
+export function realTime(): ProcessTime {
 	let isClosed = false;
 	const unlessClosed = (go: () => void) => () => {
 		if (!isClosed) go();
 	};
-	const hop = typeof setImmediate === 'function' ? nodeHop() : messageHop();
+	const hop = openHop();
 	return {
 		now: () => performance.now(),
+		wallNow: () => Date.now(),
+		originMs: performance.timeOrigin,
+		rest: () => {},
+		work: () => {},
 		setAlarm: (ms, ring) => setPunctualAlarm(ms, unlessClosed(ring), hop.afterEvents),
 		afterEvents: (go) => hop.afterEvents(unlessClosed(go)),
 		soon: (go) => queueMicrotask(unlessClosed(go)),
@@ -46,9 +61,14 @@ export function realTime(): RealTime {
 	};
 }
 
-interface Hop {
+/** Lets what is on its way come first: timers, messages and requests that are due. */
+export interface Hop {
 	readonly afterEvents: Time['afterEvents'];
 	readonly close: () => void;
+}
+
+export function openHop(): Hop {
+	return typeof setImmediate === 'function' ? nodeHop() : messageHop();
 }
 
 function nodeHop(): Hop {

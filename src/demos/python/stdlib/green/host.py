@@ -18,6 +18,7 @@ network = None
 trace = None
 process = None
 outcome = None
+points = None
 protect_stack = None
 reserve_stack = None
 write = None
@@ -38,9 +39,9 @@ def attach():
     global JsException, JsProxy, can_run_sync, jsnull, run_sync, to_js
     JsException, JsProxy, jsnull, to_js = ffi.JsException, ffi.JsProxy, ffi.jsnull, ffi.to_js
     can_run_sync, run_sync = ffi.can_run_sync, ffi.run_sync
-    global scheduler, kernel, network, trace, process, outcome, protect_stack, reserve_stack, write
+    global scheduler, kernel, network, trace, process, outcome, points, protect_stack, reserve_stack, write
     scheduler, kernel, network = _host.scheduler, _host.kernel, _host.network
-    trace, process, outcome = _host.trace, _host.process, _host.outcome
+    trace, process, outcome, points = _host.trace, _host.process, _host.outcome, _host.points
     protect_stack, reserve_stack, write = _host.protectStack, _host.reserveStack, _host.write
 
 

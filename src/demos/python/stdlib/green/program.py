@@ -4,7 +4,7 @@ import sys
 import types
 from atexit import _run_exitfuncs
 
-from green import failures, host, processes, threads, trace
+from green import failures, host, points, processes, threads, trace
 
 
 def run(source, file_name, payload):
@@ -55,7 +55,9 @@ def _run_main(source, file_name):
     # Classes of the program come back from its processes under the name that they have there.
     sys.modules["__main__"] = sys.modules["__mp_main__"] = module
     try:
-        exec(compile(source, file_name, "exec"), module.__dict__)
+        code = compile(source, file_name, "exec")
+        points.begin(code, source)
+        exec(code, module.__dict__)
     except SystemExit as exit:
         return failures.exit_code_of(exit)
     except BaseException as error:

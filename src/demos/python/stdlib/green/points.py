@@ -1,0 +1,61 @@
+"""Programs that run under a schedule (src/demos/python/explorer/): where their threads may be switched, and the lines
+that they run. Does nothing for a program that runs by the clock.
+"""
+
+import sys
+import threading
+import types
+
+from green import host, locks, steps, threads
+
+#: For this package's own use of `sys.monitoring`: none that the library names is this one.
+_TOOL = 4
+_LOCK_METHODS = ("acquire", "release", "__enter__", "__exit__")
+# How the library itself starts threads and waits for them: whoever is switched there finds nothing that is the program's.
+_STARTERS = ("start", "join", "_bootstrap", "_bootstrap_inner", "_delete", "is_alive")
+
+
+def begin(code, source):
+    """The main module is about to run."""
+    if not host.points.rule:
+        return
+    of_locks = [id(vars(cls)[name].__code__) for cls in (locks.Lock, locks.RLock) for name in _LOCK_METHODS]
+    starters = [id(vars(threading.Thread)[name].__code__) for name in _STARTERS]
+    host.points.begin(id(code.co_filename), host.to_js(of_locks), host.to_js(starters), id(begin.__code__))
+    _watch_exceptions()
+    events = sys.monitoring.events
+    wanted = 0
+    if host.points.rule == "instruction":
+        wanted |= events.INSTRUCTION
+    if host.points.isTraced:
+        wanted |= steps.wanted_events()
+    if wanted:
+        sys.monitoring.use_tool_id(_TOOL, "schedule explorer")
+        sys.monitoring.register_callback(_TOOL, events.INSTRUCTION, _at_instruction)
+        if host.points.isTraced:
+            steps.begin(_TOOL, source)
+        for each in _codes(code):
+            sys.monitoring.set_local_events(_TOOL, each, wanted)
+
+
+def _codes(code):
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from _codes(constant)
+
+
+def _at_instruction(code, offset):
+    if host.points.instruction(code.co_firstlineno, offset):
+        threads.switch()
+
+
+def _watch_exceptions():
+    shown = threading.excepthook
+
+    def hook(args):
+        if args.exc_type is not SystemExit:
+            host.points.raised()
+        shown(args)
+
+    threading.excepthook = hook

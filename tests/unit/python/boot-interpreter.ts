@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { libraryInMemory } from '../../../src/demos/python/adapter/library.ts';
+import { Interpreter } from '../../../src/demos/python/interpreter.ts';
+import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
+
+/** Making the files takes its time where they are not at hand yet. */
+export const BUILD_LIMIT_MS = 120_000;
+
+/** An interpreter in this process, from the files that the site is built with. */
+export async function bootInterpreter(): Promise<Interpreter> {
+	const { folder } = await makeAssets();
+	const bytes = (name: string) => readFile(join(folder, name));
+	return Interpreter.boot({
+		module: await WebAssembly.compile(await bytes('interpreter.wasm')),
+		image: await WebAssembly.compile(await bytes('image.wasm')),
+		script: await import(/* @vite-ignore */ pathToFileURL(join(folder, 'interpreter.mjs')).href),
+		stdlib: libraryInMemory(await bytes('stdlib.zip')),
+		sitePackages: new Map(),
+	});
+}
