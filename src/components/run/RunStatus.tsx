@@ -113,8 +113,7 @@ function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): strin
 	const what = texts.progress.of(strategy, engine, of > 1 ? { at, of } : null);
 	if (isStopping) return what + texts.progress.stopping;
 	if (progress?.phase === 'loading' && progress.bytes) {
-		const { received, total, isSilent } = progress.bytes;
-		return `${what}${texts.progress.loadingBytes(received, total)}${isSilent ? `. ${texts.progress.loadingSilent}` : ''}`;
+		return what + texts.progress.loadingBytes(progress.bytes.received, progress.bytes.total);
 	}
 	if (state === 'loading') return what + texts.progress.loading;
 	if (!progress || progress.phase === 'starting') {

@@ -39,8 +39,8 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 	const timer = setInterval(tell, INTERVAL_MS);
 
 	return {
-		onLoading: ({ receivedBytes, totalBytes, isSilent }) => {
-			bytes = { received: receivedBytes, total: totalBytes, isSilent };
+		onLoading: ({ receivedBytes, totalBytes }) => {
+			bytes = { received: receivedBytes, total: totalBytes };
 			phase = receivedBytes < totalBytes ? 'loading' : 'starting';
 		},
 		onWarming: () => {

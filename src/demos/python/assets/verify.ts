@@ -1,5 +1,4 @@
 /** Compares a file of the engine with what the build made. */
-import { AssetError } from './asset-error.ts';
 import type { AssetFile } from './manifest.ts';
 
 /**
@@ -13,8 +12,7 @@ export async function verified(file: Promise<Blob>, { sha256 }: AssetFile, url: 
 	if (!subtle) return blob;
 	const digest = new Uint8Array(await subtle.digest('SHA-256', await blob.arrayBuffer()));
 	if (btoa(String.fromCharCode(...digest)) === sha256) return blob;
-	throw new AssetError(
-		'damaged',
+	throw new Error(
 		`${url}: what came is not the file that the site was built with; it was changed on its way or on the host.`,
 	);
 }

@@ -152,7 +152,7 @@ export interface NextChoice {
 export interface FollowOptions {
 	readonly signal: AbortSignal;
 	/** `end`: the schedule of a whole run; `pause`: stop before the decision that follows it. */
-	readonly then: 'end' | 'pause';
+	readonly afterwards: 'end' | 'pause';
 }
 
 /** `client/explore.ts`. None of them rejects for what a reader can cause. */

@@ -73,7 +73,7 @@ export type Plan =
 			readonly kind: 'turns';
 			readonly turns: readonly Turn[];
 			readonly mode: 'strict' | 'loose';
-			readonly then: 'end' | 'baseline' | 'pause';
+			readonly afterwards: 'end' | 'baseline' | 'pause';
 	  };
 
 /** What was decided in one run. */

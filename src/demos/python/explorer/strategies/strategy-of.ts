@@ -15,6 +15,6 @@ export function strategyOf(plan: Plan): Strategy {
 		case 'pct':
 			return new Pct(plan);
 		case 'turns':
-			return plan.mode === 'strict' ? new Recorded(plan.turns, plan.then) : new Approximate(plan.turns);
+			return plan.mode === 'strict' ? new Recorded(plan.turns, plan.afterwards) : new Approximate(plan.turns);
 	}
 }

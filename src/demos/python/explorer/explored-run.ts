@@ -1,0 +1,291 @@
+/**
+ * Runs a program once under a plan: in virtual time, with a kernel and an internet of its own, so that the plan alone
+ * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
+ */
+import type { NetworkBehaviour } from '../../contract.ts';
+import type { FrameReader } from '../adapter/frame-reader.ts';
+import { type Ending, endingOf } from '../ending.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { ProcessPoints } from '../process-world.ts';
+import type { FromKernel, StuckThread, TraceChunk, Uncaught } from '../protocol.ts';
+import type { ExploreLimits, ReplayStep, Rule, RunEnd } from './contract.ts';
+import type { Decision, Divergence, Plan, RunRecord } from './decision.ts';
+import { ExploredPolicy, type Halt, mixed } from './explored-policy.ts';
+import { plugLocally } from './local-internet.ts';
+import { openLocalKernel } from './local-kernel.ts';
+import { Recorder } from './recorder.ts';
+import { strategyOf } from './strategies/strategy-of.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+/** One run for an interpreter. Data. */
+export interface RunOrder {
+	readonly source: string;
+	readonly fileName: string;
+	readonly network: NetworkBehaviour;
+	readonly rule: Rule;
+	readonly limits: ExploreLimits;
+	readonly plan: Plan;
+	/** Whether the lines that it ran are wanted. */
+	readonly isTraced: boolean;
+}
+
+/** What came of it. Data. */
+export interface RunResult {
+	/** Null where it was stopped before its end. */
+	readonly end: RunEnd | null;
+	readonly divergence: Divergence | null;
+	/** What is to be decided where the plan was to pause. */
+	readonly paused: Decision | null;
+	readonly record: RunRecord;
+	/** It started a further process: what other processes do is under no schedule. */
+	readonly startedProcess: boolean;
+	/** How many points the program came to, those included at which nobody else could go on. */
+	readonly steps: number;
+	readonly traced: TracedRun | null;
+}
+
+export interface TracedRun {
+	readonly steps: readonly ReplayStep[];
+	readonly chunks: readonly TraceChunk[];
+	readonly startMs: number;
+	readonly endMs: number;
+}
+
+const SWITCH_INTERVAL_MS = 5;
+
+/** Rejects where the interpreter itself failed; it is of no more use then. */
+export function runUnderPlan(interpreter: Interpreter, order: RunOrder): Promise<RunResult> {
+	return new ExploredRun(interpreter, order).carryOut();
+}
+
+class ExploredRun {
+	readonly #interpreter: Interpreter;
+	readonly #order: RunOrder;
+	readonly #time = new VirtualTime();
+	readonly #recorder: Recorder;
+	readonly #policy: ExploredPolicy;
+	readonly #points: Points;
+	readonly #output: { stream: 'stdout' | 'stderr'; text: string }[] = [];
+	readonly #chunks: TraceChunk[] = [];
+	#outputBytes = 0;
+	#uncaught: Uncaught | null = null;
+	#halt: Halt | null = null;
+	#ending: Ending | null = null;
+	#stuck: readonly StuckThread[] | null = null;
+	#hasStartedProcess = false;
+	/** Of ours. */
+	#fault: string | null = null;
+	#threads = 1;
+
+	constructor(interpreter: Interpreter, order: RunOrder) {
+		this.#interpreter = interpreter;
+		this.#order = order;
+		this.#recorder = new Recorder(strategyOf(order.plan));
+		const { mainThread } = interpreter;
+		this.#points = new Points(interpreter.frames, order);
+		this.#policy = new ExploredPolicy({
+			recorder: this.#recorder,
+			point: () => this.#points.place(),
+			numberOf: (id) => {
+				const number = id === mainThread ? 0 : id;
+				this.#threads = Math.max(this.#threads, number + 1);
+				return number;
+			},
+			maxSteps: order.limits.steps,
+			onHalt: (halt) => {
+				this.#halt ??= halt;
+				this.#stop();
+			},
+		});
+	}
+
+	async carryOut(): Promise<RunResult> {
+		const { source, fileName, network, limits } = this.#order;
+		const time = this.#time;
+		const { port, ...process } = openLocalKernel(time, (message) => this.#hear(message));
+		const random = fixedRandom();
+		this.#points.policy = this.#policy;
+		const world = {
+			time,
+			machine: { now: time.look, wallNow: () => time.wallNow(), fillRandom: random },
+			policy: this.#policy,
+			kernel: port,
+			internet: plugLocally(time, network),
+			points: this.#points,
+			close: () => {},
+		};
+		const about = { ...process, source, fileName, payload: null, cpus: 1, switchIntervalMs: SWITCH_INTERVAL_MS };
+		const startMs = time.now();
+		await this.#interpreter.run({ ...about, memoryBytes: limits.memoryBytes }, world, (chunk) => {
+			if (this.#order.isTraced) this.#chunks.push(chunk);
+		});
+		if (this.#fault !== null) throw new Error(this.#fault);
+		return this.#result(startMs);
+	}
+
+	#hear(message: FromKernel) {
+		switch (message.kind) {
+			case 'output':
+				this.#write(message.output);
+				return;
+			case 'uncaught':
+				this.#uncaught = message.uncaught;
+				return;
+			case 'exited':
+				this.#ending ??= endingOf(message.code, this.#uncaught, this.#order.limits.memoryBytes);
+				return;
+			case 'fire':
+				this.#stop();
+				return;
+			case 'deadlock':
+				this.#stuck = message.threads;
+				this.#stop();
+				return;
+			case 'hire':
+				this.#hasStartedProcess = true;
+				this.#stop();
+				return;
+			case 'broken':
+				this.#fault = message.detail;
+				return;
+			default:
+		}
+	}
+
+	#write({ stream, text }: RunEnd['output'][number]) {
+		const last = this.#output.at(-1);
+		if (last?.stream === stream) last.text += text;
+		else this.#output.push({ stream, text });
+		this.#outputBytes += text.length;
+		if (this.#outputBytes <= this.#order.limits.outputBytes) return;
+		this.#halt ??= { kind: 'endless' };
+		this.#stop();
+	}
+
+	/** When the thread that is running has come to rest. */
+	#stop() {
+		queueMicrotask(() => this.#interpreter.halt());
+	}
+
+	#result(startMs: number): RunResult {
+		const divergence = this.#halt?.kind === 'diverged' ? this.#halt.divergence : null;
+		const paused = this.#halt?.kind === 'paused' ? this.#halt.decision : null;
+		const wasStopped = divergence !== null || paused !== null || this.#hasStartedProcess;
+		return {
+			end: wasStopped ? null : this.#end(),
+			divergence: divergence ?? (wasStopped ? null : this.#recorder.end()),
+			paused,
+			record: this.#recorder.record(this.#threads),
+			startedProcess: this.#hasStartedProcess,
+			steps: this.#policy.steps,
+			traced: this.#order.isTraced ? this.#traced(startMs) : null,
+		};
+	}
+
+	#end(): RunEnd {
+		const output = this.#output;
+		if (this.#stuck) {
+			const detail = 'Every thread waits for what none of them will do.';
+			return { kind: 'deadlock', exitCode: null, failure: { kind: 'deadlock', detail, threads: this.#stuck }, output };
+		}
+		if (this.#halt?.kind === 'endless' || !this.#ending)
+			return { kind: 'endless', exitCode: null, failure: null, output };
+		const { failure, exitCode } = this.#ending;
+		const isException = this.#points.hasRaised || failure?.kind === 'exception' || failure?.kind === 'memory-limit';
+		return { kind: isException ? 'exception' : 'exit', exitCode, failure, output };
+	}
+
+	#traced(startMs: number): TracedRun {
+		const told: (Omit<ReplayStep, 'switched'> & { readonly turn: number })[] = JSON.parse(
+			this.#interpreter.ask('green.steps', 'report'),
+		);
+		const steps = told.map((step, index): ReplayStep => {
+			const before = told[index - 1];
+			const isSame = !before || before.thread === step.thread;
+			const turn = Math.abs(step.turn);
+			return { ...step, turn, switched: isSame ? null : step.turn > 0 ? 'preempted' : 'waits' };
+		});
+		return { steps, chunks: this.#chunks, startMs, endMs: this.#time.now() };
+	}
+}
+
+/** Where the program stands, as the policy is told it. */
+class Points implements ProcessPoints {
+	readonly rule: Rule;
+	readonly isTraced: boolean;
+	policy: ExploredPolicy | null = null;
+	hasRaised = false;
+	readonly #frames: FrameReader;
+	readonly #locks = new Map<number, number>();
+	#starters: ReadonlySet<number> = new Set();
+	/** Null before the main module begins. */
+	#fileName: number | null = null;
+	/** Of the instruction that is about to be run, where it is told by the program's own monitoring. */
+	#given: number | null = null;
+
+	constructor(frames: FrameReader, { rule, isTraced }: Pick<RunOrder, 'rule' | 'isTraced'>) {
+		this.#frames = frames;
+		this.rule = rule;
+		this.isTraced = isTraced;
+	}
+
+	begin(fileName: number, locks: readonly number[], starters: readonly number[], caller: number) {
+		if (this.#frames.code !== caller) throw new Error('The frames of CPython are not where they are looked for.');
+		this.#fileName = fileName;
+		for (const [index, code] of locks.entries()) this.#locks.set(code, index);
+		this.#starters = new Set(starters);
+	}
+
+	/** A hash; null at no point. */
+	place(): number | null {
+		if (this.#given !== null) return this.#given;
+		if (this.#fileName === null) return null;
+		const { code, instruction } = this.#frames;
+		const lock = this.#locks.get(code);
+		// Only as it is entered: what is done to a lock is one thing.
+		if (lock !== undefined) return instruction <= ENTRY_BYTES && this.#isOfProgram() ? lock : null;
+		if (this.rule === 'instruction' || this.#frames.fileNameOf(code) !== this.#fileName) return null;
+		return mixed(this.#frames.firstLineOf(code), instruction);
+	}
+
+	/** Whether the program does it, by whatever of the library; not where a thread is started or waited for. */
+	#isOfProgram(): boolean {
+		for (const code of this.#frames.codes()) {
+			if (this.#starters.has(code)) return false;
+			if (this.#frames.fileNameOf(code) === this.#fileName) return true;
+		}
+		return false;
+	}
+
+	instruction(firstLine: number, offset: number, ask: () => boolean): boolean {
+		this.#given = mixed(firstLine, offset);
+		try {
+			return ask();
+		} finally {
+			this.#given = null;
+		}
+	}
+
+	raised() {
+		this.hasRaised = true;
+	}
+
+	turn(): number {
+		const turns = this.policy?.turns ?? 1;
+		return this.policy?.wasPreempted ? turns : -turns;
+	}
+}
+
+/** A method's first instructions, until it has been entered. */
+const ENTRY_BYTES = 8;
+
+/** The same bytes at random for every run: a linear congruential generator, as good as a program's luck needs to be. */
+function fixedRandom(): (bytes: Uint8Array) => void {
+	let state = 0x2545f491;
+	return (bytes) => {
+		for (let index = 0; index < bytes.length; index++) {
+			state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+			bytes[index] = state >>> 24;
+		}
+	};
+}

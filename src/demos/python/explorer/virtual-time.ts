@@ -1,0 +1,103 @@
+/**
+ * A time in which waiting takes none: when no thread can run and nothing is on its way, it is the time of the next
+ * alarm at once. Computing takes none either, but for a microsecond at each look of the program at a clock, and more
+ * where it does nothing but look, so that a loop that waits for a clock ends. It begins alike for every run.
+ */
+import { type Hop, openHop, type ProcessTime } from '../scheduler/surroundings.ts';
+
+/** 1 January 2026, 12:00 UTC. */
+const WALL_ORIGIN_MS = 1_767_268_800_000;
+/** What CPython's clocks show at the beginning; a zero would look like a time that is not set. */
+const START_MS = 1_000_000;
+const LOOK_MS = 0.001;
+/** After so many looks with no wait between them, a look takes twice as long, and so on. */
+const PATIENT_LOOKS = 100;
+/** Alarms that are due within the same so many milliseconds ring together: which comes first is the scheduler's choice. */
+const MOMENT_MS = 1;
+
+interface Alarm {
+	readonly atMs: number;
+	readonly ring: () => void;
+}
+
+export class VirtualTime implements ProcessTime {
+	readonly originMs = 0;
+	#nowMs = START_MS;
+	#alarms: Alarm[] = [];
+	#looks = 0;
+	#isResting = false;
+	#isClosed = false;
+	#isHopping = false;
+	readonly #hop: Hop = openHop();
+
+	readonly now = () => this.#nowMs;
+	readonly wallNow = () => WALL_ORIGIN_MS + this.#nowMs - START_MS;
+
+	/** How the program sees the time: a look takes a moment. */
+	readonly look = () => {
+		this.#nowMs += LOOK_MS * (1 + Math.floor(this.#looks++ / PATIENT_LOOKS));
+		return this.#nowMs;
+	};
+
+	readonly setAlarm = (ms: number, ring: () => void) => {
+		const alarm = { atMs: this.#nowMs + ms, ring };
+		this.#alarms.push(alarm);
+		this.#alarms.sort((one, other) => one.atMs - other.atMs);
+		this.#passOn();
+		return () => {
+			this.#alarms = this.#alarms.filter((other) => other !== alarm);
+		};
+	};
+
+	/** Nobody waits for messages of other processes here: there are none. */
+	readonly afterEvents = (go: () => void) => this.soon(go);
+
+	readonly soon = (go: () => void) => {
+		queueMicrotask(() => {
+			if (!this.#isClosed) go();
+		});
+	};
+
+	readonly rest = () => {
+		this.#isResting = true;
+		this.#looks = 0;
+		this.#passOn();
+	};
+
+	readonly work = () => {
+		this.#isResting = false;
+	};
+
+	readonly close = () => {
+		this.#isClosed = true;
+		this.#alarms = [];
+		this.#hop.close();
+	};
+
+	/** Resolves when it is so late. */
+	readonly until = (atMs: number): Promise<void> => {
+		if (atMs <= this.#nowMs) return Promise.resolve();
+		return new Promise((resolve) => this.setAlarm(atMs - this.#nowMs, resolve));
+	};
+
+	/** Lets time pass where nothing else can happen: whatever was on its way has come after a turn of the event loop. */
+	#passOn() {
+		if (this.#isHopping || this.#isClosed || !this.#isResting || this.#alarms.length === 0) return;
+		this.#isHopping = true;
+		this.#hop.afterEvents(() => {
+			this.#isHopping = false;
+			if (this.#isClosed || !this.#isResting) return;
+			this.#ring();
+			this.#passOn();
+		});
+	}
+
+	#ring() {
+		const [next] = this.#alarms;
+		if (!next) return;
+		this.#nowMs = Math.max(this.#nowMs, Math.ceil(next.atMs / MOMENT_MS) * MOMENT_MS);
+		const due = this.#alarms.filter(({ atMs }) => atMs <= this.#nowMs);
+		this.#alarms = this.#alarms.filter(({ atMs }) => atMs > this.#nowMs);
+		for (const { ring } of due) ring();
+	}
+}

@@ -1,0 +1,220 @@
+/** One run of a real program under a plan: the plan alone tells what happens. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Rule } from '../../../../src/demos/python/explorer/contract.ts';
+import type { Plan } from '../../../../src/demos/python/explorer/decision.ts';
+import { type RunResult, runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';
+import type { Interpreter } from '../../../../src/demos/python/interpreter.ts';
+import { BUILD_LIMIT_MS, bootInterpreter } from '../boot-interpreter.ts';
+
+let interpreter: Interpreter;
+beforeAll(async () => {
+	interpreter = await bootInterpreter();
+}, BUILD_LIMIT_MS);
+
+const LIMITS = { steps: 20_000, timeMs: 10_000, outputBytes: 10_000, memoryBytes: 2 ** 28 };
+const NETWORK = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
+
+interface Options {
+	readonly rule?: Rule;
+	readonly isTraced?: boolean;
+	readonly steps?: number;
+}
+
+async function run(source: string, plan: Plan, options: Options = {}): Promise<RunResult> {
+	const { rule = 'cpython', isTraced = false, steps = LIMITS.steps } = options;
+	const limits = { ...LIMITS, steps };
+	const order = { source, fileName: 'main.py', network: NETWORK, rule, isTraced, limits, plan };
+	const result = await runUnderPlan(interpreter, order);
+	expect(await interpreter.restore()).toBe(true);
+	return result;
+}
+
+const BASELINE: Plan = { kind: 'baseline' };
+const random = (seed: number): Plan => ({ kind: 'random', seed });
+const printed = ({ end }: RunResult) => end?.output.map(({ text }) => text).join('');
+
+/** What so many random runs print, each once, in order. */
+async function outcomesOf(source: string, options: Options = {}, runs = 60): Promise<string[]> {
+	const found = new Set<string>();
+	for (let seed = 1; seed <= runs; seed++) {
+		const result = await run(source, random(seed), options);
+		found.add(`${result.end?.kind}: ${printed(result)?.trim()}`);
+	}
+	return [...found].sort();
+}
+
+/** Runs `work` in two threads. */
+const inTwoThreads = (text: string) => `import threading
+${text}
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+
+const LOST_UPDATE = `${inTwoThreads(`
+counter = 0
+def step(x):
+    return x
+def work():
+    global counter
+    counter = step(counter) + 1
+`)}print(counter)
+`;
+
+describe('a run under a plan', () => {
+	test('is found out in all of its outcomes', async () => {
+		expect(await outcomesOf(LOST_UPDATE)).toEqual(['exit: 1', 'exit: 2']);
+	});
+
+	test('goes alike each time, decision by decision, also where it is traced', async () => {
+		for (const seed of [1, 2, 3, 4, 5]) {
+			const first = await run(LOST_UPDATE, random(seed));
+			const again = await run(LOST_UPDATE, random(seed));
+			const traced = await run(LOST_UPDATE, random(seed), { isTraced: true });
+			expect(again).toEqual(first);
+			expect(traced.record).toEqual(first.record);
+			expect(traced.end).toEqual(first.end);
+		}
+	});
+
+	test('follows its record strictly, and another program does not', async () => {
+		const { record, end } = await run(LOST_UPDATE, random(3));
+		const plan: Plan = { kind: 'turns', turns: record.turns, mode: 'strict', afterwards: 'end' };
+		expect(await run(LOST_UPDATE, plan)).toMatchObject({ end, divergence: null });
+		const edited = LOST_UPDATE.replace('return x', 'return int(x)');
+		expect((await run(edited, plan)).divergence).not.toBeNull();
+	});
+
+	test('stops before what is to be decided', async () => {
+		const { record } = await run(LOST_UPDATE, BASELINE);
+		const turns = record.turns.slice(0, 2);
+		const paused = await run(LOST_UPDATE, { kind: 'turns', turns, mode: 'strict', afterwards: 'pause' });
+		expect(paused).toMatchObject({ end: null, divergence: null });
+		expect(paused.paused?.ready.length).toBeGreaterThan(0);
+	});
+
+	test('preempts nobody where the rule of CPython forbids it, and does under that of any instruction', async () => {
+		const source = `${inTwoThreads(`
+counter = 0
+def work():
+    global counter
+    counter += 1
+`)}print(counter)
+`;
+		expect(await outcomesOf(source)).toEqual(['exit: 2']);
+		expect(await outcomesOf(source, { rule: 'instruction' })).toEqual(['exit: 1', 'exit: 2']);
+	});
+});
+
+describe('its end', () => {
+	test('is a deadlock that tells who waits for what', async () => {
+		const source = inTwoThreads(`
+a, b = threading.Lock(), threading.Lock()
+pairs = [(a, b), (b, a)]
+def work():
+    first, second = pairs.pop()
+    with first:
+        with second:
+            pass
+`);
+		const outcomes = await outcomesOf(source);
+		expect(outcomes).toEqual(['deadlock: ', 'exit: ']);
+	});
+
+	test('is an exception of whatever thread', async () => {
+		const source = inTwoThreads(`
+def work():
+    raise ValueError("no")
+`);
+		const { end } = await run(source, BASELINE);
+		expect(end).toMatchObject({ kind: 'exception', exitCode: 0 });
+		expect((await run('1 / 0', BASELINE)).end).toMatchObject({
+			kind: 'exception',
+			exitCode: 1,
+			failure: { kind: 'exception', uncaught: { type: 'ZeroDivisionError', line: 1 } },
+		});
+	});
+
+	test.each([
+		['of the program', 'while True:\n    pass\n'],
+		['of the library', 'import fnmatch\nwhile True: fnmatch.fnmatch("a", "b")\n'],
+		['that prints', 'while True:\n    print("x" * 1000)\n'],
+	])('is none for a loop %s', async (_what, source) => {
+		expect((await run(source, BASELINE, { steps: 500 })).end?.kind).toBe('endless');
+	});
+
+	test('is an exit code, also by `os._exit`', async () => {
+		expect((await run('import sys; sys.exit(3)', BASELINE)).end).toMatchObject({ kind: 'exit', exitCode: 3 });
+		expect((await run('import os; os._exit(4)', BASELINE)).end).toMatchObject({ kind: 'exit', exitCode: 4 });
+	});
+
+	test('is not told where it starts processes', async () => {
+		const source = `import multiprocessing
+if __name__ == "__main__":
+    child = multiprocessing.Process(target=print)
+    child.start()
+    child.join()
+`;
+		expect(await run(source, BASELINE)).toMatchObject({ end: null, startedProcess: true });
+	});
+});
+
+describe('time', () => {
+	test('passes where all wait, at once, and in order', async () => {
+		const source = `import threading, time
+log = []
+def work(seconds):
+    time.sleep(seconds)
+    log.append(seconds)
+begun = time.monotonic(), time.time(), time.perf_counter()
+threads = [threading.Thread(target=work, args=(seconds,)) for seconds in (300, 100, 200)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+ended = time.monotonic(), time.time(), time.perf_counter()
+print(log, [round(b - a) for a, b in zip(begun, ended)])
+`;
+		expect(printed(await run(source, BASELINE))).toBe('[100, 200, 300] [300, 300, 300]\n');
+	});
+
+	test('passes for who looks at it again and again', async () => {
+		const source =
+			'import time\nend = time.monotonic() + 0.01\nwhile time.monotonic() < end:\n    pass\nprint("over")\n';
+		expect(printed(await run(source, BASELINE))).toBe('over\n');
+	});
+
+	test('passes for asyncio and the network, and chance is the same each time', async () => {
+		const source = `import asyncio, random, os, uuid, time
+import urllib.request
+async def main():
+    await asyncio.gather(asyncio.sleep(5), asyncio.to_thread(time.sleep, 7))
+begun = time.monotonic()
+asyncio.run(main())
+page = urllib.request.urlopen("https://example.com/").read()
+print(round(time.monotonic() - begun, 1), len(page) > 0, random.random(), os.urandom(4), uuid.uuid4())
+`;
+		const first = printed(await run(source, BASELINE));
+		expect(first).toMatch(/^7\.1 True /);
+		expect(printed(await run(source, BASELINE))).toBe(first);
+	});
+});
+
+describe('its lines', () => {
+	test('are told with what their names stood for, what was printed and why another thread went on', async () => {
+		const { traced } = await run(`${LOST_UPDATE}`, BASELINE, { isTraced: true });
+		const steps = traced?.steps ?? [];
+		const line = LOST_UPDATE.split('\n').findIndex((text) => text.includes('step(counter) + 1')) + 1;
+		const updates = steps.filter((step) => step.line === line);
+		expect(updates.map(({ thread, values }) => [thread, values.find(({ name }) => name === 'counter')?.value])).toEqual(
+			[
+				[1, '1'],
+				[2, '2'],
+			],
+		);
+		expect(steps.at(-1)).toMatchObject({ printed: '2\n', function: '<module>' });
+		expect(steps.filter(({ switched }) => switched === 'preempted')).toEqual([]);
+	});
+});
