@@ -22,6 +22,47 @@ test('neither the network, nor the storage of the site, nor further workers', { 
 	expect(await next.reported).toMatchObject({ stdout: '200\n', status: 'done' });
 });
 
+/** Looks at all that can be reached from the worker's global object and what it inherits from, getters called. */
+const WALK = `import js
+from pyodide.ffi import JsProxy
+KINDS = set("""IDBFactory IDBDatabase CacheStorage Cache StorageManager StorageBucketManager StorageBucket LockManager
+Lock CookieStore CookieStoreManager BroadcastChannel SharedWorker Worker ServiceWorkerContainer
+ServiceWorkerRegistration FileSystemDirectoryHandle FileSystemFileHandle DOMFileSystem DOMFileSystemSync
+SharedStorage""".split())
+owners, found = [js.globalThis], []
+seen = 0
+def chain(value):
+    while isinstance(value, JsProxy):
+        yield value
+        value = js.Object.getPrototypeOf(value)
+for start in (js.globalThis, js.navigator):
+    for owner in chain(start):
+        for name in js.Object.getOwnPropertyNames(owner):
+            seen += 1
+            try:
+                value = js.Reflect.get(owner, name, start)
+            except BaseException:
+                continue
+            if not isinstance(value, JsProxy):
+                continue
+            try:
+                called = getattr(value, "name", None)
+                made_by = js.Object.getPrototypeOf(value).constructor.name
+            except BaseException:
+                continue
+            if str(called) in KINDS or made_by in KINDS or "FileSystem" in name:
+                found.append(name)
+print(seen > 100, sorted(set(found)))
+`;
+
+test('by no name of its scope or of its navigator, own or inherited, does it reach what the site keeps', {
+	tag: '@core',
+}, async ({ lab }) => {
+	await lab.open(WALK);
+	const { reported } = await lab.run();
+	expect(await reported).toMatchObject({ stderr: '', stdout: 'True []\n', status: 'done' });
+});
+
 test('what a program changes in JavaScript, without a name of it, does not meet the next', { tag: '@core' }, async ({
 	lab,
 }) => {

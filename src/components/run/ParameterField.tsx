@@ -45,6 +45,7 @@ export function ParameterField({ parameter, formId, initial, problem, locale }: 
 						type="text"
 						inputMode="numeric"
 						autocomplete="off"
+						enterkeyhint="go"
 						{...shared}
 						defaultValue={formatFor(locale).number(initial)}
 					/>

@@ -29,6 +29,13 @@ const OF_THE_WORKER = [
 ];
 const OF_THE_NAVIGATOR = ['locks', 'storage', 'storageBuckets', 'serviceWorker', 'sendBeacon', 'usb', 'hid', 'serial'];
 
+/**
+ * Whatever else a browser has, or will have, that keeps something for the site or speaks to its other pages is named for
+ * what it does: `webkitRequestFileSystem`, `StorageBucketManager`.
+ */
+const BY_THEIR_WORDS =
+	/^idb|indexeddb|storage|bucket|cache|cookie|filesystem|broadcast|sharedworker|serviceworker|^locks?$|lockmanager/i;
+
 export function confine(scope: { readonly navigator: object }): void {
 	take(scope.navigator, OF_THE_NAVIGATOR);
 	take(scope, OF_THE_WORKER);
@@ -37,6 +44,8 @@ export function confine(scope: { readonly navigator: object }): void {
 /** From the object itself and from all that it inherits from. */
 function take(object: object, names: readonly string[]) {
 	for (let owner: object | null = object; owner; owner = Object.getPrototypeOf(owner)) {
-		for (const name of names) Reflect.deleteProperty(owner, name);
+		for (const name of Object.getOwnPropertyNames(owner)) {
+			if (names.includes(name) || BY_THEIR_WORDS.test(name)) Reflect.deleteProperty(owner, name);
+		}
 	}
 }

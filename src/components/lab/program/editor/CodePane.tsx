@@ -96,6 +96,7 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 					aria-label={texts.code}
 					defaultValue={firstSource}
 					spellcheck={false}
+					autocorrect="off"
 					autocapitalize="off"
 					autocomplete="off"
 					wrap="off"

@@ -66,7 +66,13 @@ export function createCodeMirror(host: HTMLElement, options: Options): CodeEdito
 				EditorView.contentAttributes.of({
 					'aria-label': label,
 					'aria-description': help,
+					// Keyboards of phones make capitals, quotation marks and words of code.
 					spellcheck: 'false',
+					autocorrect: 'off',
+					autocapitalize: 'off',
+					autocomplete: 'off',
+					translate: 'no',
+					enterkeyhint: 'enter',
 					// It has the focus anyhow; for tools that look for what takes it.
 					tabindex: '0',
 				}),

@@ -37,7 +37,15 @@ export function QuestionField({ question, onLeave, locale }: Props) {
 		>
 			<label>
 				<span>{question.prompt.trim() || texts.question}</span>
-				<input ref={field} type="text" autocomplete="off" autocapitalize="off" spellcheck={false} />
+				<input
+					ref={field}
+					type="text"
+					autocomplete="off"
+					autocorrect="off"
+					autocapitalize="off"
+					spellcheck={false}
+					enterkeyhint="send"
+				/>
 			</label>
 			<button type="submit">{texts.answer}</button>
 			<button type="button" class="quiet" title={texts.endOfInputHint} onClick={() => question.answer(null)}>

@@ -94,6 +94,7 @@ function SettingField({ name, initial, hint, hasProblem, locale }: FieldProps) {
 				type="text"
 				inputMode={isWhole ? 'numeric' : 'decimal'}
 				autocomplete="off"
+				enterkeyhint="go"
 				id={id}
 				name={name}
 				defaultValue={formatFor(locale).number(initial, 6)}
