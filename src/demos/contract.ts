@@ -98,7 +98,7 @@ export interface Progress extends Partial<Trace> {
 	readonly total: number;
 	readonly elapsedMs: number;
 	/** Of the engine's files, while it loads them. */
-	readonly bytes?: { readonly received: number; readonly total: number };
+	readonly bytes?: { readonly received: number; readonly total: number; readonly isSilent: boolean };
 	/** All output up to now; absent where the engine runs no program. */
 	readonly output?: readonly OutputChunk[];
 }
@@ -113,7 +113,11 @@ export interface Failure {
 		| 'internal'
 		| 'task-failed'
 		| 'unsupported'
+		/** Of the engine's files; the next three say why, where that is known. */
 		| 'not-loaded'
+		| 'offline'
+		| 'stalled'
+		| 'damaged'
 		/** The program ended with an exception, or with an exit code other than 0. */
 		| 'program-failed'
 		| 'deadlock'

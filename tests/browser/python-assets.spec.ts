@@ -1,7 +1,8 @@
 /** The files of the Python engine: when they are fetched, how they are kept, and what happens where they do not come. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
-import { expect, test, untilOffline } from './fixtures.ts';
+import type { Page, Route } from '@playwright/test';
+import { DemoPage } from './demo-page.ts';
+import { expect, nextReport, test, untilOffline } from './fixtures.ts';
 import { ProgramLab } from './program-lab.ts';
 
 const HELLO = 'print("hello")';
@@ -106,12 +107,80 @@ test.describe('without a service worker', () => {
 			return route.fulfill({ response, body: changed(await response.body()) });
 		});
 		const { failure } = await runHello(page);
-		expect(failure).toMatchObject({ kind: 'not-loaded' });
+		expect(failure).toMatchObject({ kind: 'damaged' });
 		expect(failure?.detail).toContain('not the file that the site was built with');
 		await context.unrouteAll();
 		const { reported } = await new ProgramLab(page).run();
 		expect(await reported).toMatchObject({ status: 'done', stdout: 'hello\n' });
 	});
+});
+
+test.describe('beside Run stands what is the matter', () => {
+	const FILES = '**/python/**/*.gzip';
+	const CASES = {
+		'the network is gone': ['offline', 'Нет связи с сайтом', (route: Route) => route.abort('internetdisconnected')],
+		'another page answers': [
+			'damaged',
+			'пришёл повреждённым или подменённым',
+			(route: Route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<title>Sign in</title>' }),
+		],
+		'the files are cut': [
+			'damaged',
+			'пришёл повреждённым или подменённым',
+			async (route: Route) => {
+				const response = await route.fetch();
+				return route.fulfill({ response, body: (await response.body()).subarray(0, 10_000) });
+			},
+		],
+		'the server is out of order': [
+			'not-loaded',
+			'Python не загрузился',
+			(route: Route) => route.fulfill({ status: 503 }),
+		],
+	} as const;
+
+	for (const [matter, [kind, words, answer]] of Object.entries(CASES)) {
+		test(`in the laboratory: ${matter}`, async ({ page }) => {
+			await page.route(FILES, answer);
+			expect((await runHello(page)).failure).toMatchObject({ kind });
+			await expect(page.locator('.program-status .reason')).toContainText(words);
+			await page.unrouteAll({ behavior: 'wait' });
+			const { reported } = await new ProgramLab(page).run();
+			expect((await reported).status).toBe('done');
+		});
+	}
+
+	test('in a demo: another page answers', async ({ page }) => {
+		await page.route(FILES, (route) => route.fulfill({ status: 200, body: '<title>Sign in</title>' }));
+		const demo = await DemoPage.open(page, 'sleep', 'python');
+		expect((await demo.run()).failure?.kind).toBe('damaged');
+		await expect(demo.root.locator('.run-status .failure')).toContainText('пришёл повреждённым или подменённым');
+	});
+
+	for (const where of ['a demo', 'the laboratory']) {
+		test(`in ${where}: the network fell silent; Stop ends the waiting, and the next Run asks anew`, async ({
+			page,
+		}) => {
+			let asked = 0;
+			// Accepted, and never answered.
+			await page.route('**/image.wasm.gzip', () => void asked++);
+			const lab = new ProgramLab(page);
+			const demo = where === 'a demo' ? await DemoPage.open(page, 'sleep', 'python') : null;
+			if (!demo) await lab.open(HELLO);
+			const run = demo?.runButton ?? lab.runButton;
+			const status = page.locator(demo ? '[data-demo=sleep] .run-status .progress' : '.program-status .progress');
+			const stopped = nextReport(page);
+			await run.click();
+			await expect(status).toContainText('Данные перестали приходить');
+			await run.click();
+			expect((await stopped).status).toBe('cancelled');
+			expect(asked).toBe(1);
+			await page.unrouteAll();
+			const next = nextReport(page);
+			await run.click();
+			expect((await next).status).toBe('done');
+		});
+	}
 });
 
 /** As long as it was and packed without a fault: a bit in its middle is another. */

@@ -113,7 +113,8 @@ function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): strin
 	const what = texts.progress.of(strategy, engine, of > 1 ? { at, of } : null);
 	if (isStopping) return what + texts.progress.stopping;
 	if (progress?.phase === 'loading' && progress.bytes) {
-		return what + texts.progress.loadingBytes(progress.bytes.received, progress.bytes.total);
+		const { received, total, isSilent } = progress.bytes;
+		return `${what}${texts.progress.loadingBytes(received, total)}${isSilent ? `. ${texts.progress.loadingSilent}` : ''}`;
 	}
 	if (state === 'loading') return what + texts.progress.loading;
 	if (!progress || progress.phase === 'starting') {

@@ -16,6 +16,9 @@ export function failureOf(failure: ProgramFailure): Failure {
 		case 'output-limit':
 		case 'memory-limit':
 		case 'not-loaded':
+		case 'offline':
+		case 'stalled':
+		case 'damaged':
 		case 'worker-unavailable':
 		case 'worker-died':
 		case 'internal':

@@ -39,8 +39,8 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 	const timer = setInterval(tell, INTERVAL_MS);
 
 	return {
-		onLoading: ({ receivedBytes, totalBytes }) => {
-			bytes = { received: receivedBytes, total: totalBytes };
+		onLoading: ({ receivedBytes, totalBytes, isSilent }) => {
+			bytes = { received: receivedBytes, total: totalBytes, isSilent };
 			phase = receivedBytes < totalBytes ? 'loading' : 'starting';
 		},
 		onWarming: () => {

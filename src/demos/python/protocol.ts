@@ -42,6 +42,8 @@ export interface Loading {
 	readonly totalBytes: number;
 	/** Whether the bytes come over the network; false where they come from what an earlier visit kept. */
 	readonly isFromNetwork: boolean;
+	/** The network is waited for, and nothing has come for some seconds. */
+	readonly isSilent: boolean;
 }
 
 export interface Output {
@@ -118,11 +120,20 @@ export type ProgramFailure =
 	| { readonly kind: 'time-limit' | 'output-limit' | 'memory-limit'; readonly detail: string; readonly limit: number }
 	| {
 			/**
-			 * `no-jspi`: the browser cannot suspend WebAssembly; `not-loaded`: the engine's files did not come;
+			 * `no-jspi`: the browser cannot suspend WebAssembly; `not-loaded`: the engine's files did not come, and why where
+			 * that is known: `offline`, no answer; `stalled`, one that did not go on; `damaged`, another file than was built;
 			 * `worker-unavailable`: no worker could be made; `worker-died`: one ended by itself; `internal`: a fault of ours,
 			 * of which no worker died.
 			 */
-			readonly kind: 'no-jspi' | 'not-loaded' | 'worker-unavailable' | 'worker-died' | 'internal';
+			readonly kind:
+				| 'no-jspi'
+				| 'not-loaded'
+				| 'offline'
+				| 'stalled'
+				| 'damaged'
+				| 'worker-unavailable'
+				| 'worker-died'
+				| 'internal';
 			readonly detail: string;
 	  };
 

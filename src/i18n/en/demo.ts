@@ -99,6 +99,8 @@ export const en: typeof ru = {
 	progress: {
 		loading: 'Loading the engine…',
 		loadingBytes: (received, total) => `Loading Python: ${format.megabytes(received)} of ${format.megabytes(total)}`,
+		loadingSilent:
+			'Data has stopped arriving. If the network doesn’t respond, the download will start over; you can also stop it.',
 		startingPython: 'Starting Python…',
 		runningPython: (elapsedMs) => `The program is running: ${format.duration(elapsedMs)} elapsed`,
 		starting: 'Starting web workers…',
@@ -155,6 +157,9 @@ export const en: typeof ru = {
 		'task-failed': 'One of the tasks failed with an error.',
 		unsupported: 'This browser can’t suspend WebAssembly (JSPI), so it can’t run Python.',
 		'not-loaded': 'Python’s files didn’t load.',
+		offline: 'No connection to the site: Python’s files didn’t download.',
+		stalled: 'The Python download stalled: the network stopped responding.',
+		damaged: 'One of Python’s files arrived damaged or replaced.',
 		'program-failed': 'The program failed with an error.',
 		deadlock: 'Deadlock: the threads are waiting for each other, and none of them can go on.',
 		'time-limit': 'The program was stopped: its time ran out.',
@@ -170,6 +175,10 @@ export const en: typeof ru = {
 		unsupported:
 			'You need Chrome 137, Firefox 153, Safari 27, or newer. Here, you can choose TypeScript, which runs in any browser.',
 		'not-loaded': 'Check your connection and run again, or choose TypeScript, which doesn’t need them.',
+		offline: 'Check your connection and run it again. Once downloaded, Python runs offline too.',
+		stalled: 'Run it again; if that doesn’t help, try another network.',
+		damaged:
+			'This happens when the network answers instead of the site: a proxy, or a Wi-Fi sign-in page. Sign in or switch networks, then run it again.',
 		'program-failed': 'Its output says what happened.',
 		deadlock: 'Run again; you can see below which thread is waiting for what.',
 		'time-limit': 'Choose a smaller size and run again.',

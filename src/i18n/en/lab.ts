@@ -99,6 +99,8 @@ export const lab: LabTexts = {
 	firstLoad: (bytes) => `The first run downloads ${format.megabytes(bytes)}; after that, your browser keeps Python.`,
 	loading: (received, total, isFromNetwork) =>
 		`${isFromNetwork ? 'Downloading Python' : 'Reading Python from the browser'}: ${format.megabytes(received)} of ${format.megabytes(total)}`,
+	loadingSilent:
+		'Data has stopped arriving. If the network doesn’t respond, the download will start over; you can also stop it.',
 	loadingLabel: 'Loading Python',
 	starting: 'Python is starting…',
 	warming: 'Python is warming up while the browser optimizes its code…',
@@ -164,6 +166,9 @@ export const lab: LabTexts = {
 		'memory-limit': 'Out of memory.',
 		'no-jspi': 'Python can’t run in this browser.',
 		'not-loaded': 'Python didn’t load.',
+		offline: 'No connection to the site: Python’s files didn’t download.',
+		stalled: 'The Python download stalled: the network stopped responding.',
+		damaged: 'One of Python’s files arrived damaged or replaced.',
 		'worker-unavailable': 'The browser wouldn’t start a web worker.',
 		'worker-died': 'An interpreter died.',
 		internal: 'Something went wrong in the lab.',
@@ -172,6 +177,9 @@ export const lab: LabTexts = {
 		'no-jspi':
 			'It can’t suspend WebAssembly (JSPI). Chrome and Edge 137, Firefox 153, Safari 27, and newer can. Here, you can:',
 		'not-loaded': 'Python didn’t load.',
+		offline: 'No connection to the site: Python’s files didn’t download.',
+		stalled: 'The Python download stalled: the network stopped responding.',
+		damaged: 'One of Python’s files arrived damaged or replaced.',
 		'worker-unavailable': 'The browser wouldn’t start a web worker.',
 		'worker-died': 'An interpreter died before it was done.',
 		internal: 'Something went wrong in the lab itself, not in your program.',
@@ -179,6 +187,10 @@ export const lab: LabTexts = {
 	advice: {
 		'no-jspi': '',
 		'not-loaded': 'Check your connection and run it again.',
+		offline: 'Check your connection and run it again. Once downloaded, Python runs offline too.',
+		stalled: 'Run it again; if that doesn’t help, try another network.',
+		damaged:
+			'This happens when the network answers instead of the site: a proxy, or a Wi-Fi sign-in page. Sign in or switch networks, then run it again.',
 		'worker-unavailable': 'Close some tabs or try another browser, then run it again.',
 		'worker-died': 'The usual reason is that memory ran out: use less data or fewer processes and run it again.',
 		internal: 'Run it again; if it keeps happening, try another browser.',

@@ -54,7 +54,7 @@ describe('the run of a reader’s program', () => {
 	it('is loading until the program starts, then running', async () => {
 		const states: string[] = [];
 		const { controller } = controllerOver(async (_, { onLoading, onStart }) => {
-			onLoading?.({ receivedBytes: 1, totalBytes: 2, isFromNetwork: true });
+			onLoading?.({ receivedBytes: 1, totalBytes: 2, isFromNetwork: true, isSilent: false });
 			states.push(controller.state.value, String(controller.running.value?.loading?.receivedBytes));
 			onStart?.();
 			states.push(controller.state.value, String(controller.running.value?.loading));

@@ -160,7 +160,7 @@ it('what is printed is told while the program still runs', async () => {
 it('the loading of the engine is told in bytes', async () => {
 	const until = Promise.withResolvers<Progress>();
 	const runProgram: RunProgram = async (_, { onLoading }) => {
-		onLoading({ receivedBytes: 5, totalBytes: 12, isFromNetwork: true });
+		onLoading({ receivedBytes: 5, totalBytes: 12, isFromNetwork: true, isSilent: false });
 		await until.promise;
 		return outcome();
 	};

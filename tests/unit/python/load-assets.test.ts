@@ -91,7 +91,7 @@ test('each file comes once over the network, and is what the build packed', asyn
 
 test('how much has come grows to the whole, in packed bytes, and is told to come from the network', async () => {
 	const { told } = await load();
-	expect(told.at(-1)).toEqual({ receivedBytes: TOTAL, totalBytes: TOTAL, isFromNetwork: true });
+	expect(told.at(-1)).toEqual({ receivedBytes: TOTAL, totalBytes: TOTAL, isFromNetwork: true, isSilent: false });
 	const received = told.map(({ receivedBytes }) => receivedBytes);
 	expect(received).toEqual([...received].sort((one, other) => one - other));
 	expect(told.every(({ totalBytes }) => totalBytes === TOTAL)).toBe(true);
@@ -106,7 +106,12 @@ describe('what an earlier visit kept', () => {
 		asked.length = 0;
 		const next = await load();
 		expect(asked).toEqual([]);
-		expect(next.told.at(-1)).toEqual({ receivedBytes: TOTAL, totalBytes: TOTAL, isFromNetwork: false });
+		expect(next.told.at(-1)).toEqual({
+			receivedBytes: TOTAL,
+			totalBytes: TOTAL,
+			isFromNetwork: false,
+			isSilent: false,
+		});
 		expect(await next.files.stdlib.text()).toBe('library');
 	});
 
@@ -154,6 +159,52 @@ describe('a file that does not come', () => {
 		};
 		answers = { 'stdlib.zip': [offline, offline] };
 		await expect(load()).rejects.toThrow('no answer came over the network');
+	});
+
+	const offline = (): never => {
+		throw new TypeError('Failed to fetch');
+	};
+	const cutOff = () =>
+		new Response(
+			new ReadableStream({
+				start(controller) {
+					controller.enqueue(PACKED['stdlib.zip'].subarray(0, 12));
+					controller.error(new TypeError('network error'));
+				},
+			}),
+		);
+	const signInPage = () => new Response('<!doctype html><title>Sign in</title>', { status: 200 });
+
+	test.each([
+		['without a network', 'offline', offline],
+		['for a connection that breaks off', 'offline', cutOff],
+		['since the server refuses it', 'not-loaded', refusal],
+		['whole', 'damaged', brokenOff],
+		['but something else in its place', 'damaged', signInPage],
+	])('%s fails as “%s”', async (_, problem, answer) => {
+		answers = { 'stdlib.zip': [answer, answer] };
+		await expect(load()).rejects.toMatchObject({ problem });
+	});
+
+	test('for silence is given up and asked for once more; silent again, it fails as “stalled”', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		try {
+			vi.stubGlobal('fetch', (url: URL, { cache, signal }: RequestInit) => {
+				const isSilent = url.href.includes('stdlib');
+				if (isSilent) asked.push(`stdlib${cache === 'reload' ? '!' : ''}`);
+				const name = ASSET_NAMES.find((each) => url.href.includes(each)) as AssetName;
+				if (!isSilent) return Promise.resolve(new Response(inParts(PACKED[name])));
+				return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+			});
+			const told: Loading[] = [];
+			const failed = loadAssets(manifest, ROOT, (loading) => told.push(loading)).catch((error) => error);
+			for (let second = 0; second < 60; second++) await vi.advanceTimersByTimeAsync(1_000);
+			expect(told.some(({ isSilent }) => isSilent)).toBe(true);
+			expect(await failed).toMatchObject({ problem: 'stalled' });
+			expect(asked).toEqual(['stdlib', 'stdlib!']);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	test('in two trials fails the loading', async () => {

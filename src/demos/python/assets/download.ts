@@ -1,32 +1,58 @@
 /** Brings one file of the engine over the network. Does not keep it. */
+import { AssetError } from './asset-error.ts';
 import type { AssetFile } from './manifest.ts';
 
+interface Options {
+	readonly isRetry: boolean;
+	/** Told of each packed part. */
+	readonly onBytes: (count: number) => void;
+	/** Ends the waiting; its reason is why. */
+	readonly signal: AbortSignal;
+}
+
 /**
- * The unpacked bytes of a packed file at `url`, as they come. `onBytes` is told of each packed part. The stream fails
- * where the file is broken off or changed on its way: gzip carries a check sum, and the length is known.
+ * The unpacked bytes of a packed file at `url`, as they come. The stream fails where the file is broken off or changed
+ * on its way: gzip carries a check sum, and the length is known. It fails with an `AssetError`, except for what is no
+ * gzip, with which the unpacking fails.
  */
 export async function download(
 	url: URL,
 	file: AssetFile,
-	options: { readonly isRetry: boolean; readonly onBytes: (count: number) => void },
+	{ isRetry, onBytes, signal }: Options,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+	const broken = (cause: unknown) => {
+		if (signal.aborted) return signal.reason;
+		return new AssetError('offline', `${url}: no answer came over the network.`, { cause });
+	};
 	// A retry must not get the same broken bytes from the browser's own cache.
-	const response = await fetch(url, { cache: options.isRetry ? 'reload' : 'default' }).catch((cause) => {
-		throw new Error(`${url}: no answer came over the network.`, { cause });
+	const response = await fetch(url, { cache: isRetry ? 'reload' : 'default', signal }).catch((cause) => {
+		throw broken(cause);
 	});
-	if (!response.ok || !response.body) throw new Error(`${url}: the server answered ${response.status}.`);
-	return response.body
-		.pipeThrough(watching(options.onBytes))
+	if (!response.ok || !response.body) {
+		throw new AssetError('not-loaded', `${url}: the server answered ${response.status}.`);
+	}
+	return watched(response.body, onBytes, broken)
 		.pipeThrough(new DecompressionStream('gzip'))
 		.pipeThrough(expecting(file.bytes, url));
 }
 
-function watching(onBytes: (count: number) => void) {
-	return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-		transform(part, controller) {
-			onBytes(part.length);
-			controller.enqueue(part);
+/** The same parts; told of each, and of why they ended early. */
+function watched(
+	body: ReadableStream<Uint8Array<ArrayBuffer>>,
+	onBytes: (count: number) => void,
+	broken: (cause: unknown) => unknown,
+) {
+	const reader = body.getReader();
+	return new ReadableStream<Uint8Array<ArrayBuffer>>({
+		async pull(controller) {
+			const { done, value } = await reader.read().catch((cause) => {
+				throw broken(cause);
+			});
+			if (done) return controller.close();
+			onBytes(value.length);
+			controller.enqueue(value);
 		},
+		cancel: (reason) => reader.cancel(reason),
 	});
 }
 
@@ -38,7 +64,9 @@ function expecting(bytes: number, url: URL) {
 			controller.enqueue(part);
 		},
 		flush() {
-			if (received !== bytes) throw new Error(`${url}: ${received} bytes came instead of ${bytes}.`);
+			if (received !== bytes) {
+				throw new AssetError('damaged', `${url}: ${received} bytes came instead of ${bytes}.`);
+			}
 		},
 	});
 }

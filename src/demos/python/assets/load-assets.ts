@@ -1,8 +1,10 @@
 /** Brings what an interpreter boots from, out of the store or over the network. Boots nothing. */
 import type { Loading } from '../protocol.ts';
+import { AssetError } from './asset-error.ts';
 import { download } from './download.ts';
 import { type AssetName, downloadBytes, type Manifest, packedName } from './manifest.ts';
 import type { LoadedFiles } from './protocol.ts';
+import { Silence } from './silence.ts';
 import { type KeepResult, openStore, type Store, typeOf } from './store.ts';
 import { verified } from './verify.ts';
 
@@ -21,8 +23,9 @@ export async function loadAssets(
 	const store = openStore(manifest, root);
 	const fresh = new Map<AssetName, Blob>();
 	const progress = new Progress(manifest, onLoading);
+	const silence = new Silence((isSilent) => progress.silent(isSilent));
 	const get = <Use>(name: AssetName, use: (response: Response) => Promise<Use>) =>
-		new FileLoad(name, { manifest, root, store, progress, fresh }).load(use);
+		new FileLoad(name, { manifest, root, store, progress, silence, fresh }).load(use);
 
 	const [module, image, script, stdlib] = await Promise.all([
 		get('interpreter.wasm', (response) => WebAssembly.compileStreaming(response)),
@@ -39,6 +42,7 @@ interface Surroundings {
 	readonly root: URL;
 	readonly store: Store;
 	readonly progress: Progress;
+	readonly silence: Silence;
 	/** What came over the network goes here. */
 	readonly fresh: Map<AssetName, Blob>;
 }
@@ -74,19 +78,36 @@ class FileLoad {
 	}
 
 	async #bring<Use>(use: (response: Response) => Promise<Use>, isRetry: boolean): Promise<Use> {
-		const { manifest, root, progress, fresh } = this.#world;
+		const { manifest, root, progress, silence, fresh } = this.#world;
 		const url = new URL(manifest.folder + packedName(this.#name), root);
-		const onBytes = (count: number) => progress.received(this.#name, count);
-		const stream = await download(url, manifest.files[this.#name], { isRetry, onBytes });
-		const [forUse, forStore] = stream.tee();
-		const headers = { 'Content-Type': typeOf(this.#name) };
-		const [used, blob] = await Promise.all([
-			use(new Response(forUse, { headers })),
-			verified(new Response(forStore, { headers }).blob(), manifest.files[this.#name], url),
-		]);
-		fresh.set(this.#name, blob);
-		return used;
+		const onBytes = (count: number) => {
+			silence.heard();
+			progress.received(this.#name, count);
+		};
+		const signal = silence.begin();
+		try {
+			const stream = await download(url, manifest.files[this.#name], { isRetry, onBytes, signal });
+			const [forUse, forStore] = stream.tee();
+			const headers = { 'Content-Type': typeOf(this.#name) };
+			const [used, blob] = await Promise.allSettled([
+				use(new Response(forUse, { headers })),
+				verified(new Response(forStore, { headers }).blob(), manifest.files[this.#name], url),
+			]);
+			// First whether it is the file: what is not, is of no use for that.
+			if (blob.status === 'rejected') throw signal.aborted ? signal.reason : asAssetError(blob.reason, url);
+			if (used.status === 'rejected') throw used.reason;
+			fresh.set(this.#name, blob.value);
+			return used.value;
+		} finally {
+			silence.end();
+		}
 	}
+}
+
+/** What else a file fails by is its unpacking. */
+function asAssetError(reason: unknown, url: URL): AssetError {
+	if (reason instanceof AssetError) return reason;
+	return new AssetError('damaged', `${url}: what came cannot be unpacked.`, { cause: reason });
 }
 
 /** Adds up what has come of all files, in packed bytes. */
@@ -95,6 +116,7 @@ class Progress {
 	readonly #tell: (loading: Loading) => void;
 	readonly #received = new Map<AssetName, number>();
 	#isFromNetwork = false;
+	#isSilent = false;
 
 	constructor(manifest: Manifest, tell: (loading: Loading) => void) {
 		this.#manifest = manifest;
@@ -110,14 +132,23 @@ class Progress {
 		this.#set(name, (this.#received.get(name) ?? 0) + count);
 	}
 
+	silent(isSilent: boolean) {
+		this.#isSilent = isSilent;
+		this.#say();
+	}
+
 	restart(name: AssetName) {
 		this.#set(name, 0);
 	}
 
 	#set(name: AssetName, bytes: number) {
 		this.#received.set(name, bytes);
+		this.#say();
+	}
+
+	#say() {
 		const receivedBytes = [...this.#received.values()].reduce((sum, part) => sum + part, 0);
 		const totalBytes = downloadBytes(this.#manifest);
-		this.#tell({ receivedBytes, totalBytes, isFromNetwork: this.#isFromNetwork });
+		this.#tell({ receivedBytes, totalBytes, isFromNetwork: this.#isFromNetwork, isSilent: this.#isSilent });
 	}
 }

@@ -3,6 +3,7 @@
  * has better things to do than to unpack 60 MB. Boots nothing; ends when the page ends it.
  */
 import { holdLifeline } from '../../lifeline.ts';
+import { AssetError } from './asset-error.ts';
 import { type Loaded, loadAssets } from './load-assets.ts';
 import type { FromLoader, ToLoader } from './protocol.ts';
 
@@ -24,7 +25,8 @@ async function load({ manifest, root }: Extract<ToLoader, { kind: 'load' }>): Pr
 		loaded = await loadAssets(manifest, new URL(root), (loading) => say({ kind: 'loading', loading }));
 		say({ kind: 'loaded', files: loaded.files });
 	} catch (error) {
-		say({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+		const problem = error instanceof AssetError ? error.problem : 'not-loaded';
+		say({ kind: 'failed', problem, detail: error instanceof Error ? error.message : String(error) });
 	}
 }
 

@@ -6,7 +6,7 @@ import { manifest } from 'virtual:python-assets';
 import type { WorkerFailure } from '../../live-worker.ts';
 import { type InternetWorker, startInternet } from '../../network/start-internet.ts';
 import { downloadBytes } from '../assets/manifest.ts';
-import type { LoadedFiles } from '../assets/protocol.ts';
+import type { AssetProblem, LoadedFiles } from '../assets/protocol.ts';
 import { isComplete, openStore } from '../assets/store.ts';
 import { openEnclosure } from '../enclosure.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
@@ -30,9 +30,9 @@ type OnLoading = (loading: Loading) => void;
 
 /** Why the engine's files are not at hand. */
 export class LoadFailure extends Error {
-	readonly kind: WorkerFailure['kind'];
+	readonly kind: WorkerFailure['kind'] | AssetProblem;
 
-	constructor({ kind, detail }: WorkerFailure) {
+	constructor({ kind, detail }: { readonly kind: LoadFailure['kind']; readonly detail: string }) {
 		super(detail);
 		this.kind = kind;
 	}
@@ -43,15 +43,25 @@ export class Engine {
 	#loading: Promise<BootAssets> | null = null;
 	/** Holds files that the browser does not keep yet. */
 	#loader: LoaderWorker | null = null;
+	#isSilent = false;
+	/** Ends the loading under way. */
+	#abandon = () => {};
 	readonly #watchers = new Set<OnLoading>();
 	#kernel: KernelWorker | null = null;
 	#internet: InternetWorker | null = null;
 
-	/** Loads the files once; after a failure, again. `onLoading` hears of it until `signal` is aborted or it is done. */
+	/**
+	 * Loads the files once; after a failure, again. `onLoading` hears of it until `signal` is aborted or it is done. What
+	 * is aborted while the network is silent is not waited for any more.
+	 */
 	assets(onLoading?: OnLoading, signal?: AbortSignal): Promise<BootAssets> {
 		if (onLoading) {
 			this.#watchers.add(onLoading);
-			signal?.addEventListener('abort', () => this.#watchers.delete(onLoading));
+			signal?.addEventListener('abort', () => {
+				this.#watchers.delete(onLoading);
+				// Else the next Run would wait for the same silence.
+				if (this.#isSilent) this.#abandon();
+			});
 		}
 		this.#loading ??= this.#load();
 		return this.#loading;
@@ -99,11 +109,15 @@ export class Engine {
 
 	async #load(): Promise<BootAssets> {
 		const onLoading = (loading: Loading) => {
+			this.#isSilent = loading.isSilent;
 			for (const watcher of this.#watchers) watcher(loading);
 		};
 		const loader = startLoader();
 		try {
-			const loaded = load(loader, onLoading);
+			const abandoned = new Promise<never>((_, reject) => {
+				this.#abandon = () => reject(new LoadFailure({ kind: 'stalled', detail: 'The loading was given up.' }));
+			});
+			const loaded = Promise.race([load(loader, onLoading), abandoned]);
 			const [{ module, image, stdlib }, script] = await Promise.all([
 				loaded,
 				wholeScript(loaded.then(({ script }) => script)).catch(notLoaded),
@@ -115,6 +129,7 @@ export class Engine {
 		} catch (error) {
 			loader.terminate();
 			this.#loading = null;
+			this.#isSilent = false;
 			throw error;
 		} finally {
 			this.#watchers.clear();
@@ -123,16 +138,22 @@ export class Engine {
 }
 
 function notLoaded(error: unknown): never {
-	throw error instanceof LoadFailure ? error : new LoadFailure({ kind: 'not-loaded', detail: String(error) });
+	if (error instanceof LoadFailure) throw error;
+	throw new LoadFailure(unlessOffline({ kind: 'not-loaded', detail: String(error) }));
+}
+
+/** A script that does not load tells no reason; where there is no network, that is it. */
+function unlessOffline(failure: WorkerFailure): { kind: LoadFailure['kind']; detail: string } {
+	return failure.kind === 'not-loaded' && !navigator.onLine ? { ...failure, kind: 'offline' } : failure;
 }
 
 function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> {
 	return new Promise((resolve, reject) => {
-		loader.onFailure = (failure) => reject(new LoadFailure(failure));
+		loader.onFailure = (failure) => reject(new LoadFailure(unlessOffline(failure)));
 		loader.onMessage = (message) => {
 			if (message.kind === 'loading') onLoading(message.loading);
 			if (message.kind === 'loaded') resolve(message.files);
-			if (message.kind === 'failed') reject(new LoadFailure({ kind: 'not-loaded', detail: message.detail }));
+			if (message.kind === 'failed') reject(new LoadFailure({ kind: message.problem, detail: message.detail }));
 		};
 		loader.post({ kind: 'load', manifest, root: siteRoot().href });
 	});

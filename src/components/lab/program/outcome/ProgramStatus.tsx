@@ -86,7 +86,9 @@ function progressWords(
 	if (isAsking) return texts.waitsForAnswer;
 	if (state === 'running') return texts.isRunning;
 	if (isWarming) return texts.warming;
-	return loading ? texts.loading(loading.receivedBytes, loading.totalBytes, loading.isFromNetwork) : texts.starting;
+	if (!loading) return texts.starting;
+	const { receivedBytes, totalBytes, isFromNetwork, isSilent } = loading;
+	return `${texts.loading(receivedBytes, totalBytes, isFromNetwork)}${isSilent ? `. ${texts.loadingSilent}` : ''}`;
 }
 
 /** What others see in several places, in one. */

@@ -40,6 +40,9 @@ export function failureWords(failure: ProgramFailure, locale: Locale): FailureWo
 			return words(texts.memoryLimit(failure.limit), { limit: 'memoryMb' });
 		case 'no-jspi':
 		case 'not-loaded':
+		case 'offline':
+		case 'stalled':
+		case 'damaged':
 		case 'worker-unavailable':
 		case 'worker-died':
 		case 'internal':
