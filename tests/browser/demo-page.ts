@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { fieldName } from '../../src/components/run/form-values.ts';
 import type { DemoState, Engine, Input, Locale, Report, Strategy, WorkloadName } from '../../src/demos/contract.ts';
 import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
-import { type ARTICLES, expect, nextReport } from './fixtures.ts';
+import { expect, inLanguage, nextReport, type PATHS } from './fixtures.ts';
 
-const ARTICLE_OF: Readonly<Record<WorkloadName, (typeof ARTICLES)[number]>> = {
+const ARTICLE_OF: Readonly<Record<WorkloadName, (typeof PATHS)[number]>> = {
 	'sum-of-squares': 'articles/threading-multiprocessing-asyncio/',
 	download: 'articles/threading-multiprocessing-asyncio/',
 	heavy: 'articles/about-parallelism/',
@@ -34,7 +34,7 @@ export class DemoPage {
 	): Promise<DemoPage> {
 		const address = ARTICLE_OF[workload];
 		const isThere = page.url().endsWith(`/${address}`) && (await page.locator(`html[lang=${locale}]`).count()) === 1;
-		if (!isThere) await page.goto(locale === DEFAULT_LOCALE ? address : `${locale}/${address}`);
+		if (!isThere) await page.goto(inLanguage(address, locale));
 		const demo = new DemoPage(page, workload);
 		if (engine !== 'python') await demo.root.locator(`[name=engine][value=${engine}]`).check();
 		return demo;

@@ -85,7 +85,7 @@ for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
 			await expect(content).toContainText(firstLineOf(id, locale));
 		}
 		await page.goto(`${locale}/lab/#listing=race/threads.py`);
-		await expect(content).toContainText('setswitchinterval');
+		await expect(content).toContainText('triple_slowly');
 		await expect(content).not.toContainText(/\p{Script=Cyrillic}/u);
 	});
 }
@@ -306,7 +306,7 @@ test('a text that the browser has no room for is said to be at risk', async ({ p
 test('any listing can be started from, and Reset brings it back as it was', async ({ page }) => {
 	await open(page);
 	await picker(page).selectOption({ label: 'Гонка: Потоки' });
-	await expect(editor(page)).toContainText('setswitchinterval');
+	await expect(editor(page)).toContainText('triple_slowly');
 	await editor(page).click();
 	await page.keyboard.type('# моё ');
 	await expect(editor(page)).toContainText('# моё');

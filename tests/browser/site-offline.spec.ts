@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Served, serve } from '../../scripts/serve.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { DemoPage } from './demo-page.ts';
-import { ARTICLES, expect, nextReport, PAGES, test, untilOffline } from './fixtures.ts';
+import { ARTICLES, expect, inLanguage, nextReport, PAGES, test, untilOffline } from './fixtures.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -17,9 +18,12 @@ test('after one visit every page opens offline, and the search works', async ({ 
 		expect(response?.status(), path).toBe(200);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	}
-	await page.keyboard.press('Control+k');
-	await page.getByRole('searchbox').fill('процессы');
-	await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'found');
+	for (const locale of LOCALES) {
+		await page.goto(inLanguage('', locale));
+		await page.keyboard.press('Control+k');
+		await page.getByRole('searchbox').fill({ ru: 'процессы', en: 'processes' }[locale]);
+		await expect(page.getByRole('dialog')).toHaveAttribute('data-state', 'found');
+	}
 });
 
 test('offline a demo runs to a verified answer', async ({ page, context }) => {
@@ -74,6 +78,7 @@ test('a missing page stays missing through the service worker, online and offlin
 		const response = await page.goto('no-such-page/');
 		expect(response?.status()).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText('Page not found');
 	}
 });
 

@@ -1,6 +1,7 @@
 /** What a reader has around the text: a header and contents in reach, links to headings, room for the page in any window. */
 import type { Page } from '@playwright/test';
-import { ARTICLES, expect, PAGES, test } from './fixtures.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { ARTICLES, expect, inLanguage, PAGES, test, textsOf } from './fixtures.ts';
 
 const ARTICLE = 'articles/about-parallelism/';
 
@@ -15,13 +16,15 @@ for (const path of [...PAGES, '404.html']) {
 for (const width of [320, 390, 768, 1024, 1100, 1152, 1280, 1920]) {
 	test(`at ${width} px the header is one row, and nothing of it touches another`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
-		await page.goto(ARTICLE);
-		const boxes = await boxesIn(page, 'header.site-header :is(a, button):visible');
-		for (const [index, box] of boxes.entries()) {
-			expect(box.top).toBeGreaterThanOrEqual(0);
-			expect(box.bottom).toBeLessThanOrEqual(48);
-			expect(box.left).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
-			expect(box.right).toBeLessThanOrEqual(width);
+		for (const locale of LOCALES) {
+			await page.goto(inLanguage(ARTICLE, locale));
+			const boxes = await boxesIn(page, 'header.site-header :is(a, button):visible');
+			for (const [index, box] of boxes.entries()) {
+				expect(box.top).toBeGreaterThanOrEqual(0);
+				expect(box.bottom).toBeLessThanOrEqual(48);
+				expect(box.left).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+				expect(box.right).toBeLessThanOrEqual(width);
+			}
 		}
 	});
 }
@@ -61,11 +64,12 @@ test('in a low window the contents follow to the current entry', async ({ page }
 });
 
 test('the contents list every demo, and no two entries are alike', async ({ page }) => {
-	for (const path of PAGES.filter((each) => each.startsWith('articles/'))) {
+	for (const path of ARTICLES) {
+		const { site, demo } = textsOf(path);
 		await page.goto(path);
-		const entries = await page.getByRole('navigation', { name: 'Содержание' }).getByRole('link').allTextContents();
+		const entries = await page.getByRole('navigation', { name: site.contents }).getByRole('link').allTextContents();
 		const demos = await page.locator('[data-demo]').count();
-		expect(entries.filter((entry) => entry.startsWith('Демонстрация: '))).toHaveLength(demos);
+		expect(entries.filter((entry) => entry.startsWith(demo.demoTitle('')))).toHaveLength(demos);
 		expect(new Set(entries).size).toBe(entries.length);
 	}
 });

@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { expect, inLanguage, test, textsIn } from './fixtures.ts';
 
 test('the keyboard searches: Ctrl+K, words in any form, arrows, Enter', async ({ page }) => {
 	await page.goto('');
@@ -77,6 +78,34 @@ test('words that stand nowhere are answered in words', async ({ page }) => {
 	await page.getByRole('searchbox').fill('щфхкжщ');
 	await expect(page.getByRole('status').filter({ hasText: 'Ничего не нашлось' })).toBeVisible();
 });
+
+/** Words that only the pages of a language have. */
+const OWN = { ru: ['потоками', 'гонка'], en: ['neighbor'] } as const;
+
+for (const locale of LOCALES) {
+	test(`in ${locale} the search speaks its language and finds its own pages alone`, async ({ page }) => {
+		const { site } = textsIn(locale);
+		await page.goto(inLanguage('how-it-works/', locale));
+		await page.keyboard.press('Control+k');
+		const dialog = page.getByRole('dialog', { name: site.search.open });
+		const field = dialog.getByRole('searchbox', { name: site.search.label });
+		for (const [other, words] of Object.entries(OWN)) {
+			for (const word of words) {
+				await field.fill(word);
+				await expect(dialog).toHaveAttribute('data-state', other === locale ? 'found' : 'empty');
+				if (other !== locale) continue;
+				const found = await dialog
+					.getByRole('link')
+					.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+				expect(found.length).toBeGreaterThan(0);
+				for (const address of found) expect(address?.startsWith('/en/')).toBe(locale === 'en');
+			}
+		}
+		await field.fill('GIL');
+		await expect(dialog).toHaveAttribute('data-state', 'found');
+		await expect(dialog.locator('mark').first()).toContainText('GIL');
+	});
+}
 
 test.describe('where the network fails', () => {
 	test.use({ serviceWorkers: 'block' });

@@ -1,15 +1,19 @@
 import { SUB_PATH, SUB_PATH_URL } from '../../playwright.config.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, PAGES, test, untilOffline } from './fixtures.ts';
+import { expect, inLanguage, PATHS, test, untilOffline } from './fixtures.ts';
 
 test.use({ baseURL: SUB_PATH_URL });
 
-test('under a sub-path every page opens by the menu', async ({ page }) => {
+test('under a sub-path every page opens by the menu, in every language', async ({ page }) => {
 	await page.goto('');
-	for (const path of PAGES.slice(1)) {
-		await page.getByRole('banner').locator(`a[href="${SUB_PATH}${path}"]`).click();
-		await expect(page).toHaveURL(new RegExp(`${SUB_PATH}${path}$`));
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	for (const locale of LOCALES) {
+		for (const path of [...PATHS.slice(1), ''].map((each) => inLanguage(each, locale))) {
+			await page.getByRole('banner').locator(`a[href="${SUB_PATH}${path}"]`).click();
+			await expect(page).toHaveURL(new RegExp(`${SUB_PATH}${path}$`));
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		}
+		await page.getByRole('banner').locator('a[data-language]').click();
 	}
 });
 

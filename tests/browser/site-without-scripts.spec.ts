@@ -1,4 +1,4 @@
-import { ARTICLES, expect, PAGES, test } from './fixtures.ts';
+import { ARTICLES, expect, PAGES, test, textsOf } from './fixtures.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -6,21 +6,22 @@ for (const path of PAGES) {
 	test(`/${path} reads without scripts, and offers nothing that needs them`, async ({ page }) => {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.getByRole('button', { name: 'Поиск' })).toBeHidden();
-		await expect(page.getByRole('button', { name: 'Тёмная тема' })).toBeHidden();
-		await expect(page.getByRole('button', { name: /^Запустить/ }).and(page.locator(':visible'))).toHaveCount(0);
+		await expect(page.locator('[data-search-open]')).toBeHidden();
+		await expect(page.locator('[data-theme-switch]')).toBeHidden();
+		await expect(page.locator('button:is([value=run], .run):visible')).toHaveCount(0);
 	});
 }
 
 for (const path of ARTICLES) {
 	test(`/${path} has listings, recorded runs and the author’s figures without scripts`, async ({ page }) => {
 		await page.goto(path);
+		const { demo: texts } = textsOf(path);
 		const demos = page.locator('[data-demo]');
 		expect(await demos.count()).toBeGreaterThan(1);
 		for (const demo of await demos.all()) {
 			await expect(demo.locator('pre:visible').first()).toContainText('import');
-			await demo.getByText('Ответ: записанный прогон и сравнение').click();
-			await expect(demo.getByText('Записанный прогон').and(page.locator(':visible')).first()).toBeVisible();
+			await demo.getByText(texts.uncover).click();
+			await expect(demo.getByText(texts.recorded.title).and(page.locator(':visible')).first()).toBeVisible();
 			// The race has outcomes in place of a timeline.
 			if ((await demo.getAttribute('data-demo')) === 'race') continue;
 			await expect(demo.locator('.tl svg:visible').first()).toBeVisible();

@@ -1,4 +1,5 @@
-import { expect, PAGES, test } from './fixtures.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
+import { expect, inLanguage, languageOf, PAGES, PATHS, test, textsOf } from './fixtures.ts';
 
 test('a page that does not exist says so, with status 404', async ({ page }) => {
 	const response = await page.goto('no-such-page/');
@@ -6,6 +7,22 @@ test('a page that does not exist says so, with status 404', async ({ page }) => 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
 	await page.getByRole('main').getByRole('link', { name: 'Лаборатория' }).click();
 	await expect(page).toHaveURL(/\/lab\/$/);
+});
+
+test('a page that does not exist says so in every language, with the way to its pages', async ({ page }) => {
+	for (const address of ['en/no-such-page/', 'no-such-page/']) {
+		const response = await page.goto(address);
+		expect(response?.status()).toBe(404);
+		for (const locale of LOCALES) {
+			const { site } = textsOf(inLanguage('', locale));
+			await expect(page.getByRole('heading', { name: site.notFound.title })).toBeVisible();
+			const own = page.locator(`main section[lang=${locale}]`);
+			await expect(own.getByRole('link')).toHaveCount(PATHS.length);
+		}
+	}
+	await page.getByRole('main').getByRole('link', { name: 'Lab', exact: true }).click();
+	await expect(page).toHaveURL(/\/en\/lab\/$/);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 for (const path of PAGES) {
@@ -19,6 +36,29 @@ for (const path of PAGES) {
 		expect(response.ok()).toBe(true);
 		expect(response.headers()['content-type']).toBe('image/png');
 		expect(await page.locator('head > meta').first().getAttribute('http-equiv')).toBe('content-security-policy');
+
+		const locale = languageOf(path);
+		const { site } = textsOf(path);
+		await expect(page.locator('html')).toHaveAttribute('lang', locale);
+		expect(await content('meta[property="og:locale"]')).toMatch(new RegExp(`^${locale}_`));
+		expect(await content('meta[property="og:locale:alternate"]')).not.toMatch(new RegExp(`^${locale}_`));
+		const name = expect.stringMatching(new RegExp(`^${site.name.replaceAll(' ', '\\s')}$`));
+		expect(await content('meta[property="og:site_name"]')).toEqual(name);
+		const manifest = await request.get((await page.locator('head link[rel=manifest]').getAttribute('href')) ?? '');
+		expect(await manifest.json()).toMatchObject({
+			lang: locale,
+			name,
+			start_url: `/${inLanguage('', locale)}`,
+		});
+
+		const alternates = await page
+			.locator('head link[rel=alternate]')
+			.evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+		const own = path.slice(inLanguage('', locale).length);
+		const languages = [...LOCALES.map((each) => [each, each] as const), ['x-default', DEFAULT_LOCALE] as const];
+		expect(alternates).toEqual(
+			languages.map(([name, each]) => [name, expect.stringMatching(new RegExp(`[^/]/${inLanguage(own, each)}$`))]),
+		);
 	});
 }
 
@@ -96,4 +136,16 @@ test('in print the article stands on white, without the controls', async ({ page
 	const ink = await page.evaluate(() => getComputedStyle(document.body).color);
 	await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(ink);
+});
+
+test('the site map names every page, and where it is in the other languages', async ({ request }) => {
+	const map = await (await request.get('sitemap-0.xml')).text();
+	const places = [...map.matchAll(/<url><loc>https?:\/\/[^/]+\/(.*?)<\/loc>(.*?)<\/url>/g)];
+	expect(places.map(([, path]) => path).toSorted()).toEqual([...PAGES].toSorted());
+	for (const [, path = '', links = ''] of places) {
+		const own = path.slice(inLanguage('', languageOf(path)).length);
+		for (const locale of LOCALES) {
+			expect(links).toMatch(new RegExp(`hreflang="${locale}" href="https?://[^/]+/${inLanguage(own, locale)}"`));
+		}
+	}
 });

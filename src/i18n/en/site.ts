@@ -2,6 +2,7 @@ import type { SiteTexts } from '../ru/site.ts';
 
 export const site: SiteTexts = {
 	name: 'Parallel Python, live',
+	shortName: 'Python, live',
 	description:
 		'Two articles on threading, multiprocessing, and asyncio in which every listing runs right in your browser.',
 	skipToContent: 'Skip to content',

@@ -1,6 +1,8 @@
 /** What the frame of the site says. This file sets the shape; the other languages follow it. */
 export const site = {
 	name: 'Параллелизм в Python вживую',
+	/** For places as narrow as that under an icon. */
+	shortName: 'Python вживую',
 	description:
 		'Две статьи о threading, multiprocessing и asyncio, в которых каждый листинг можно запустить прямо в браузере.',
 	skipToContent: 'К содержанию страницы',

@@ -1,4 +1,3 @@
-import { siteTexts } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locales.ts';
 import { showNotice } from '../notice.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -6,14 +5,14 @@ import { rememberedLanguage, rememberLanguage } from './remembered.ts';
 
 /**
  * Where the reader prefers one of the languages that the links lead to, and has not chosen yet, says in it that the page
- * can be read so. Either answer is remembered.
+ * can be read so, in the words that the link has with it. Either answer is remembered.
  */
 export async function offerLanguage(links: readonly HTMLAnchorElement[]): Promise<void> {
 	const here = localeOf(document.documentElement.lang);
 	const wanted = preferredLocale(navigator.languages);
 	const link = links.find(({ hreflang }) => hreflang === wanted);
 	if (!wanted || wanted === here || !link || rememberedLanguage() !== null) return;
-	const { notice, accept, decline } = siteTexts[wanted].language;
+	const { notice = '', accept = '', decline = '' } = link.dataset;
 	await showNotice({
 		text: notice,
 		lang: wanted,

@@ -1,0 +1,43 @@
+import { expect, inLanguage, test, textsIn } from './fixtures.ts';
+
+const ARTICLE = 'articles/about-parallelism/';
+const { notice, accept, decline } = textsIn('en').site.language;
+
+test('a link to a program keeps the program in the other language', async ({ page }) => {
+	await page.goto('lab/#listing=race/threads.py');
+	await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
+	await expect(page).toHaveURL(/\/en\/lab\/#listing=race\/threads\.py$/);
+	await expect(page.locator('.cm-content')).toContainText('triple_slowly');
+});
+
+test.describe('a reader whose browser prefers English', () => {
+	test.use({ locale: 'en-US' });
+
+	test('is offered it in English, is sent nowhere unasked, and is taken there by the offer', async ({ page }) => {
+		await page.goto('how-it-works/#network');
+		const offer = page.locator('.site-notice');
+		await expect(offer).toHaveAttribute('lang', 'en');
+		await expect(offer.getByRole('status')).toHaveText(notice);
+		await expect(page).toHaveURL(/[^n]\/how-it-works\/#network$/);
+		await offer.getByRole('button', { name: accept }).click();
+		await expect(page).toHaveURL(/\/en\/how-it-works\//);
+		await expect(offer).toHaveCount(0);
+
+		await page.goto('lab/');
+		await expect(page.locator('.lab')).toBeVisible();
+		await page.waitForLoadState('networkidle');
+		await expect(offer, 'who has chosen once is not asked again').toHaveCount(0);
+	});
+
+	test('who stays is not asked again', async ({ page }) => {
+		await page.goto('');
+		await page.getByRole('button', { name: decline }).click();
+		await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+		await expect(page.locator('.site-notice')).toHaveCount(0);
+	});
+
+	test('is offered nothing on an English page', async ({ page }) => {
+		await page.goto(inLanguage('', 'en'), { waitUntil: 'networkidle' });
+		await expect(page.locator('.site-notice')).toHaveCount(0);
+	});
+});
