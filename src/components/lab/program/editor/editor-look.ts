@@ -6,6 +6,8 @@ import { tags } from '@lezer/highlight';
 
 const theme = EditorView.theme({
 	'&': { height: '100%', color: 'var(--code-ink)', backgroundColor: 'var(--paper-sunken)' },
+	// On paper there is nothing to scroll.
+	'@media print': { '&': { height: 'auto' }, '.cm-scroller': { overflow: 'visible' } },
 	'&.cm-focused': { outline: 'none' },
 	'.cm-scroller': {
 		fontFamily: 'var(--font-code)',
