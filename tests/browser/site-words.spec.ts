@@ -1,0 +1,58 @@
+/** Checks in what language the built files speak, without a browser. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { languageOf } from '../fixtures/pages.ts';
+import { textsIn } from '../fixtures/texts.ts';
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** What of a tag is read or shown. */
+const SPOKEN =
+	/\s(?:alt|title|placeholder|content|label|aria-(?:label|description|roledescription|valuetext))=(?:"([^"]*)"|([^\s>]+))/g;
+
+const files = ['**/*.html', '**/*.fragment', '**/*.webmanifest', 'listings/**/*.py'];
+const built = globSync(files, { cwd: 'dist' }).filter((file) => file !== '404.html');
+const inEnglish = built.filter((file) => /^(recorded\/|listings\/)?en\//.test(file));
+const inRussian = built.filter((file) => languageOf(file) === 'ru' && file.endsWith('.html'));
+
+test('what is built in English has no Cyrillic but the name of the other language', () => {
+	expect(inEnglish.length).toBeGreaterThan(30);
+	const foreign = inEnglish.flatMap((file) =>
+		saidIn(file)
+			.filter((said) => CYRILLIC.test(said))
+			.map((said) => `${file}: ${said}`),
+	);
+	expect(foreign).toEqual([]);
+});
+
+test('no page in Russian says what the interface says in English', () => {
+	const english = new Set([...phrasesOf(textsIn('en'))].filter((phrase) => /[a-z] [a-z]/i.test(phrase)));
+	const same = new Set(phrasesOf(textsIn('ru')));
+	expect(english.size).toBeGreaterThan(200);
+	expect(inRussian.length).toBe(5);
+	const foreign = inRussian.flatMap((file) =>
+		saidIn(file)
+			.filter((said) => english.has(said) && !same.has(said))
+			.map((said) => `${file}: ${said}`),
+	);
+	expect(foreign).toEqual([]);
+});
+
+/** Every text and every spoken attribute of a built file, but those of the links to other languages. */
+function saidIn(file: string): string[] {
+	const html = readFileSync(join('dist', file), 'utf8');
+	if (!/\.(html|fragment)$/.test(file)) return html.split('\n');
+	const own = html
+		.replace(/<a\b[^>]*\sdata-language\b[^>]*>[^<]*/g, '')
+		.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+	const texts = own.split(/<[^>]*>/);
+	const attributes = [...own.matchAll(SPOKEN)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+	return [...texts, ...attributes].map((said) => said.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** The fixed phrases of a table of texts. */
+function* phrasesOf(table: unknown): Generator<string> {
+	if (typeof table === 'string') yield table.replace(/\s+/g, ' ');
+	else if (typeof table === 'object' && table !== null)
+		for (const value of Object.values(table)) yield* phrasesOf(value);
+}
