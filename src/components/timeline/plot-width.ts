@@ -17,7 +17,7 @@ export function usePlotWidth(plot: { readonly current: HTMLElement | null }): nu
 }
 
 /** More cells than these take longer to paint than a frame, and would be hairlines of hairlines. */
-const MOST_CELLS = 50_000;
+const MOST_CELLS = 25_000;
 
 /** How finely a plot is drawn: a column a pixel, or every few pixels where there are many lanes. */
 export function columnsFor(pixels: number, laneCount: number): number {

@@ -74,9 +74,9 @@ export class TraceLedger {
 		for (const lane of chunk.lanes) if (lane.kind !== 'main') this.#addLane(chunk.pid, process, lane);
 		const { events, missedAtMs } = chunk;
 		for (let index = 0; index + 2 < events.length; index += EVENT_LENGTH) {
-			const [atMs = 0, number = 0, state = 0] = events.subarray(index, index + EVENT_LENGTH);
-			const lane = process.lanes[number];
-			if (lane !== undefined) this.#change(lane, SPAN_STATES[state] ?? null, atMs);
+			const lane = process.lanes[events[index + 1] ?? 0];
+			const state = SPAN_STATES[events[index + 2] ?? 0] ?? null;
+			if (lane !== undefined) this.#change(lane, state, events[index] ?? 0);
 		}
 		if (missedAtMs !== undefined) this.#keeper.miss(this.#sinceZero(missedAtMs));
 	}
