@@ -1,4 +1,5 @@
 import type { SiteTexts } from '../ru/site.ts';
+import { offer } from './offer.ts';
 
 export const site: SiteTexts = {
 	name: 'Parallel Python, live',
@@ -37,11 +38,7 @@ export const site: SiteTexts = {
 		retry: 'Try again',
 		keys: '↑ ↓ to choose, Enter to open, Esc to close',
 	},
-	language: {
-		notice: 'This page is also available in English.',
-		accept: 'Read in English',
-		decline: 'Stay here',
-	},
+	language: offer,
 	update: {
 		notice: 'The site has been updated.',
 		apply: 'Reload the page',

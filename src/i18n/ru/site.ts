@@ -1,3 +1,5 @@
+import { offer } from './offer.ts';
+
 /** What the frame of the site says. This file sets the shape; the other languages follow it. */
 export const site = {
 	name: 'Параллелизм в Python вживую',
@@ -37,11 +39,7 @@ export const site = {
 		retry: 'Повторить',
 		keys: '↑ ↓ — выбор, Enter — открыть, Esc — закрыть',
 	},
-	language: {
-		notice: 'Эта страница есть и по-русски.',
-		accept: 'Читать по-русски',
-		decline: 'Остаться здесь',
-	},
+	language: offer,
 	update: {
 		notice: 'Сайт обновился.',
 		apply: 'Обновить страницу',
