@@ -1,6 +1,6 @@
 /** Runs Python programs for a page. The front door of the engine: everything else is behind it. */
 
-import { Engine, LoadFailure, pythonDownloadBytes } from './client/engine.ts';
+import { engine, LoadFailure, pythonDownloadBytes } from './client/engine.ts';
 import { maxProcesses } from './client/max-processes.ts';
 import { ProgramRun, type RunListeners } from './client/program-run.ts';
 import { readsClock } from './client/reads-clock.ts';
@@ -22,8 +22,6 @@ export const DEFAULT_LIMITS: Limits = {
 	outputBytes: 20_000_000,
 	memoryBytes: 512 * 2 ** 20,
 };
-
-const engine = new Engine();
 
 /**
  * Loads the engine and boots one interpreter, so that a run of this source starts at once; has it warm up where the

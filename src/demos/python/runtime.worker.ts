@@ -5,16 +5,20 @@
 import { holdLifeline } from '../lifeline.ts';
 import { loadFiles } from './adapter/load-files.ts';
 import { confine } from './confine.ts';
+import type { ExploredMessage, ExploreMessage, RunOrder } from './explorer/contract.ts';
+import { runUnderPlan } from './explorer/explored-run.ts';
 import { Interpreter } from './interpreter.ts';
 import { realWorld } from './process-world.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from './protocol.ts';
 
 const isWatched = holdLifeline();
 /** Taken before any program runs, and then taken from all of them: nobody else can speak to the page. */
-const post = self.postMessage.bind(self) as (message: FromInterpreter) => void;
+const post = self.postMessage.bind(self) as (message: FromInterpreter | ExploredMessage) => void;
 let interpreter: Interpreter | null = null;
 
-self.onmessage = ({ data, isTrusted }: MessageEvent<ToInterpreter>) => {
+const CANNOT_RESTORE = 'The interpreter cannot be made as good as new.';
+
+self.onmessage = ({ data, isTrusted }: MessageEvent<ToInterpreter | ExploreMessage>) => {
 	// One that a program has dispatched itself.
 	if (!isTrusted) return;
 	switch (data.kind) {
@@ -26,6 +30,9 @@ self.onmessage = ({ data, isTrusted }: MessageEvent<ToInterpreter>) => {
 			break;
 		case 'warm-up':
 			breakOnError(warmUp());
+			break;
+		case 'explore':
+			breakOnError(explore(data.order));
 			break;
 		case 'interrupt':
 			interpreter?.interrupt();
@@ -55,9 +62,17 @@ async function carryOut(process: ProcessStart) {
 	await becomeIdle(isSound);
 }
 
+async function explore(order: RunOrder) {
+	if (!interpreter) throw new Error('An interpreter has to boot before it can explore.');
+	const result = await runUnderPlan(interpreter, order);
+	const isRestored = await interpreter.restore();
+	tell({ kind: 'explored', result });
+	if (!isRestored) tell({ kind: 'broken', detail: CANNOT_RESTORE });
+}
+
 async function becomeIdle(isSound: boolean) {
 	if (isSound && (await interpreter?.restore())) tell({ kind: 'idle' });
-	else tell({ kind: 'broken', detail: 'The interpreter cannot be made as good as new.' });
+	else tell({ kind: 'broken', detail: CANNOT_RESTORE });
 }
 
 // The page would hear of it before what the process has written, and end the program at once.
@@ -72,6 +87,6 @@ function breakOnError(work: Promise<void>) {
 	work.catch((error: unknown) => tell({ kind: 'broken', detail: String(error) }));
 }
 
-function tell(message: FromInterpreter) {
+function tell(message: FromInterpreter | ExploredMessage) {
 	post(message);
 }

@@ -4,11 +4,12 @@ import loaderUrl from './assets/loader.worker.ts?worker&url';
 import { SCRIPT_EXPORT } from './assets/manifest.ts';
 import type { FromLoader, ToLoader } from './assets/protocol.ts';
 import { openedEnclosure } from './enclosure.ts';
+import type { ExploredMessage, ExploreMessage } from './explorer/contract.ts';
 import kernelUrl from './processes/kernel.worker.ts?worker&url';
 import type { FromInterpreter, FromKernel, ToInterpreter, ToKernel } from './protocol.ts';
 import runtimeUrl from './runtime.worker.ts?worker&url';
 
-export type InterpreterWorker = LiveWorker<ToInterpreter, FromInterpreter>;
+export type InterpreterWorker = LiveWorker<ToInterpreter | ExploreMessage, FromInterpreter | ExploredMessage>;
 export type KernelWorker = LiveWorker<ToKernel, FromKernel>;
 export type LoaderWorker = LiveWorker<ToLoader, FromLoader>;
 

@@ -3,6 +3,7 @@
  * process is its own matter; the crew only waits for its word.
  */
 import type { WorkerFailure } from '../../live-worker.ts';
+import type { ExploredMessage, RunOrder, RunResult } from '../explorer/contract.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, TraceChunk } from '../protocol.ts';
 import type { InterpreterWorker } from '../workers.ts';
 
@@ -15,6 +16,13 @@ export interface Employer {
 	onFailure(failure: WorkerFailure): void;
 }
 
+/** Whoever has hired an interpreter for runs under plans. */
+export interface RunEmployer extends Pick<Employer, 'onFailure'> {
+	onExplored(result: RunResult): void;
+}
+
+type AnyEmployer = Employer | RunEmployer;
+
 /** An interpreter at the disposal of one process. */
 export interface Hired {
 	/** Whether the interpreter that took it had booted before it was hired; null as long as none has taken it. */
@@ -25,6 +33,14 @@ export interface Hired {
 	/** The process has exited: its interpreter will soon be free, so that nobody need boot another one meanwhile. */
 	exit(): void;
 	/** The process is no more. What has not begun, never does; what has not exited, is ended with its interpreter. */
+	fire(): void;
+}
+
+/** An interpreter at the disposal of an exploration: for one run after another. */
+export interface HiredForRuns {
+	/** At once, or when it has booted; not before the run that was ordered last is over. */
+	explore(order: RunOrder): void;
+	/** A run that is under way is ended with its interpreter. */
 	fire(): void;
 }
 
@@ -51,6 +67,27 @@ export class Crew {
 	}
 
 	hire(employer: Employer): Hired {
+		const order = this.#order(employer);
+		return {
+			get wasAtHand() {
+				return order.wasAtHand;
+			},
+			start: (process) => order.give((member) => member.start(process)),
+			interrupt: () => order.member?.interrupt(employer),
+			exit: () => order.member?.exit(employer),
+			fire: () => this.#withdraw(order),
+		};
+	}
+
+	hireForRuns(employer: RunEmployer): HiredForRuns {
+		const order = this.#order(employer);
+		return {
+			explore: (run) => order.give((member) => member.explore(run)),
+			fire: () => this.#withdraw(order),
+		};
+	}
+
+	#order(employer: AnyEmployer): Order {
 		const order = new Order(
 			employer,
 			[...this.#members].filter(({ hasBooted }) => hasBooted),
@@ -60,20 +97,14 @@ export class Crew {
 		// One that ends a process this very moment may well be idle before one that only starts to boot.
 		this.prepare(0);
 		this.#watchIdleness();
-		return {
-			get wasAtHand() {
-				return order.wasAtHand;
-			},
-			start: (process) => order.start(process),
-			interrupt: () => order.member?.interrupt(employer),
-			exit: () => order.member?.exit(employer),
-			fire: () => {
-				const at = this.#orders.indexOf(order);
-				if (at >= 0) this.#orders.splice(at, 1);
-				order.member?.dismiss(employer);
-				this.#assign();
-			},
-		};
+		return order;
+	}
+
+	#withdraw(order: Order) {
+		const at = this.#orders.indexOf(order);
+		if (at >= 0) this.#orders.splice(at, 1);
+		order.member?.dismiss(order.employer);
+		this.#assign();
 	}
 
 	/** Sees to it that so many are free, or will soon be, besides those that are waited for. */
@@ -139,28 +170,29 @@ export class Crew {
 
 /** A process that wants an interpreter, until it has one. */
 class Order {
-	readonly employer: Employer;
+	readonly employer: AnyEmployer;
 	member: Member | null = null;
 	wasAtHand: boolean | null = null;
 	readonly #atHand: readonly Member[];
-	#process: ProcessStart | null = null;
+	#work: ((member: Member) => void) | null = null;
 
 	/** `atHand`: those that had booted when it was given. */
-	constructor(employer: Employer, atHand: readonly Member[]) {
+	constructor(employer: AnyEmployer, atHand: readonly Member[]) {
 		this.employer = employer;
 		this.#atHand = atHand;
 	}
 
-	start(process: ProcessStart) {
-		if (this.member) this.member.start(process);
-		else this.#process = process;
+	/** Work for the member that takes it. */
+	give(work: (member: Member) => void) {
+		if (this.member) work(this.member);
+		else this.#work = work;
 	}
 
 	assignTo(member: Member) {
 		this.member = member;
 		this.wasAtHand = this.#atHand.includes(member);
-		if (this.#process) member.start(this.#process);
-		this.#process = null;
+		this.#work?.(member);
+		this.#work = null;
 	}
 }
 
@@ -171,7 +203,7 @@ const RESTORE_LIMIT_MS = 10_000;
 const DELAY = { idle: 0, warming: 1, restoring: 1, booting: 2 } as const;
 
 class Member {
-	employer: Employer | null = null;
+	employer: AnyEmployer | null = null;
 	readonly #worker: InterpreterWorker;
 	readonly #events: MemberEvents;
 	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'exiting' | 'restoring' | 'gone' = 'booting';
@@ -232,6 +264,11 @@ class Member {
 		this.#worker.post({ kind: 'start', process }, [process.kernel, process.internet]);
 	}
 
+	explore(order: RunOrder) {
+		this.#state = 'busy';
+		this.#worker.post({ kind: 'explore', order });
+	}
+
 	interrupt(employer: Employer) {
 		if (this.employer === employer && this.#state === 'busy') this.#worker.post({ kind: 'interrupt' });
 	}
@@ -242,7 +279,7 @@ class Member {
 		this.#limitRestoring();
 	}
 
-	dismiss(employer: Employer) {
+	dismiss(employer: AnyEmployer) {
 		if (this.employer !== employer) return;
 		this.employer = null;
 		if (this.#state === 'busy') this.terminate();
@@ -267,7 +304,7 @@ class Member {
 		for (const resolve of waiting) resolve();
 	}
 
-	#hear(message: FromInterpreter) {
+	#hear(message: FromInterpreter | ExploredMessage) {
 		switch (message.kind) {
 			case 'idle':
 				this.#become('idle');
@@ -278,11 +315,15 @@ class Member {
 				this.#limitRestoring();
 				const { employer } = this;
 				this.employer = null;
-				employer?.onFinished();
+				if (employer && 'onFinished' in employer) employer.onFinished();
 				return;
 			}
 			case 'trace':
-				this.employer?.onTrace(message.chunk);
+				if (this.employer && 'onTrace' in this.employer) this.employer.onTrace(message.chunk);
+				return;
+			case 'explored':
+				this.#become('idle');
+				if (this.employer && 'onExplored' in this.employer) this.employer.onExplored(message.result);
 				return;
 			case 'broken':
 				this.#worker.terminate();

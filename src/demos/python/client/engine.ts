@@ -137,6 +137,9 @@ export class Engine {
 	}
 }
 
+/** That of the page. */
+export const engine = new Engine();
+
 function notLoaded(error: unknown): never {
 	if (error instanceof LoadFailure) throw error;
 	throw new LoadFailure(unlessOffline({ kind: 'not-loaded', detail: String(error) }));

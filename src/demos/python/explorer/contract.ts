@@ -1,11 +1,14 @@
 /**
- * What the schedule explorer promises to a page: the words of `client/explore.ts`. Holds no logic.
+ * What the schedule explorer promises to a page (`client/explore.ts`), and what its client and an interpreter say to each
+ * other. Holds no logic.
  *
  * An **exploration** runs a program again and again, each time under another **schedule** (who goes on at each point
  * where threads can be switched), in virtual time: waiting takes none, and computing takes none that the program could
  * see but a microsecond for every look at a clock. All runs begin alike, so that the schedule alone tells them apart.
  */
-import type { Limits, Output, Program, ProgramFailure, ProgramTrace } from '../protocol.ts';
+import type { NetworkBehaviour } from '../../contract.ts';
+import type { Limits, Output, Program, ProgramFailure, ProgramTrace, TraceChunk } from '../protocol.ts';
+import type { Decision, Divergence, Plan, RunRecord, Turn } from './decision.ts';
 
 /**
  * Where threads can be switched: `cpython`, where this CPython does it (calls and loops of the program, and whatever is
@@ -159,3 +162,58 @@ export interface FollowOptions {
 export type Explore = (program: ExploredProgram, options: ExploreOptions) => Promise<Exploration>;
 /** `schedule` as text; one that cannot be read is a `ScheduleError` of `schedule.ts`, thrown at once. */
 export type Follow = (program: ExploredProgram, schedule: string, options: FollowOptions) => Promise<Replay>;
+
+// ------------------------------------------------------------------ the client and an interpreter
+
+/** To an interpreter, besides what `protocol.ts` has: to run a program once under a plan, and to become as good as new. */
+export interface ExploreMessage {
+	readonly kind: 'explore';
+	readonly order: RunOrder;
+}
+
+/** The run is over; the interpreter may take the next, or says `broken` besides. */
+export interface ExploredMessage {
+	readonly kind: 'explored';
+	readonly result: RunResult;
+}
+
+/** One run for an interpreter. Data. */
+export interface RunOrder {
+	readonly source: string;
+	readonly fileName: string;
+	readonly network: NetworkBehaviour;
+	readonly rule: Rule;
+	readonly limits: ExploreLimits;
+	readonly plan: Plan;
+	/** Whether the lines that it ran are wanted. */
+	readonly isTraced: boolean;
+}
+
+/** What came of it. Data. */
+export interface RunResult {
+	/** Null where it was stopped before its end. */
+	readonly end: RunEnd | null;
+	readonly divergence: Divergence | null;
+	/** Where the plan was to pause: what is to be decided, and the schedule that each choice would make, in their order. */
+	readonly paused: { readonly decision: Decision; readonly grown: readonly GrownSchedule[] } | null;
+	readonly record: RunRecord;
+	/** It started a further process: what other processes do is under no schedule. */
+	readonly startedProcess: boolean;
+	/** How many points the program came to, those included at which nobody else could go on. */
+	readonly steps: number;
+	readonly traced: TracedRun | null;
+}
+
+export interface GrownSchedule {
+	readonly chosen: number;
+	readonly turns: readonly Turn[];
+}
+
+export interface TracedRun {
+	readonly pid: number;
+	readonly processName: string;
+	readonly steps: readonly ReplayStep[];
+	readonly chunks: readonly TraceChunk[];
+	readonly startMs: number;
+	readonly endMs: number;
+}

@@ -65,16 +65,17 @@ export type Plan =
 	/** Burckhardt et al. 2010: random priorities; at `depth` - 1 random ones of `points` decisions one is lowered. */
 	| { readonly kind: 'pct'; readonly seed: number; readonly depth: number; readonly points: number }
 	/**
-	 * As recorded. `strict`: what differs ends the run with a `Divergence`; `loose`: as far as it can be done. When the
-	 * turns are over, the run has to end (`end`), goes on without preemption (`baseline`), or stops before the next
-	 * decision between threads that leaves a choice (`pause`).
+	 * As recorded: what differs ends the run with a `Divergence`. When the turns are over, the run has to end (`end`), goes
+	 * on without preemption (`baseline`), or stops before the next decision between threads that leaves a choice (`pause`).
 	 */
 	| {
 			readonly kind: 'turns';
 			readonly turns: readonly Turn[];
-			readonly mode: 'strict' | 'loose';
+			readonly mode: 'strict';
 			readonly afterwards: 'end' | 'baseline' | 'pause';
-	  };
+	  }
+	/** As recorded, as far as it can be done; then without preemption. */
+	| { readonly kind: 'turns'; readonly turns: readonly Turn[]; readonly mode: 'loose' };
 
 /** What was decided in one run. */
 export interface RunRecord {

@@ -2,54 +2,20 @@
  * Runs a program once under a plan: in virtual time, with a kernel and an internet of its own, so that the plan alone
  * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
  */
-import type { NetworkBehaviour } from '../../contract.ts';
 import type { FrameReader } from '../adapter/frame-reader.ts';
 import { type Ending, endingOf } from '../ending.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { ProcessPoints } from '../process-world.ts';
 import type { FromKernel, StuckThread, TraceChunk, Uncaught } from '../protocol.ts';
-import type { ExploreLimits, ReplayStep, Rule, RunEnd } from './contract.ts';
-import type { Decision, Divergence, Plan, RunRecord } from './decision.ts';
+import type { ReplayStep, Rule, RunEnd, RunOrder, RunResult, TracedRun } from './contract.ts';
+import type { Decision } from './decision.ts';
 import { ExploredPolicy, type Halt, mixed } from './explored-policy.ts';
 import { plugLocally } from './local-internet.ts';
 import { openLocalKernel } from './local-kernel.ts';
 import { Recorder } from './recorder.ts';
+import { alternativesOf } from './strategies/alternatives.ts';
 import { strategyOf } from './strategies/strategy-of.ts';
 import { VirtualTime } from './virtual-time.ts';
-
-/** One run for an interpreter. Data. */
-export interface RunOrder {
-	readonly source: string;
-	readonly fileName: string;
-	readonly network: NetworkBehaviour;
-	readonly rule: Rule;
-	readonly limits: ExploreLimits;
-	readonly plan: Plan;
-	/** Whether the lines that it ran are wanted. */
-	readonly isTraced: boolean;
-}
-
-/** What came of it. Data. */
-export interface RunResult {
-	/** Null where it was stopped before its end. */
-	readonly end: RunEnd | null;
-	readonly divergence: Divergence | null;
-	/** What is to be decided where the plan was to pause. */
-	readonly paused: Decision | null;
-	readonly record: RunRecord;
-	/** It started a further process: what other processes do is under no schedule. */
-	readonly startedProcess: boolean;
-	/** How many points the program came to, those included at which nobody else could go on. */
-	readonly steps: number;
-	readonly traced: TracedRun | null;
-}
-
-export interface TracedRun {
-	readonly steps: readonly ReplayStep[];
-	readonly chunks: readonly TraceChunk[];
-	readonly startMs: number;
-	readonly endMs: number;
-}
 
 const SWITCH_INTERVAL_MS = 5;
 
@@ -76,6 +42,7 @@ class ExploredRun {
 	/** Of ours. */
 	#fault: string | null = null;
 	#threads = 1;
+	#process = { pid: 0, processName: '' };
 
 	constructor(interpreter: Interpreter, order: RunOrder) {
 		this.#interpreter = interpreter;
@@ -103,6 +70,7 @@ class ExploredRun {
 		const { source, fileName, network, limits } = this.#order;
 		const time = this.#time;
 		const { port, ...process } = openLocalKernel(time, (message) => this.#hear(message));
+		this.#process = { pid: process.pid, processName: process.name };
 		const random = fixedRandom();
 		this.#points.policy = this.#policy;
 		const world = {
@@ -169,7 +137,7 @@ class ExploredRun {
 
 	#result(startMs: number): RunResult {
 		const divergence = this.#halt?.kind === 'diverged' ? this.#halt.divergence : null;
-		const paused = this.#halt?.kind === 'paused' ? this.#halt.decision : null;
+		const paused = this.#halt?.kind === 'paused' ? this.#grown(this.#halt.decision) : null;
 		const wasStopped = divergence !== null || paused !== null || this.#hasStartedProcess;
 		return {
 			end: wasStopped ? null : this.#end(),
@@ -195,6 +163,14 @@ class ExploredRun {
 		return { kind: isException ? 'exception' : 'exit', exitCode, failure, output };
 	}
 
+	#grown(decision: Decision): RunResult['paused'] {
+		const grown = alternativesOf(decision).map((chosen) => ({
+			chosen,
+			turns: this.#recorder.turnsWith(decision, chosen),
+		}));
+		return { decision, grown };
+	}
+
 	#traced(startMs: number): TracedRun {
 		const told: (Omit<ReplayStep, 'switched'> & { readonly turn: number })[] = JSON.parse(
 			this.#interpreter.ask('green.steps', 'report'),
@@ -205,7 +181,7 @@ class ExploredRun {
 			const turn = Math.abs(step.turn);
 			return { ...step, turn, switched: isSame ? null : step.turn > 0 ? 'preempted' : 'waits' };
 		});
-		return { steps, chunks: this.#chunks, startMs, endMs: this.#time.now() };
+		return { ...this.#process, steps, chunks: this.#chunks, startMs, endMs: this.#time.now() };
 	}
 }
 

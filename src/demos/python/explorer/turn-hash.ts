@@ -25,7 +25,7 @@ export function turnHash(running: number): number {
 }
 
 /** A step of MurmurHash3, and its end, so that also the low digits depend on all that came before. */
-function mix(running: number, value: number): number {
+export function mix(running: number, value: number): number {
 	let mixed = Math.imul(value, 0xcc9e2d51);
 	mixed = Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593) ^ running;
 	mixed = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;

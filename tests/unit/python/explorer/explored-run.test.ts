@@ -1,8 +1,8 @@
 /** One run of a real program under a plan: the plan alone tells what happens. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Rule } from '../../../../src/demos/python/explorer/contract.ts';
+import type { Rule, RunResult } from '../../../../src/demos/python/explorer/contract.ts';
 import type { Plan } from '../../../../src/demos/python/explorer/decision.ts';
-import { type RunResult, runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';
+import { runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';
 import type { Interpreter } from '../../../../src/demos/python/interpreter.ts';
 import { BUILD_LIMIT_MS, bootInterpreter } from '../boot-interpreter.ts';
 
@@ -92,7 +92,7 @@ describe('a run under a plan', () => {
 		const turns = record.turns.slice(0, 2);
 		const paused = await run(LOST_UPDATE, { kind: 'turns', turns, mode: 'strict', afterwards: 'pause' });
 		expect(paused).toMatchObject({ end: null, divergence: null });
-		expect(paused.paused?.ready.length).toBeGreaterThan(0);
+		expect(paused.paused?.decision.ready.length).toBeGreaterThan(0);
 	});
 
 	test('preempts nobody where the rule of CPython forbids it, and does under that of any instruction', async () => {
