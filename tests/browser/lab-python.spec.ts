@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { ProgramReport } from '../../src/components/lab/program/outcome/program-report.ts';
-import { FIRST_PROGRAM, OWN_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/text/programs.ts';
+import { FIRST_PROGRAM, LAB_PROGRAMS, type OwnProgram } from '../../src/components/lab/program/text/programs.ts';
 import type { DemoState, Locale } from '../../src/demos/contract.ts';
 import { withWords } from '../../src/demos/listings/program-words.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
@@ -61,7 +61,7 @@ test('the program that stands there runs: threads, then processes, with a lane f
 /** Some show what depends on who is sooner; a busy machine may be late. */
 const TRIES = 3;
 
-for (const id of OWN_PROGRAMS) {
+for (const id of LAB_PROGRAMS) {
 	testOnOnePage(`the short program ${id} does what it says`, async ({ onlyPage: page }) => {
 		await open(page);
 		await picker(page).selectOption(id);
@@ -80,7 +80,7 @@ for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
 		const report = nextReport(page);
 		await page.locator('.program .run').click();
 		expect((await report).stdout).toMatch(EXPECTED[FIRST_PROGRAM].prints[locale][0] as RegExp);
-		for (const id of OWN_PROGRAMS) {
+		for (const id of LAB_PROGRAMS) {
 			await page.locator('.program-picker select').selectOption(id);
 			await expect(content).toContainText(firstLineOf(id, locale));
 		}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programSources } from '../../src/components/lab/program/text/program-sources.ts';
-import { OWN_PROGRAMS } from '../../src/components/lab/program/text/programs.ts';
+import { LAB_PROGRAMS } from '../../src/components/lab/program/text/programs.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
 import { PROGRAM_LOCALES } from './listings.ts';
 import { findPython, runPython } from './python.ts';
@@ -14,7 +14,7 @@ const LONGEST_PROGRAM = 50;
 const python = findPython([]);
 
 const programs = PROGRAM_LOCALES.flatMap((locale) =>
-	OWN_PROGRAMS.map((id) => ({ id, locale, source: programSources(locale).get(id) ?? '' })),
+	LAB_PROGRAMS.map((id) => ({ id, locale, source: programSources(locale).get(id) ?? '' })),
 );
 const runnable = programs.filter(({ id }) => !EXPECTED[id].isStuck && !EXPECTED[id].needsNetwork);
 
@@ -29,7 +29,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('the laboratory’s own programs', () => {
 	it('are all in the picker', () => {
 		const files = globSync('src/components/lab/program/text/programs/*.py').map((path) => basename(path));
-		expect(files.sort()).toEqual([...OWN_PROGRAMS].sort());
+		expect(files.sort()).toEqual([...LAB_PROGRAMS].sort());
 	});
 
 	it.each(programs)('$id in $locale fits beside its output and begins with a sentence', ({ source }) => {

@@ -20,6 +20,7 @@ export const lab: LabTexts = {
 		'You need JavaScript to run a program: Python works right on this page. The articles have recorded runs.',
 
 	ownPrograms: 'Short programs',
+	faultyPrograms: 'Faults of threads',
 	listingsOf: (workload) => `Listings: ${workload.toLocaleLowerCase('en')}`,
 	programs: {
 		'threads_or_processes.py': 'Threads vs. processes',
@@ -33,6 +34,14 @@ export const lab: LabTexts = {
 		'timeouts.py': 'Timeouts',
 		'to_thread.py': 'asyncio with threads',
 		'ask.py': 'input() and a background thread',
+		'counter.py': 'A counter loses an update',
+		'bank.py': 'Bank: check, then withdraw',
+		'singleton.py': 'Lazy singleton',
+		'lock_order.py': 'Two locks, two orders',
+		'philosophers.py': 'Dining philosophers',
+		'condition_if.py': 'if, not while, around wait()',
+		'queue_empty.py': 'empty(), then get()',
+		'await_balance.py': 'A lost update in asyncio',
 	},
 	program: 'Program',
 	fromLink: 'From a link',

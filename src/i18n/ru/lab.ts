@@ -20,6 +20,7 @@ export const lab = {
 		'Чтобы запустить программу, нужен JavaScript: Python работает прямо на этой странице. Записанные прогоны есть в статьях.',
 
 	ownPrograms: 'Короткие программы',
+	faultyPrograms: 'Ошибки потоков',
 	listingsOf: (workload: string) => `Листинги: ${workload.toLocaleLowerCase('ru')}`,
 	programs: {
 		'threads_or_processes.py': 'Потоки против процессов',
@@ -33,6 +34,14 @@ export const lab = {
 		'timeouts.py': 'Тайм-ауты',
 		'to_thread.py': 'asyncio вместе с потоками',
 		'ask.py': 'input() и фоновый поток',
+		'counter.py': 'Счётчик теряет обновление',
+		'bank.py': 'Банк: проверил, потом снял',
+		'singleton.py': 'Ленивый синглтон',
+		'lock_order.py': 'Две блокировки в разном порядке',
+		'philosophers.py': 'Обедающие философы',
+		'condition_if.py': 'if вместо while вокруг wait()',
+		'queue_empty.py': 'empty(), потом get()',
+		'await_balance.py': 'Потерянное обновление в asyncio',
 	},
 	program: 'Программа',
 	fromLink: 'Из ссылки',

@@ -8,7 +8,7 @@ import {
 	raised,
 	SETTING_NAMES,
 } from '../../../src/components/lab/program/settings/settings.ts';
-import { OWN_PROGRAMS, programGroups } from '../../../src/components/lab/program/text/programs.ts';
+import { LAB_PROGRAMS, programGroups } from '../../../src/components/lab/program/text/programs.ts';
 import type { ProgramLane, WaitsFor } from '../../../src/demos/python/protocol.ts';
 import { labTexts } from '../../../src/i18n/lab.ts';
 
@@ -127,7 +127,7 @@ describe('the picker', () => {
 	it('offers every program once, named in both languages', () => {
 		for (const locale of ['ru', 'en'] as const) {
 			const programs = programGroups(locale).flatMap((group) => group.programs);
-			expect(new Set(programs.map(({ id }) => id)).size).toBe(OWN_PROGRAMS.length + 20);
+			expect(new Set(programs.map(({ id }) => id)).size).toBe(LAB_PROGRAMS.length + 20);
 			expect(new Set(programs.map(({ title }) => title)).size).toBe(programs.length);
 		}
 	});

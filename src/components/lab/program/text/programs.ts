@@ -10,7 +10,7 @@ export interface ProgramGroup {
 	readonly programs: readonly { readonly id: string; readonly title: string }[];
 }
 
-export const OWN_PROGRAMS = [
+const OWN_PROGRAMS = [
 	'threads_or_processes.py',
 	'lost_updates.py',
 	'deadlock.py',
@@ -23,7 +23,22 @@ export const OWN_PROGRAMS = [
 	'to_thread.py',
 	'ask.py',
 ] as const;
-export type OwnProgram = (typeof OWN_PROGRAMS)[number];
+
+/** Each a classic fault of concurrent programs; a comment says what mends it. Few runs show it, if any. */
+export const FAULTY_PROGRAMS = [
+	'counter.py',
+	'bank.py',
+	'singleton.py',
+	'lock_order.py',
+	'philosophers.py',
+	'condition_if.py',
+	'queue_empty.py',
+	'await_balance.py',
+] as const;
+
+/** All that are the laboratory's own. */
+export const LAB_PROGRAMS = [...OWN_PROGRAMS, ...FAULTY_PROGRAMS] as const;
+export type OwnProgram = (typeof LAB_PROGRAMS)[number];
 
 /** What stands in the editor at the first visit. */
 export const FIRST_PROGRAM: OwnProgram = 'threads_or_processes.py';
@@ -33,6 +48,10 @@ export function programGroups(locale: Locale): readonly ProgramGroup[] {
 		{
 			title: labTexts[locale].ownPrograms,
 			programs: OWN_PROGRAMS.map((id) => ({ id, title: labTexts[locale].programs[id] })),
+		},
+		{
+			title: labTexts[locale].faultyPrograms,
+			programs: FAULTY_PROGRAMS.map((id) => ({ id, title: labTexts[locale].programs[id] })),
 		},
 		...WORKLOADS.map((workload) => ({
 			title: labTexts[locale].listingsOf(catalog[workload].title[locale]),

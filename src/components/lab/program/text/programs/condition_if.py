@@ -1,0 +1,28 @@
+"""if вместо while вокруг wait(): разбудили обоих, а заказ один."""
+
+import threading
+
+orders = []
+ready = threading.Condition()
+
+
+def cook():
+    with ready:
+        if not orders:  # исправление: while not orders:
+            ready.wait()
+        orders.pop()
+
+
+def waiter():
+    for order in ("суп", "чай"):
+        with ready:
+            orders.append(order)
+            ready.notify_all()
+
+
+threads = [threading.Thread(target=work) for work in (cook, cook, waiter)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("Осталось заказов:", len(orders))
