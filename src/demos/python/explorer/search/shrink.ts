@@ -45,44 +45,76 @@ export class Shrinking {
 function* shrink(found: FoundSchedule, outcomeId: string, maxRuns: number): Generator<Plan, Shrunk, RunResult> {
 	let best = found;
 	const tried = new Set<string>();
-	/** From coarse to fine; whatever is won, the next round begins at the coarse again. */
-	search: while (true) {
-		for (const turns of shorterThan(best.turns)) {
-			const key = turns.map((turn) => (turn.kind === 'thread' ? `${turn.thread}x${turn.points}` : `e${turn.choice}`));
-			if (tried.has(key.join('.'))) continue;
-			if (tried.size >= maxRuns) break search;
-			tried.add(key.join('.'));
-			const result = yield { kind: 'turns', turns, mode: 'loose' };
-			if (result?.outcomeId !== outcomeId || !isShorter(result.record, best)) continue;
-			best = { turns: result.record.turns, preemptions: result.record.preemptions };
-			continue search;
+
+	/** Whether the turns lead to the same, and what they come to is shorter. */
+	function* isBetter(turns: readonly Turn[]): Generator<Plan, boolean, RunResult> {
+		const key = turns.map((turn) => (turn.kind === 'thread' ? `${turn.thread}x${turn.points}` : `e${turn.choice}`));
+		if (tried.size >= maxRuns || tried.has(key.join('.'))) return false;
+		tried.add(key.join('.'));
+		const result = yield { kind: 'turns', turns, mode: 'loose' };
+		if (result?.outcomeId !== outcomeId || !isShorter(result.record, best)) return false;
+		best = { turns: result.record.turns, preemptions: result.record.preemptions };
+		return true;
+	}
+
+	let isShrinking = true;
+	while (isShrinking) {
+		isShrinking = false;
+		for (let size = best.turns.length; size >= 1; size = Math.floor(size / 2)) {
+			// From the end to the beginning: what is won leaves the turns before it as they are.
+			for (let end = best.turns.length; end > 0; end = Math.min(end - size, best.turns.length)) {
+				for (const change of [drop, gather, postpone, joinLater, joinNow]) {
+					const turns = change(best.turns, Math.max(0, end - size), end);
+					if (turns !== null && (yield* isBetter(turns))) isShrinking = true;
+				}
+			}
 		}
-		break;
 	}
 	const { turns, preemptions } = best;
 	const again = yield { kind: 'turns', turns, mode: 'strict', afterwards: 'end' };
 	return { turns, preemptions, isConfirmed: again?.outcomeId === outcomeId };
 }
 
-/** Turns that may lead to the same by less: without some of them, and with each, or its end, put off. */
-function* shorterThan(turns: readonly Turn[]): Generator<readonly Turn[]> {
-	for (let size = turns.length; size >= 1; size = Math.floor(size / 2)) {
-		for (let end = turns.length; end > 0; end -= size) {
-			const start = Math.max(0, end - size);
-			yield [...turns.slice(0, start), ...turns.slice(end)];
-		}
+/** Changes some of the turns, from `start` to before `end`; null where it has no use for so many. */
+type Change = (turns: readonly Turn[], start: number, end: number) => readonly Turn[] | null;
+
+const drop: Change = (turns, start, end) => [...turns.slice(0, start), ...turns.slice(end)];
+
+/** Each thread does in one turn what it did in several: all get as far as they were, with fewer switches. */
+const gather: Change = (turns, start, end) => {
+	const gathered = new Map<number, Turn & { kind: 'thread' }>();
+	for (const turn of turns.slice(start, end)) {
+		if (turn.kind === 'event') return null;
+		const before = gathered.get(turn.thread);
+		gathered.set(turn.thread, before ? { ...turn, points: before.points + 1 + turn.points } : turn);
 	}
-	for (const [index, turn] of turns.entries()) {
-		if (turn.kind === 'event') continue;
-		// As far as it can go, and then whoever was next.
-		yield turns.with(index, { ...turn, points: Number.MAX_SAFE_INTEGER });
-		// What it did is done when the thread comes next.
-		const later = turns.findIndex((each, at) => at > index && each.kind === 'thread' && each.thread === turn.thread);
-		const next = turns[later];
-		if (next?.kind !== 'thread') continue;
-		const joined = turns.with(later, { ...next, points: turn.points + 1 + next.points });
-		yield joined.toSpliced(index, 1);
-		// Or it is done at once, before the others have their turns.
-		yield turns.with(index, { ...turn, points: turn.points + 1 + next.points }).toSpliced(later, 1);
-	}
+	if (gathered.size === end - start) return null;
+	return [...turns.slice(0, start), ...gathered.values(), ...turns.slice(end)];
+};
+
+/** A turn goes on as far as it can, and only then the others have theirs. */
+const postpone: Change = (turns, start, end) => {
+	const turn = turns[start];
+	if (end - start !== 1 || turn?.kind !== 'thread') return null;
+	return turns.with(start, { ...turn, points: Number.MAX_SAFE_INTEGER });
+};
+
+/** What a turn did is done when its thread comes next. */
+const joinLater: Change = (turns, start, end) => {
+	const join = joinOf(turns, start, end);
+	return join && turns.with(join.next, join.turn).toSpliced(start, 1);
+};
+
+/** What a thread will do when it comes next is done at once. */
+const joinNow: Change = (turns, start, end) => {
+	const join = joinOf(turns, start, end);
+	return join && turns.with(start, join.turn).toSpliced(join.next, 1);
+};
+
+function joinOf(turns: readonly Turn[], start: number, end: number) {
+	const turn = turns[start];
+	if (end - start !== 1 || turn?.kind !== 'thread') return null;
+	const next = turns.findIndex((each, at) => at > start && each.kind === 'thread' && each.thread === turn.thread);
+	const later = turns[next];
+	return later?.kind === 'thread' ? { next, turn: { ...turn, points: turn.points + 1 + later.points } } : null;
 }
