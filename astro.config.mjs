@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { linkHeadings } from './src/integrations/link-headings.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
@@ -18,15 +19,19 @@ import { thinPages } from './src/integrations/thin-pages.ts';
 import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
 import { tieWordsInProse } from './src/integrations/tie-prose-words.ts';
 
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
 	site: process.env.SITE ?? 'https://parallel-python.example',
-	base: process.env.BASE ?? '/',
+	base,
 	trailingSlash: 'always',
 	i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...LOCALES] },
 	integrations: [
 		mdx(),
 		preact(),
 		sitemap({
+			// What stands in frames of others is no page to be found.
+			filter: (page) => !/\/embed\/[\w-]+\/$/.test(page),
 			i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(LOCALES.map((locale) => [locale, locale])) },
 		}),
 		// After the build, in this order: the service worker keeps what the others have made.
@@ -35,6 +40,7 @@ export default defineConfig({
 		socialImages(),
 		searchIndex(),
 		thinPages(),
+		hostHeaders(base.replace(/^\/*|\/*$/g, '/').replace(/^\/+$/, '/')),
 		serviceWorker(),
 	],
 	markdown: {

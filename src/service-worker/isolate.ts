@@ -2,9 +2,12 @@ import { askForIsolation, asksForIsolation } from './addresses.ts';
 
 const PATIENCE_MS = 10_000;
 
+/** Whether the page stands in another, whose matter it is whether they are isolated. */
+export const isFramed = () => parent !== self;
+
 /** Whether `isolate()` may still succeed: shared memory is missing, and was not asked for in vain. */
 export function canIsolate(): boolean {
-	return !crossOriginIsolated && isSecureContext && 'serviceWorker' in navigator && !wasAskedFor();
+	return !crossOriginIsolated && !isFramed() && isSecureContext && 'serviceWorker' in navigator && !wasAskedFor();
 }
 
 /**

@@ -5,7 +5,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Report } from '../../src/demos/contract.ts';
 
-export { ARTICLES, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
+export { ARTICLES, EMBEDS, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
 export { textsIn, textsOf } from '../fixtures/texts.ts';
 export { expect };
 

@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible.ts';
-import { expect, PAGES, test } from './fixtures.ts';
+import { EMBEDS, expect, PAGES, test } from './fixtures.ts';
 
-for (const path of [...PAGES, '404.html']) {
+for (const path of [...PAGES, ...EMBEDS, '404.html']) {
 	for (const width of [390, 1280]) {
 		test(`/${path} is accessible at ${width} px in both themes`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { ARTICLES, expect, PAGES, test } from './fixtures.ts';
+import { ARTICLES, EMBEDS, expect, PAGES, test } from './fixtures.ts';
 
 const KB = 1024;
 
@@ -33,7 +33,7 @@ async function weigh(page: Page, path: string): Promise<Weights> {
 test.describe('before the reader does anything', () => {
 	test.use({ serviceWorkers: 'block' });
 
-	for (const path of ARTICLES) {
+	for (const path of [...ARTICLES, ...EMBEDS]) {
 		test(`/${path} weighs at most 30 KB, of it 12 KB of scripts, and 80 KB of fonts`, async ({ page }) => {
 			const { html, css, js, fonts } = await weigh(page, path);
 			const kb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
@@ -47,7 +47,7 @@ test.describe('before the reader does anything', () => {
 	}
 });
 
-for (const path of PAGES) {
+for (const path of [...PAGES, ...EMBEDS]) {
 	test(`nothing on /${path} moves while it loads`, async ({ page }) => {
 		await page.addInitScript(() => {
 			Object.assign(window, { shift: 0 });

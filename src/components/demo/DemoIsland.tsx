@@ -46,6 +46,8 @@ export type DemoIslandProps = {
 	readonly quickSequentialMs: Readonly<Record<Engine, number | null>>;
 	/** What the first run of Python loads. */
 	readonly pythonBytes: number;
+	/** The demo is all that the page holds: its title is that of the page. */
+	readonly isAlone: boolean;
 	/** Of the recorded runs. */
 	readonly comparison?: ComponentChildren;
 	/** Recorded runs of Python; those of the second engine are fetched when they are wanted. */
@@ -56,7 +58,8 @@ const LONG_MS = 8_000;
 
 /** The living part of a demo: the form, the run, the results. Until a strategy was run here its recorded run stands. */
 export function DemoIsland(props: DemoIslandProps) {
-	const { workload, formId, selected, locale, quickSequentialMs, pythonBytes, comparison } = props;
+	const { workload, formId, selected, locale, quickSequentialMs, pythonBytes, isAlone, comparison } = props;
+	const Heading = isAlone ? 'h2' : 'h4';
 	const demo = catalog[workload];
 	const texts = demoTexts[locale];
 	const anchor = useRef<HTMLDivElement>(null);
@@ -247,7 +250,7 @@ export function DemoIsland(props: DemoIslandProps) {
 				</div>
 				{demo.nature !== 'race' && (
 					<div class="demo-comparison">
-						<h4>{texts.comparison.title}</h4>
+						<Heading>{texts.comparison.title}</Heading>
 						{first && <Comparison demo={demo} runs={[first, ...others]} locale={locale} />}
 						{!first && engine === 'python' && comparison}
 						{!first && engine === 'typescript' && (

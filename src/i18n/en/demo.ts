@@ -380,6 +380,9 @@ export const en: typeof ru = {
 		isolate: 'Reload the page with shared memory',
 		isolateWhy:
 			'A browser gives shared memory only to an isolated page. The site can turn on isolation by itself, but what’s been measured on this page won’t survive the reload.',
+		framed:
+			'A page embedded in another gets no shared memory, so instead of racing the threads, this one went through every order of the steps. The real race is on the site itself.',
+		onSite: 'Open it in the lab',
 		lost: (lost, total) =>
 			`Updates lost: ${format.number(lost)} of ${count(total, trials)} (${format.percent(lost / total)}).`,
 		noneLost: (total) => `No updates were lost in ${count(total, trials)}.`,

@@ -1,13 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { demoTexts } from '../../../i18n/demo.ts';
-import { canIsolate, isolate } from '../../../service-worker/isolate.ts';
+import { canIsolate, isFramed, isolate } from '../../../service-worker/isolate.ts';
+import { href } from '../../../site/href.ts';
 import { keepSettings, takeSettings } from '../come-back.ts';
 
 /** A way to real shared memory, where the site's service worker can give it: the page loads again, isolated. */
 export function IsolationOffer({ locale }: { locale: Locale }) {
 	const texts = demoTexts[locale].race;
 	const [state, setState] = useState<'offered' | 'trying' | 'refused'>('offered');
+	if (isFramed()) {
+		return (
+			<p class="hint">
+				{texts.framed} <a href={href('/lab/#workload=race&strategies=threads', locale)}>{texts.onSite}</a>
+			</p>
+		);
+	}
 	if (state === 'offered' && !canIsolate()) return null;
 
 	const accept = async (event: Event) => {
