@@ -1,55 +1,29 @@
-/**
- * Explores the schedules of a program, and follows one of them. Which schedule is tried next is the search's matter
- * (`explorer/search/`), what a run comes to the interpreter's; here they are brought together.
- */
+/** Explores the schedules of a program, and follows one of them: what a page asks for. The work is in `exploring.ts`. */
 import { manifest } from 'virtual:python-assets';
 import type {
-	Exploration,
 	Explore,
 	ExploredProgram,
-	ExploreLimits,
 	ExploreOptions,
 	Follow,
-	Outcome,
 	Replay,
-	RunEnd,
 	RunOrder,
 	RunResult,
 } from '../explorer/contract.ts';
 import type { Plan, Turn } from '../explorer/decision.ts';
-import { formatSchedule, parseSchedule, ScheduleError } from '../explorer/schedule.ts';
-import { isShorter, Search } from '../explorer/search/search.ts';
-import { Shrinking } from '../explorer/search/shrink.ts';
+import { formatSchedule, parseSchedule } from '../explorer/schedule.ts';
 import type { ProgramFailure } from '../protocol.ts';
 import { pythonSupport } from '../support.ts';
-import type { Crew, HiredForRuns } from './crew.ts';
 import { engine, LoadFailure } from './engine.ts';
+import { Exploring, orderOf } from './exploring.ts';
 import { TraceLedger } from './trace-ledger.ts';
 
-const DEFAULT_LIMITS: ExploreLimits = {
-	steps: 20_000,
-	timeMs: 10_000,
-	outputBytes: 100_000,
-	memoryBytes: 256 * 2 ** 20,
-};
-const NETWORK = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
-const FILE_NAME = 'main.py';
 /** Schedules hold for one version of the engine. */
 const ENGINE_MARK = manifest.version.slice(0, 6);
-/** Explorations of one program are alike. */
-const SEED = 1;
-const PROGRESS_EVERY_MS = 100;
-/** After Stop a run has so long to end by itself, which saves its interpreter. */
-const GRACE_MS = 50;
-/** Of so many outcomes the shortest schedule is looked for: a program that prints what is by chance has hundreds. */
-const MAX_SHRUNK = 24;
-/** So often in succession an interpreter may be lost before the exploration gives up. */
-const MAX_LOSSES = 3;
 
 export const exploreProgram: Explore = async (program, options) => {
 	const failure = await load(options);
 	const sideBySide = options.sideBySide ?? Math.max(1, navigator.hardwareConcurrency);
-	const exploring = new Exploring(program, options, engine.crew, sideBySide);
+	const exploring = new Exploring(program, options, engine.crew, { sideBySide, engineMark: ENGINE_MARK });
 	if (failure) return exploring.failed(failure);
 	if (options.signal.aborted) return exploring.exploration('stopped');
 	try {
@@ -91,11 +65,6 @@ async function load({
 	}
 }
 
-function orderOf(program: ExploredProgram, plan: Plan, isTraced: boolean): RunOrder {
-	const { source, fileName = FILE_NAME, network = NETWORK, rule } = program;
-	return { source, fileName, network, rule, plan, isTraced, limits: { ...DEFAULT_LIMITS, ...program.limits } };
-}
-
 /** Of a run that was never carried out to its end: it failed for the engine's reasons, or the reader stopped it. */
 function runOnce(order: RunOrder, signal: AbortSignal): Promise<RunResult | ProgramFailure> {
 	return new Promise((resolve) => {
@@ -116,306 +85,6 @@ function runOnce(order: RunOrder, signal: AbortSignal): Promise<RunResult | Prog
 		signal.addEventListener('abort', () => end({ kind: 'internal', detail: 'It was stopped.' }), { once: true });
 		hired.explore(order);
 	});
-}
-
-type Job =
-	| { readonly kind: 'search'; readonly plan: Plan }
-	| { readonly kind: 'shrink'; readonly id: string; readonly shrinking: Shrinking };
-
-/** One exploration. */
-class Exploring {
-	readonly #program: ExploredProgram;
-	readonly #options: ExploreOptions;
-	readonly #crew: Crew;
-	readonly #sideBySide: number;
-	readonly #search = new Search(SEED);
-	readonly #ends = new Map<string, RunEnd>();
-	readonly #shrinkings = new Map<string, Shrinking>();
-	/** Outcomes whose schedule is being shortened at this moment. */
-	readonly #inWork = new Set<string>();
-	readonly #beganMs = performance.now();
-	readonly #explorers = new Set<Explorer>();
-	#runs = 0;
-	#shrinkRuns = 0;
-	#losses = 0;
-	#startsProcesses = false;
-	#wasShrinking = false;
-	#toldMs = 0;
-	#isOver = false;
-	#end: (exploration: Exploration) => void = () => {};
-
-	constructor(program: ExploredProgram, options: ExploreOptions, crew: Crew, sideBySide: number) {
-		this.#program = program;
-		this.#options = options;
-		this.#crew = crew;
-		this.#sideBySide = sideBySide;
-	}
-
-	carryOut(): Promise<Exploration> {
-		const { signal } = this.#options;
-		return new Promise((resolve) => {
-			this.#end = (exploration) => {
-				if (this.#isOver) return;
-				this.#isOver = true;
-				for (const explorer of this.#explorers) explorer.dismiss();
-				resolve(exploration);
-			};
-			const stop = () => setTimeout(() => this.#end(this.exploration('stopped')), GRACE_MS);
-			signal.addEventListener('abort', stop, { once: true });
-			for (let count = 0; count < this.#sideBySide; count++) this.#hire();
-			this.#giveWork();
-		});
-	}
-
-	/** What is known so far. */
-	exploration(status: Exploration['status'], failure: ProgramFailure | null = null): Exploration {
-		const outcomes = [...this.#ends].map(([id, end]) => this.#outcome(id, end));
-		return {
-			status,
-			failure,
-			rule: this.#program.rule,
-			runs: this.#runs,
-			elapsedMs: performance.now() - this.#beganMs,
-			outcomes: outcomes.sort((one, other) => other.count - one.count),
-			tried: { ...this.#search.tried, shrinking: this.#shrinkRuns },
-			threads: this.#search.threads,
-			points: this.#search.points,
-			flaws: this.#flaws(outcomes),
-		};
-	}
-
-	failed(failure: ProgramFailure): Exploration {
-		return this.exploration('failed', failure);
-	}
-
-	#outcome(id: string, end: RunEnd): Outcome {
-		const found = this.#search.outcome(id);
-		const shrunk = this.#shrinkings.get(id)?.shrunk ?? null;
-		const best = shrunk ?? found?.shortest;
-		return {
-			id,
-			end,
-			count: found?.count ?? 0,
-			schedule: best ? this.#textOf(best.turns) : '',
-			preemptions: best?.preemptions ?? 0,
-			isConfirmed: shrunk?.isConfirmed ?? null,
-		};
-	}
-
-	/** Empty where it is too long to be written down. */
-	#textOf(turns: readonly Turn[]): string {
-		try {
-			return formatSchedule({ rule: this.#program.rule, turns }, ENGINE_MARK);
-		} catch (error) {
-			if (error instanceof ScheduleError) return '';
-			throw error;
-		}
-	}
-
-	#flaws(outcomes: readonly Outcome[]): Exploration['flaws'] {
-		const isUnsteady = outcomes.some(({ isConfirmed }) => isConfirmed === false);
-		return [
-			...(this.#startsProcesses ? (['processes'] as const) : []),
-			...(isUnsteady ? (['not-deterministic'] as const) : []),
-		];
-	}
-
-	#hire() {
-		const explorer = new Explorer(this.#crew, {
-			onResult: (job, result) => {
-				this.#losses = 0;
-				this.#take(job, result);
-				this.#giveWork();
-			},
-			onOverdue: (job) => {
-				this.#replace(explorer);
-				this.#takeOverdue(job);
-				this.#giveWork();
-			},
-			onLoss: (job, failure) => {
-				if (++this.#losses > MAX_LOSSES) return this.#end(this.failed(failure));
-				this.#replace(explorer);
-				this.#drop(job);
-				this.#giveWork();
-			},
-		});
-		this.#explorers.add(explorer);
-	}
-
-	#replace(explorer: Explorer) {
-		explorer.dismiss();
-		this.#explorers.delete(explorer);
-		this.#hire();
-	}
-
-	#giveWork() {
-		if (this.#isOver) return;
-		this.#tell();
-		if (this.#options.signal.aborted) return;
-		for (const explorer of this.#explorers) {
-			if (explorer.job) continue;
-			const job = this.#nextJob();
-			if (!job) break;
-			const plan = job.kind === 'search' ? job.plan : (job.shrinking.plan as Plan);
-			explorer.work(job, orderOf(this.#program, plan, false));
-		}
-		if (![...this.#explorers].some(({ job }) => job)) this.#end(this.exploration('done'));
-	}
-
-	/** A schedule that was found is made shorter beside the search, in turns with it. */
-	#nextJob(): Job | null {
-		const search = this.#wasShrinking ? this.#searchJob() : null;
-		const job = search ?? this.#shrinkJob() ?? (this.#wasShrinking ? null : this.#searchJob());
-		this.#wasShrinking = job?.kind === 'shrink';
-		return job;
-	}
-
-	#searchJob(): Job | null {
-		const { runs, ms } = this.#options.budget;
-		const inFlight = [...this.#explorers].filter(({ job }) => job?.kind === 'search').length;
-		if (this.#startsProcesses || performance.now() - this.#beganMs > ms) return null;
-		const plan = this.#search.next(runs - this.#runs - inFlight);
-		return plan === null || plan === 'wait' ? null : { kind: 'search', plan };
-	}
-
-	#shrinkJob(): Job | null {
-		for (const id of [...this.#ends.keys()].slice(0, MAX_SHRUNK)) {
-			const shrinking = this.#shrinkingOf(id);
-			if (!shrinking?.plan || this.#inWork.has(id)) continue;
-			this.#inWork.add(id);
-			return { kind: 'shrink', id, shrinking };
-		}
-		return null;
-	}
-
-	/** Begun anew where the search has come to a shorter one meanwhile. */
-	#shrinkingOf(id: string): Shrinking | null {
-		const found = this.#search.outcome(id)?.shortest;
-		if (!found) return null;
-		const known = this.#shrinkings.get(id);
-		if (known && !(known.shrunk && isShorter(found, known.shrunk))) return known;
-		const shrinking = new Shrinking(found, id);
-		this.#shrinkings.set(id, shrinking);
-		return shrinking;
-	}
-
-	#take(job: Job, result: RunResult) {
-		const id = result.end && idOf(result.end);
-		if (result.startedProcess) this.#startsProcesses = true;
-		if (job.kind === 'shrink') {
-			this.#inWork.delete(job.id);
-			this.#shrinkRuns++;
-			job.shrinking.take(id === null || result.divergence ? null : { record: result.record, outcomeId: id });
-			return;
-		}
-		if (id === null || result.end === null || result.divergence) {
-			this.#search.drop(job.plan);
-			return;
-		}
-		this.#runs++;
-		if (!this.#ends.has(id)) this.#ends.set(id, result.end);
-		this.#search.take(job.plan, result.record, id);
-	}
-
-	/** It computes and comes to no point: what it would come to by which schedule is not known. */
-	#takeOverdue(job: Job) {
-		this.#drop(job);
-		const end: RunEnd = { kind: 'endless', exitCode: null, failure: null, output: [] };
-		this.#runs++;
-		this.#ends.set(idOf(end), end);
-	}
-
-	#drop(job: Job) {
-		if (job.kind === 'search') this.#search.drop(job.plan);
-		else {
-			this.#inWork.delete(job.id);
-			job.shrinking.take(null);
-		}
-	}
-
-	#tell() {
-		const nowMs = performance.now();
-		if (nowMs - this.#toldMs < PROGRESS_EVERY_MS) return;
-		this.#toldMs = nowMs;
-		this.#options.onProgress?.(this.exploration('exploring'));
-	}
-}
-
-interface ExplorerEvents {
-	onResult(job: Job, result: RunResult): void;
-	onOverdue(job: Job): void;
-	onLoss(job: Job, failure: ProgramFailure): void;
-}
-
-/** One interpreter at the disposal of an exploration. */
-class Explorer {
-	/** What it works at. */
-	job: Job | null = null;
-	readonly #hired: HiredForRuns;
-	readonly #events: ExplorerEvents;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#isDismissed = false;
-	/** Its interpreter is no more; whoever gives it work hears of it then. */
-	#isLost = false;
-
-	constructor(crew: Crew, events: ExplorerEvents) {
-		this.#events = events;
-		this.#hired = crew.hireForRuns({
-			onExplored: (result) => {
-				const job = this.#finish();
-				if (job) events.onResult(job, result);
-			},
-			onFailure: ({ kind, detail }) => {
-				const job = this.#finish();
-				if (job) events.onLoss(job, { kind, detail });
-				else this.#isLost = true;
-			},
-		});
-	}
-
-	work(job: Job, order: RunOrder) {
-		this.job = job;
-		if (this.#isLost) {
-			queueMicrotask(() => {
-				const lost = this.#finish();
-				if (lost) this.#events.onLoss(lost, { kind: 'worker-died', detail: 'The interpreter ended.' });
-			});
-			return;
-		}
-		this.#timer = setTimeout(() => {
-			const overdue = this.#finish();
-			if (overdue) this.#events.onOverdue(overdue);
-		}, order.limits.timeMs);
-		this.#hired.explore(order);
-	}
-
-	/** It ends with what it works at, or is free for others. */
-	dismiss() {
-		this.#isDismissed = true;
-		clearTimeout(this.#timer);
-		this.#hired.fire();
-	}
-
-	#finish(): Job | null {
-		clearTimeout(this.#timer);
-		const { job } = this;
-		this.job = null;
-		return this.#isDismissed ? null : job;
-	}
-}
-
-/** Equal for equal ends: 53 bits of a hash (cyrb53), in base 36. */
-export function idOf(end: RunEnd): string {
-	const text = JSON.stringify([end.kind, end.exitCode, end.failure, end.output]);
-	let [one, other] = [0xdeadbeef, 0x41c6ce57];
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		one = Math.imul(one ^ code, 2_654_435_761);
-		other = Math.imul(other ^ code, 1_597_334_677);
-	}
-	one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(other ^ (other >>> 13), 3_266_489_909);
-	other = Math.imul(other ^ (other >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
-	return ((other & 0x1fffff) * 2 ** 32 + (one >>> 0)).toString(36);
 }
 
 function withoutRun(status: 'failed', failure: ProgramFailure, schedule: string): Replay {

@@ -4,7 +4,8 @@
  * it finds most faults within a hundred runs, but proves nothing. Several runs may be under way at once.
  */
 import type { Tried } from '../contract.ts';
-import type { Plan, RunRecord, Turn } from '../decision.ts';
+import type { Decision, Plan, RunRecord, Turn } from '../decision.ts';
+import { alternativesOf } from '../strategies/alternatives.ts';
 import { mix } from '../turn-hash.ts';
 import { BoundedSearch } from './bounded.ts';
 import { Sampler } from './sampler.ts';
@@ -59,7 +60,7 @@ export class Search {
 
 	/** A plan of `next` was run to an end, within the limits or at them. */
 	take(plan: Plan, record: RunRecord, outcomeId: string) {
-		const points = record.decisions.filter(({ decision }) => decision.kind === 'thread').length;
+		const points = record.decisions.filter(({ decision }) => isChoice(decision)).length;
 		this.threads = Math.max(this.threads, record.threads);
 		this.points = Math.max(this.points, points);
 		this.#sampler.note(points);
@@ -114,6 +115,11 @@ export class Search {
 		found.count++;
 		if (isShorter(one, found.shortest)) found.shortest = one;
 	}
+}
+
+/** Whether another thread could have gone on. */
+function isChoice(decision: Decision): boolean {
+	return decision.kind === 'thread' && alternativesOf(decision).length > 1;
 }
 
 /** Fewer preemptions; as many of them, but fewer turns. */

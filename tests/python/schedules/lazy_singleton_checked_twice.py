@@ -1,0 +1,28 @@
+"""Outcomes: 1"""
+import threading
+
+made = []
+instance = None
+lock = threading.Lock()
+
+
+def make():
+    made.append(1)
+    return object()
+
+
+def get():
+    global instance
+    if instance is None:
+        with lock:
+            if instance is None:
+                instance = make()
+    return instance
+
+
+threads = [threading.Thread(target=get) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(made))

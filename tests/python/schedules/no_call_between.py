@@ -1,0 +1,17 @@
+"""Outcomes: 2"""
+import threading
+
+counter = 0
+
+
+def work():
+    global counter
+    counter += 1
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
