@@ -9,10 +9,33 @@ export function plainDynamicImports(): Plugin {
 	return {
 		name: 'plain-dynamic-imports',
 		apply: 'build',
-		enforce: 'pre',
 		configEnvironment: () => ({ build: { modulePreload: false } }),
-		load(id) {
-			return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined;
+		load: {
+			order: 'pre',
+			handler: (id) =>
+				id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+		},
+		// The calls of the helper are Vite's own, and stand in the code when all else is done.
+		generateBundle: {
+			order: 'post',
+			handler(_, bundle) {
+				for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = withPlainImports(file.code);
+			},
 		},
 	};
+}
+
+/** `help(async()=>{let{a:b}=await import(…);return{a:b}},[])`, as it is minified. */
+const WRAPPED =
+	/[\w$]+\(async\(\)=>\{let\{([\w$:,]+)\}=await (import\([`"'][^`"']+[`"']\)(?:\.then\(\w+=>\w+\.\w+\))?);return\{\1\}\},\[\]\)/g;
+const HELPER = /import\{\w+ as ([\w$]+)\}from["'`]\.\/preload-helper\.[\w-]+\.js["'`];/;
+
+/** A minified script whose dynamic imports stand by themselves. Exported for its tests. */
+export function withPlainImports(code: string): string {
+	const plain = code.replace(WRAPPED, '$2');
+	const [whole = '', name = ''] = HELPER.exec(plain) ?? [];
+	const rest = plain.replace(whole, '');
+	// Names are short and used again within functions: what merely looks like a call of the helper keeps it too.
+	const isCalled = rest.split(/[^\w$.]/).includes(name) && rest.includes(`${name}(`);
+	return whole && isCalled ? plain : rest;
 }

@@ -6,6 +6,11 @@ it('leaves out quotes, end tags and space between blocks', async () => {
 	expect(await thin(page)).toBe('<ul><li class=first>One<li>Two <b>three</b> four</ul>');
 });
 
+it('ends shapes that hold nothing by themselves', async () => {
+	const drawing = '<svg viewBox="0 0 9 9"><rect width="9" height="9"></rect><path d="M0 0h9"></path></svg>';
+	expect(await thin(drawing)).toBe('<svg viewBox="0 0 9 9"><rect width=9 height=9 /><path d="M0 0h9" /></svg>');
+});
+
 it.each([
 	'<textarea>print(1)\n\nprint(2)\n</textarea>',
 	'<textarea wrap="off">\n\n  indented\n</textarea>',

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { withPlainImports } from '../../src/integrations/plain-dynamic-imports.ts';
+
+const HELPER = 'import{t as e}from"./preload-helper.tnMd9Xij.js";';
+
+it.each([
+	['of one name', 'e(async()=>{let{openSearch:t}=await import(`./s.BeM.js`);return{openSearch:t}},[])', '`./s.BeM.js`'],
+	['of two', 'e(async()=>{let{a:t,b:n}=await import("./x.js");return{a:t,b:n}},[])', '"./x.js"'],
+])('a dynamic import %s stands by itself, and nothing loads the helper', (_, wrapped, file) => {
+	const code = `${HELPER}let r=async()=>{let{a:t}=await ${wrapped};t()}`;
+	expect(withPlainImports(code)).toBe(`let r=async()=>{let{a:t}=await import(${file});t()}`);
+});
+
+it('of a part of a shared file, the part is taken out of it', () => {
+	const wrapped = 'e(async()=>{let{signal:e}=await import(`./s.js`).then(e=>e.t);return{signal:e}},[])';
+	expect(withPlainImports(`${HELPER}await ${wrapped}`)).toBe('await import(`./s.js`).then(e=>e.t)');
+});
+
+it.each([
+	'await e(async()=>other(),[])',
+	'var f=t=>e(t===`python`?()=>import(`./a.js`):()=>import(`./b.js`),[])',
+	'var f=()=>e(()=>import(`./a.js`),[])',
+])('the helper stays where it is called in another shape: %s', (call) => {
+	expect(withPlainImports(HELPER + call)).toBe(HELPER + call);
+});
+
+it('other code stays as it is', () => {
+	expect(withPlainImports('import{t as e}from"./a.js";e(1)')).toBe('import{t as e}from"./a.js";e(1)');
+});
