@@ -3,7 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ProgramReport } from '../../src/components/lab/program/outcome/program-report.ts';
 import { defaultSettings, type Settings } from '../../src/components/lab/program/settings/settings.ts';
 import { toProgramHash } from '../../src/components/lab/program/text/program-link.ts';
-import { nextReport, testOnOnePage } from './fixtures.ts';
+import type { Locale } from '../../src/demos/contract.ts';
+import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
+import { inLanguage, nextReport, testOnOnePage, textsIn } from './fixtures.ts';
 
 export type { ProgramReport };
 export { expect };
@@ -14,14 +16,16 @@ export const test = testOnOnePage.extend<{ lab: ProgramLab }>({
 
 export class ProgramLab {
 	readonly page: Page;
+	readonly path: string;
 	readonly editor: Locator;
 	readonly runButton: Locator;
 	readonly log: Locator;
 	readonly question: Locator;
 
-	constructor(page: Page) {
+	constructor(page: Page, locale: Locale = DEFAULT_LOCALE) {
 		this.page = page;
-		this.editor = page.getByRole('textbox', { name: 'Код программы' });
+		this.path = inLanguage('lab/', locale);
+		this.editor = page.getByRole('textbox', { name: textsIn(locale).lab.code });
 		this.runButton = page.locator('.program .run');
 		this.log = page.getByRole('log');
 		this.question = page.locator('.program-question');
@@ -32,8 +36,9 @@ export class ProgramLab {
 		const defaults = defaultSettings(0);
 		const hash = await toProgramHash(source, { ...defaults, ...settings }, defaults);
 		if (hash === null) throw new Error('The program is too long for a link.');
-		if (this.page.url().includes('/lab/')) await this.page.evaluate((next) => location.assign(next), hash);
-		else await this.page.goto(`lab/${hash}`);
+		const isThere = new URL(this.page.url()).pathname === `/${this.path}`;
+		if (isThere) await this.page.evaluate((next) => location.assign(next), hash);
+		else await this.page.goto(`${this.path}${hash}`);
 		const [firstLine = ''] = source.split('\n');
 		await expect(this.editor).toContainText(firstLine);
 	}
