@@ -258,7 +258,7 @@ test.describe('a number out of bounds', () => {
 		await expect(pages).toHaveValue('1000');
 		await expect(pages).toHaveAttribute('aria-invalid', 'true');
 		await expect(pages).toHaveAccessibleDescription(/Слишком много: нужно число от\s1 до\s400/);
-		await expect(demo.root.getByText('Прогон не начат: исправьте отмеченные поля.')).toBeVisible();
+		await expect(demo.root.getByText('Прогон не начат: исправьте значения в выделенных полях.')).toBeVisible();
 		await expect(demo.root.locator('[aria-invalid]')).toHaveCount(2);
 		await demo.expectState('idle');
 		await pages.fill('3');

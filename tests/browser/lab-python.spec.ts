@@ -323,7 +323,7 @@ testOnOnePage('an error marks its line, and leads there by keyboard', async ({ o
 	await expect(page.locator('.cm-error-line')).toHaveText('    return x / 0');
 	await expect(page.locator('.cm-error-message')).toHaveText('ZeroDivisionError: division by zero');
 	await expect(log(page)).toContainText('Traceback (most recent call last)');
-	const leading = page.locator('.failure').getByRole('button', { name: 'К строке 2' });
+	const leading = page.locator('.failure').getByRole('button', { name: 'Перейти к строке 2' });
 	await leading.focus();
 	await page.keyboard.press('Enter');
 	await expect(editor(page)).toBeFocused();
@@ -344,7 +344,7 @@ if __name__ == "__main__":
     process.join()
 `;
 	await run(page, source);
-	await log(page).getByRole('button', { name: 'К строке 4' }).click();
+	await log(page).getByRole('button', { name: 'Перейти к строке 4' }).click();
 	await expect(editor(page)).toBeFocused();
 });
 

@@ -453,7 +453,7 @@ export const en: typeof ru = {
 	},
 
 	lab: {
-		title: 'Laboratory',
+		title: 'Lab',
 		workload: 'Workload',
 		strategies: 'Strategies',
 		parameters: 'Parameters',

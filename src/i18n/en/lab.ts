@@ -20,7 +20,7 @@ export const lab: LabTexts = {
 		'You need JavaScript to run a program: Python works right on this page. The articles have recorded runs.',
 
 	ownPrograms: 'Short programs',
-	faultyPrograms: 'Faults of threads',
+	faultyPrograms: 'Classic concurrency bugs',
 	listingsOf: (workload) => `Listings: ${workload.toLocaleLowerCase('en')}`,
 	programs: {
 		'threads_or_processes.py': 'Threads vs. processes',
@@ -99,7 +99,6 @@ export const lab: LabTexts = {
 		},
 		problem: (min, max, isWhole) =>
 			`Enter a ${isWhole ? 'whole ' : ''}number from ${format.number(min, 3)} to ${format.number(max)}.`,
-		reset: 'Restore defaults',
 	},
 
 	run: 'Run',
@@ -107,7 +106,7 @@ export const lab: LabTexts = {
 	stop: 'Stop',
 	firstLoad: (bytes) => `The first run downloads ${format.megabytes(bytes)}; after that, your browser keeps Python.`,
 	loading: (received, total, isFromNetwork) =>
-		`${isFromNetwork ? 'Downloading Python' : 'Reading Python from the browser'}: ${format.megabytes(received)} of ${format.megabytes(total)}`,
+		`${isFromNetwork ? 'Downloading Python' : 'Loading Python from this browser’s storage'}: ${format.megabytes(received)} of ${format.megabytes(total)}`,
 	loadingSilent:
 		'Data has stopped arriving. If the network doesn’t respond, the download will start over; you can also stop it.',
 	loadingLabel: 'Loading Python',
@@ -250,7 +249,7 @@ function waitsFor(wait: WaitsFor): string {
 		case 'future':
 			return `a future${quoted(wait.name)} that nothing will complete`;
 		case 'start':
-			return `its start: at most ${format.number(wait.maxLive)} processes can be alive at once`;
+			return `its turn to start: at most ${format.number(wait.maxLive)} processes can be alive at once`;
 		case 'nothing':
 			return 'something that will never come';
 	}

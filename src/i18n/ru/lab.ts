@@ -20,7 +20,7 @@ export const lab = {
 		'Чтобы запустить программу, нужен JavaScript: Python работает прямо на этой странице. Записанные прогоны есть в статьях.',
 
 	ownPrograms: 'Короткие программы',
-	faultyPrograms: 'Ошибки потоков',
+	faultyPrograms: 'Типичные ошибки параллельных программ',
 	listingsOf: (workload: string) => `Листинги: ${workload.toLocaleLowerCase('ru')}`,
 	programs: {
 		'threads_or_processes.py': 'Потоки против процессов',
@@ -45,7 +45,7 @@ export const lab = {
 	},
 	program: 'Программа',
 	fromLink: 'Из ссылки',
-	fromReader: 'Ваш текст',
+	fromReader: 'Ваш код',
 	changed: 'изменена',
 	reset: 'Сбросить',
 	share: 'Поделиться',
@@ -68,14 +68,14 @@ export const lab = {
 	oversizedLink: 'Ссылка слишком велика, поэтому не открыта: в ней может быть программа не больше 256 КБ.',
 	unknownListing: 'Такого листинга в статьях нет. Выберите программу из списка.',
 	linkNotUnderstood: 'Код открыт, но эти части ссылки не поняты и пропущены:',
-	previousKept: 'Ваш прежний текст отложен: он есть в списке программ.',
+	previousKept: 'Ваш прежний код сохранён: он есть в списке программ.',
 	takeBack: 'Вернуть его',
 	dismiss: 'Понятно',
-	earlierTexts: (count: number) => `Ваши прежние тексты (последние ${count})`,
+	earlierTexts: (count: number) => `Ваши прежние программы (последние ${count})`,
 	earlierText: (program: string, at: number) => (at === 0 ? program : `${program}, ${moment.format(at)}`),
 	keeping: {
-		full: 'Хранилище браузера заполнено: текст не сохранится, если закрыть страницу. Скачайте его.',
-		refused: 'Браузер не даёт хранить данные: текст не сохранится, если закрыть страницу. Скачайте его.',
+		full: 'Хранилище браузера заполнено: код не сохранится, если закрыть страницу. Скачайте его.',
+		refused: 'Браузер не даёт хранить данные: код не сохранится, если закрыть страницу. Скачайте его.',
 	},
 
 	settings: {
@@ -103,7 +103,6 @@ export const lab = {
 		},
 		problem: (min: number, max: number, isWhole: boolean) =>
 			`Нужно ${isWhole ? 'целое ' : ''}число от ${format.number(min, 3)} до ${format.number(max)}.`,
-		reset: 'Вернуть обычные',
 	},
 
 	run: 'Запустить',
@@ -111,7 +110,7 @@ export const lab = {
 	stop: 'Остановить',
 	firstLoad: (bytes: number) => `Первый запуск загрузит ${format.megabytes(bytes)}; дальше Python хранится в браузере.`,
 	loading: (received: number, total: number, isFromNetwork: boolean) =>
-		`${isFromNetwork ? 'Загружается' : 'Читается из браузера'} Python: ${format.megabytes(received)} из ${format.megabytes(total)}`,
+		`${isFromNetwork ? 'Загружается Python' : 'Python читается из хранилища браузера'}: ${format.megabytes(received)} из ${format.megabytes(total)}`,
 	loadingSilent: 'Данные перестали приходить. Если сеть не ответит, загрузка начнётся заново; можно и остановить её.',
 	loadingLabel: 'Загрузка Python',
 	starting: 'Python запускается…',
@@ -149,7 +148,7 @@ export const lab = {
 	exited: (code: number, runningMs: number) => `Завершилась с кодом ${code} за ${format.duration(runningMs)}.`,
 	killed: (runningMs: number) => `Прервана через ${format.duration(runningMs)}.`,
 	uncaught: (type: string, message: string) => (message ? `${type}: ${message}` : type),
-	goToLine: (line: number) => `К строке ${line}`,
+	goToLine: (line: number) => `Перейти к строке ${line}`,
 	deadlock: { title: 'Взаимная блокировка.', advice: 'Все потоки ждут друг друга, и разбудить их некому.' },
 	stuck: { process: 'Процесс', thread: 'Поток', line: 'Строка', waitsFor: 'Чего ждёт', caption: 'Кто чего ждёт' },
 	waitsFor,
@@ -209,7 +208,7 @@ export const lab = {
 		'Часть страницы не пришла или пришла повреждённой. Текст программы сохранён: загрузите страницу заново.',
 	reload: 'Загрузить страницу заново',
 	technicalDetail: 'Сообщение движка',
-	problems: 'Программа не запущена: исправьте отмеченное поле.',
+	problems: 'Программа не запущена: исправьте значение в выделенном поле.',
 
 	timeline: 'Лента времени',
 	timelineOf: 'программа',
@@ -247,7 +246,7 @@ function waitsFor(wait: WaitsFor): string {
 		case 'future':
 			return `future${quoted(wait.name)}, который никто не завершит`;
 		case 'start':
-			return `запуска: больше ${format.number(wait.maxLive)} процессов сразу не живёт`;
+			return `очереди на запуск: одновременно живут не больше ${format.number(wait.maxLive)} процессов`;
 		case 'nothing':
 			return 'того, что не придёт';
 	}

@@ -113,8 +113,8 @@ describe('what a stuck thread waits for', () => {
 		],
 		[
 			{ kind: 'start', maxLive: 16 },
-			'запуска: больше 16 процессов сразу не живёт',
-			'its start: at most 16 processes can be alive at once',
+			'очереди на запуск: одновременно живут не больше 16 процессов',
+			'its turn to start: at most 16 processes can be alive at once',
 		],
 		[{ kind: 'nothing' }, 'того, что не придёт', 'something that will never come'],
 	])('%o is told in both languages', (waitsFor, russian, english) => {

@@ -18,7 +18,7 @@ _NO_SELECT = "there are no operating system sockets or pipes to watch"
 _NO_INTERPRETERS = "the interpreter is built without subinterpreters"
 
 _PROCESSES = "Use multiprocessing."
-_NETWORK = "Use requests, aiohttp or urllib.request."
+_NETWORK = "Use requests, aiohttp, or urllib.request."
 _TIMER = "Use threading.Timer or a timeout; the Stop button raises KeyboardInterrupt."
 
 ABSENCES = {
@@ -69,13 +69,13 @@ ABSENCES = {
         Absence(("clock_settime", "clock_settime_ns"), "a browser doesn’t let a page set the clock", "Use datetime."),
     ],
     "select": [
-        Absence(("select", "poll", "epoll"), _NO_SELECT, "Use threads, asyncio or multiprocessing.connection.wait()."),
+        Absence(("select", "poll", "epoll"), _NO_SELECT, "Use threads, asyncio, or multiprocessing.connection.wait()."),
     ],
     "selectors": [
         Absence(
             ("DefaultSelector", "SelectSelector", "PollSelector", "EpollSelector"),
             _NO_SELECT,
-            "Use threads, asyncio or multiprocessing.connection.wait().",
+            "Use threads, asyncio, or multiprocessing.connection.wait().",
         ),
     ],
     "socket": [
@@ -176,6 +176,6 @@ MISSING_MODULES = [
     Absence(
         ("ensurepip", "venv", "*"),
         "this site doesn’t install packages",
-        "Use the standard library, requests or aiohttp.",
+        "Use the standard library, requests, or aiohttp.",
     ),
 ]
