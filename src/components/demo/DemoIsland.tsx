@@ -42,8 +42,6 @@ export type DemoIslandProps = {
 	/** The tab that the page is built with. */
 	readonly selected: Strategy;
 	readonly locale: Locale;
-	/** Of the recorded runs, to estimate how long others take before anything was measured here. */
-	readonly quickSequentialMs: Readonly<Record<Engine, number | null>>;
 	/** What the first run of Python loads. */
 	readonly pythonBytes: number;
 	/** The demo is all that the page holds: its title is that of the page. */
@@ -58,7 +56,7 @@ const LONG_MS = 8_000;
 
 /** The living part of a demo: the form, the run, the results. Until a strategy was run here its recorded run stands. */
 export function DemoIsland(props: DemoIslandProps) {
-	const { workload, formId, selected, locale, quickSequentialMs, pythonBytes, isAlone, comparison } = props;
+	const { workload, formId, selected, locale, pythonBytes, isAlone, comparison } = props;
 	const Heading = isAlone ? 'h2' : 'h4';
 	const demo = catalog[workload];
 	const texts = demoTexts[locale];
@@ -105,7 +103,8 @@ export function DemoIsland(props: DemoIslandProps) {
 	);
 	const estimate = useComputed(() => {
 		const { engine, strategy, size, input } = chosen.value;
-		const ms = size === 'quick' ? 0 : estimateMs(demo, engine, strategy, input, quickSequentialMs[engine]);
+		const recordedMs = recordedHere.value?.[engine].sequential?.wallMs || null;
+		const ms = size === 'quick' ? 0 : estimateMs(demo, engine, strategy, input, recordedMs);
 		return ms > LONG_MS ? texts.estimate(ms) : null;
 	});
 
@@ -129,7 +128,7 @@ export function DemoIsland(props: DemoIslandProps) {
 			(found) => {
 				recordedHere.value = found;
 			},
-			// The comparison will have the reader's own runs alone.
+			// The comparison will have the reader's own runs alone, and computing is not estimated.
 			() => {},
 		);
 		return () => demoRoot?.removeEventListener('input', read);
