@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { expect, inLanguage, languageOf, PAGES, PATHS, test, textsOf } from './fixtures.ts';
 
 test('a page that does not exist says so, with status 404', async ({ page }) => {
@@ -41,6 +41,7 @@ for (const path of PAGES) {
 		const { site } = textsOf(path);
 		await expect(page.locator('html')).toHaveAttribute('lang', locale);
 		expect(await content('meta[property="og:locale"]')).toMatch(new RegExp(`^${locale}_`));
+		expect(await content('meta[property="og:locale:alternate"]')).not.toMatch(new RegExp(`^${locale}_`));
 		const name = expect.stringMatching(new RegExp(`^${site.name.replaceAll(' ', '\\s')}$`));
 		expect(await content('meta[property="og:site_name"]')).toEqual(name);
 		const manifest = await request.get((await page.locator('head link[rel=manifest]').getAttribute('href')) ?? '');
@@ -49,6 +50,15 @@ for (const path of PAGES) {
 			name,
 			start_url: `/${inLanguage('', locale)}`,
 		});
+
+		const alternates = await page
+			.locator('head link[rel=alternate]')
+			.evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+		const own = path.slice(inLanguage('', locale).length);
+		const languages = [...LOCALES.map((each) => [each, each] as const), ['x-default', DEFAULT_LOCALE] as const];
+		expect(alternates).toEqual(
+			languages.map(([name, each]) => [name, expect.stringMatching(new RegExp(`[^/]/${inLanguage(own, each)}$`))]),
+		);
 	});
 }
 
