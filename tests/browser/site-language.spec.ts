@@ -10,6 +10,28 @@ test('a link to a program keeps the program in the other language', async ({ pag
 	await expect(page.locator('.cm-content')).toContainText('triple_slowly');
 });
 
+test('the switch of languages keeps the place on the page, there and back', async ({ page }) => {
+	// Without a glide, during which the place is on its way.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(ARTICLE);
+	await page.getByRole('navigation', { name: 'Содержание' }).getByRole('link', { name: 'Гонка', exact: true }).click();
+	const current = page.locator('[data-contents] [aria-current]');
+	await expect(current).toHaveAttribute('href', '#race');
+	const english = page.getByRole('banner').getByRole('link', { name: 'English' });
+	const place = await page.evaluate(() => scrollY);
+	await english.focus();
+	expect(await page.evaluate(() => scrollY), 'the page stays when the focus comes to its header').toBe(place);
+	await english.click();
+	await expect(page).toHaveURL(/\/en\/articles\/about-parallelism\/#race$/);
+	await expect(page.getByRole('heading', { name: 'The race', exact: true })).toBeInViewport();
+	await expect(current).toHaveAttribute('href', '#race');
+	const russian = page.getByRole('banner').getByRole('link', { name: 'Русский' });
+	await russian.focus();
+	await russian.click();
+	await expect(page).toHaveURL(/[^n]\/articles\/about-parallelism\/#race$/);
+	await expect(page.getByRole('heading', { name: 'Гонка', exact: true })).toBeInViewport();
+});
+
 test.describe('a reader whose browser prefers English', () => {
 	test.use({ locale: 'en-US' });
 
