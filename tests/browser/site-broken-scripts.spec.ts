@@ -6,7 +6,7 @@ import { expect, nextReport, test } from './fixtures.ts';
 const ARTICLE = 'articles/threading-multiprocessing-asyncio/';
 /** Of a page that has it, the script without which nothing on it runs. */
 const ENTRIES = [
-	[ARTICLE, /\/Demo\.astro_[^/]*\.js$/],
+	[ARTICLE, /\/DemoScripts\.astro_[^/]*\.js$/],
 	['lab/', /\/index\.astro_[^/]*\.js$/],
 ] as const;
 const FAULTS = {
@@ -61,7 +61,7 @@ test('where the script of every page is not there, the landing page says so', as
 test.describe('a press of Run', () => {
 	test('before any script has come loads no other page, and runs when it has', { tag: '@core' }, async ({ page }) => {
 		const held = Promise.withResolvers<void>();
-		await page.route(/\/Demo\.astro_[^/]*\.js$/, async (route) => {
+		await page.route(/\/DemoScripts\.astro_[^/]*\.js$/, async (route) => {
 			await held.promise;
 			await route.continue();
 		});
