@@ -261,7 +261,7 @@ test.describe('a result', () => {
 		page,
 	}) => {
 		const demo = await DemoPage.open(page, 'download');
-		const note = demo.root.getByText(/прогон с прежними числами/);
+		const note = demo.root.getByText(/прогон с\sпрежними числами/);
 		await demo.run();
 		await demo.expectState('done');
 		await expect(note).toBeHidden();
