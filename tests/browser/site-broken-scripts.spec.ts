@@ -126,8 +126,7 @@ test('a demo that cannot come to life for want of a network says so, and offers 
 	await root.locator('button[value=run]').click();
 	await expect(root).toHaveAttribute('data-state', 'unavailable');
 	await context.setOffline(false);
-	await root.locator('button[value=run]').click();
-	await expect(root.locator('.unavailable')).toContainText('Не загрузился код');
+	// Whether a press fetches a module anew that has failed is the browser's affair: Chromium did not by version 150.
 	await reload(page).click();
 	await expect(root).toHaveAttribute('data-state', 'idle');
 });

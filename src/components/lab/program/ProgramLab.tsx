@@ -3,11 +3,13 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
+import { explorerTexts } from '../../../i18n/explorer.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { reloadAfresh } from '../../../site/scripts/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';
+import { useExplorer } from '../explorer/use-explorer.ts';
 import { partOf, useRootState } from '../parts.ts';
 import { ShareLink } from '../ShareLink.tsx';
 import { turnTo } from '../turn-to.ts';
@@ -29,7 +31,7 @@ import { SettingsForm } from './settings/SettingsForm.tsx';
 import type { LimitName } from './settings/settings.ts';
 import { useSettings } from './settings/use-settings.ts';
 import { ProgramPicker } from './text/ProgramPicker.tsx';
-import { toProgramHash } from './text/program-link.ts';
+import { SCHEDULE_KEY, toProgramHash } from './text/program-link.ts';
 import { useProgramText } from './text/use-program-text.ts';
 import { ProgramTimeline } from './timeline/ProgramTimeline.tsx';
 import { useReadiness } from './use-readiness.ts';
@@ -100,13 +102,15 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		settings.onChange();
 		text.writeAddress();
 	};
+	const explorer = useExplorer(isShown);
+	const isExploring = useSignal(false);
 	const readiness = useReadiness(isShown, () => editor.current?.text ?? '');
 	const isUnsupported = readiness.support?.isSupported === false;
 	useRootState(root, isShown, 'program', isUnsupported ? 'unavailable' : state.value);
 
 	const run = (from: 'editor' | 'button') => {
 		const wanted = settings.check();
-		if (!wanted || running.value || isUnsupported) return;
+		if (!wanted || running.value || isExploring.value || isUnsupported) return;
 		runFrom.current = from;
 		isFormer.value = false;
 		editor.current?.mark(null);
@@ -130,6 +134,10 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		if (hash === null) return null;
 		history.replaceState(history.state, '', hash);
 		return location.href;
+	};
+	const linkOfSchedule = async (schedule: string) => {
+		const hash = await toProgramHash(editor.current?.text ?? '', settings.read(), settings.defaults.value);
+		return hash && new URL(`${hash}&${SCHEDULE_KEY}=${schedule}`, location.href).href;
 	};
 	const saveCode = () => saveFile('main.py', editor.current?.text ?? '', 'text/x-python;charset=utf-8');
 	const leaveQuestion = () => {
@@ -190,9 +198,17 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						label={texts.run}
 						isBusy={isBusy}
 						form={FORM_ID}
-						isDisabled={!text.isThere.value || isUnsupported}
+						isDisabled={!text.isThere.value || isUnsupported || isExploring.value}
 						locale={locale}
 					/>
+					<button
+						type="button"
+						class="quiet explore"
+						disabled={!text.isThere.value || isUnsupported || isBusy || isExploring.value}
+						onClick={explorer.ask}
+					>
+						{explorerTexts[locale].explore}
+					</button>
 					{settings.problems.value.length > 0 ? (
 						<p class="problem" role="alert">
 							{texts.problems}
@@ -262,6 +278,21 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					)}
 					{hasTrace && report.value && <ProgramExports report={report.value} locale={locale} />}
 				</section>
+				{explorer.loaded && !isUnsupported && (
+					<explorer.loaded.Explorer
+						sourceOf={() => editor.current?.text ?? ''}
+						linkOf={linkOfSchedule}
+						asked={explorer.asked}
+						linked={explorer.linked}
+						isBusy={isBusy}
+						onBusy={(now) => {
+							isExploring.value = now;
+						}}
+						onLine={onLine}
+						changes={changes}
+						locale={locale}
+					/>
+				)}
 			</div>
 			<SettingsForm
 				formRef={form}

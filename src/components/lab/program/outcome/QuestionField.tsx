@@ -18,6 +18,8 @@ export function QuestionField({ question, onLeave, locale }: Props) {
 	const field = useRef<HTMLInputElement>(null);
 
 	useEffect(() => {
+		// Where a browser has a property of the name, that is a boolean, and any text would turn it on.
+		field.current?.setAttribute('autocorrect', 'off');
 		if (!(document.activeElement instanceof HTMLInputElement)) field.current?.focus();
 		const own = form.current;
 		return () => {
@@ -37,15 +39,7 @@ export function QuestionField({ question, onLeave, locale }: Props) {
 		>
 			<label>
 				<span>{question.prompt.trim() || texts.question}</span>
-				<input
-					ref={field}
-					type="text"
-					autocomplete="off"
-					autocorrect="off"
-					autocapitalize="off"
-					spellcheck={false}
-					enterkeyhint="send"
-				/>
+				<input ref={field} type="text" autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="send" />
 			</label>
 			<button type="submit">{texts.answer}</button>
 			<button type="button" class="quiet" title={texts.endOfInputHint} onClick={() => question.answer(null)}>

@@ -39,12 +39,20 @@ export async function toProgramHash(source: string, settings: Settings, defaults
 	return `#code=${code}${toSettingParts(settings, defaults, WORLD_NAMES)}`;
 }
 
+/** What the explorer is to be offered: a schedule as text, which says its rule itself. */
+export const SCHEDULE_KEY = 'schedule';
+
+/** The schedule that an address carries, or null; it is data, and followed only when the reader asks for that. */
+export function scheduleOfHash(hash: string): string | null {
+	return new URLSearchParams(hash.replace(/^#/, '')).get(SCHEDULE_KEY);
+}
+
 /** What an address says beside its program: takes a setting that it understands, names what it does not understand. */
 export function settingsOfHash(hash: string): ParsedSettings {
 	const notUnderstood: string[] = [];
 	let settings: LinkSettings = {};
 	for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
-		if (key === 'code' || key === 'listing') continue;
+		if (key === 'code' || key === 'listing' || key === SCHEDULE_KEY) continue;
 		const setting = fromSettingPart(key, value);
 		if (setting) settings = { ...settings, ...setting };
 		else notUnderstood.push(`${key}=${value}`.slice(0, SHOWN_LENGTH));

@@ -1,0 +1,159 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Locale } from '../../../demos/contract.ts';
+import type { ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
+import { explorerTexts } from '../../../i18n/explorer.ts';
+import { loadStylesheet } from '../../../site/load-stylesheet.ts';
+import { turnTo } from '../turn-to.ts';
+import explorerCss from './explorer.css?url';
+import { BUDGETS, createExplorerController, RULES } from './explorer-controller.ts';
+import { OutcomeList } from './OutcomeList.tsx';
+import { ReplayView } from './ReplayView.tsx';
+
+interface Props {
+	readonly sourceOf: () => string;
+	/** A link to the program and the schedule, or null where the program is too large for one. */
+	readonly linkOf: (schedule: string, rule: Rule) => Promise<string | null>;
+	/** Counts what was asked for beside Run: each time, an exploration begins. */
+	readonly asked: number;
+	/** The schedule of the link that the page was opened by; it is offered, and not followed by itself. */
+	readonly linked: { readonly schedule: string; readonly rule: Rule } | null;
+	/** A run of the program is under way: both would want the same interpreters. */
+	readonly isBusy: boolean;
+	readonly onBusy: (isExploring: boolean) => void;
+	readonly onLine: (line: number) => void;
+	/** Of the text. */
+	readonly changes: { readonly value: number };
+	readonly locale: Locale;
+}
+
+/** The outcomes that the program can have under the schedules of its threads, and any of them line by line. */
+export function Explorer(props: Props) {
+	const { sourceOf, linkOf, asked, linked, isBusy, onBusy, onLine, changes, locale } = props;
+	const texts = explorerTexts[locale];
+	const root = useRef<HTMLElement>(null);
+	const rule = useSignal<Rule>(linked?.rule ?? 'cpython');
+	const budget = useSignal<number>(BUDGETS[1]);
+	const controller = useMemo(
+		() =>
+			createExplorerController({
+				load: () => import('../../../demos/python/client/explore.ts'),
+				onReport: (exploration, { source }) =>
+					root.current?.dispatchEvent(
+						new CustomEvent('explore:report', { detail: { ...exploration, source }, bubbles: true }),
+					),
+			}),
+		[],
+	);
+	const { state, exploration, program, replay, problem } = controller;
+	const isExploring = state.value === 'exploring';
+	// Read here, so that a change of the text draws anew whether the results are of it.
+	const isOther = changes.value >= 0 && program.value !== null && program.value.source !== sourceOf();
+	const programNow = (): ExploredProgram => ({ source: sourceOf(), rule: rule.value });
+	const explore = () => {
+		if (!isBusy) controller.explore(programNow(), budget.value);
+	};
+
+	useEffect(() => void loadStylesheet(explorerCss).catch(console.error), []);
+	useEffect(() => {
+		if (root.current && (asked > 0 || linked)) turnTo(root.current);
+		if (asked > 0) explore();
+	}, [asked]);
+	useEffect(() => onBusy(isExploring), [isExploring]);
+
+	return (
+		<section ref={root} class="explorer" data-explorer={state.value} aria-labelledby="explorer-title">
+			<h2 id="explorer-title">{texts.title}</h2>
+			<p class="hint">{texts.whatIsSchedule}</p>
+			<div class="explorer-form">
+				<fieldset>
+					<legend>{texts.ruleLegend}</legend>
+					{RULES.map((each) => (
+						<label key={each}>
+							<input
+								type="radio"
+								name="explorer-rule"
+								checked={rule.value === each}
+								disabled={isExploring}
+								onChange={() => {
+									rule.value = each;
+								}}
+							/>{' '}
+							{texts.rule[each]}
+						</label>
+					))}
+				</fieldset>
+				<label>
+					{texts.budget}{' '}
+					<select
+						value={budget.value}
+						disabled={isExploring}
+						onChange={({ currentTarget }) => {
+							budget.value = Number(currentTarget.value);
+						}}
+					>
+						{BUDGETS.map((runs) => (
+							<option key={runs} value={runs}>
+								{texts.runs(runs)}
+							</option>
+						))}
+					</select>
+				</label>
+				<button type="button" class="quiet" disabled={isBusy} onClick={isExploring ? controller.stop : explore}>
+					{isExploring ? texts.stop : texts.again}
+				</button>
+				<button
+					type="button"
+					class="quiet"
+					disabled={isBusy || isExploring}
+					onClick={() => controller.conduct(programNow())}
+				>
+					{texts.conduct}
+				</button>
+			</div>
+			{rule.value === 'instruction' && <p class="hint">{texts.ruleHint}</p>}
+			{linked && !replay.value && problem.value === null && state.value === 'idle' && (
+				<p>
+					{texts.linked}{' '}
+					<button
+						type="button"
+						class="quiet"
+						disabled={isBusy}
+						onClick={() => controller.follow({ source: sourceOf(), rule: linked.rule }, linked.schedule)}
+					>
+						{texts.replay}
+					</button>
+				</p>
+			)}
+			<p role="status">
+				{exploration.value && texts.progress(exploration.value.runs, exploration.value.outcomes.length, state.value)}
+			</p>
+			{problem.value && (
+				<p class="problem" role="alert">
+					{texts.problem[problem.value]}
+				</p>
+			)}
+			{isOther && exploration.value && <p class="problem">{texts.otherText}</p>}
+			{exploration.value && program.value && (
+				<OutcomeList
+					exploration={exploration.value}
+					isLive={isExploring}
+					onFollow={(schedule) => program.value && controller.follow(program.value, schedule)}
+					onLine={onLine}
+					locale={locale}
+				/>
+			)}
+			{replay.value && (
+				<ReplayView
+					key={replay.value.program.source}
+					shown={replay.value}
+					onChoose={controller.choose}
+					onUndo={controller.undo}
+					onLine={onLine}
+					linkOf={(schedule) => linkOf(schedule, replay.value?.program.rule ?? 'cpython')}
+					locale={locale}
+				/>
+			)}
+		</section>
+	);
+}

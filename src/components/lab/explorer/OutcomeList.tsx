@@ -1,0 +1,88 @@
+import type { Locale } from '../../../demos/contract.ts';
+import type { Exploration } from '../../../demos/python/explorer/contract.ts';
+import { explorerTexts } from '../../../i18n/explorer.ts';
+import { StuckTable } from '../program/outcome/StuckTable.tsx';
+import { type OutcomeRow, outcomeTable } from './outcome-table.ts';
+
+interface Props {
+	readonly exploration: Exploration;
+	readonly isLive: boolean;
+	readonly onFollow: (schedule: string) => void;
+	readonly onLine: (line: number) => void;
+	readonly locale: Locale;
+}
+
+/** The outcomes, each with how often it came, and below them what that proves. */
+export function OutcomeList({ exploration, isLive, onFollow, onLine, locale }: Props) {
+	const texts = explorerTexts[locale];
+	const { rows, rest } = outcomeTable(exploration);
+	const { runs, tried, flaws } = exploration;
+	const hasEndless = exploration.outcomes.some(({ end }) => end.kind === 'endless');
+	return (
+		<>
+			<ol class="explorer-outcomes">
+				{rows.map((row) => (
+					<OutcomeItem
+						key={row.outcome.id}
+						row={row}
+						runs={runs}
+						isLive={isLive}
+						onFollow={onFollow}
+						onLine={onLine}
+						locale={locale}
+					/>
+				))}
+			</ol>
+			{rest.outcomes > 0 && <p>{texts.rest(rest.outcomes, rest.runs)}</p>}
+			{!isLive && runs > 0 && (
+				<p>
+					{texts.proof(tried, hasEndless)} {!tried.isComplete && texts.bound(exploration)}
+				</p>
+			)}
+			{flaws.map((flaw) => (
+				<p key={flaw} class="problem">
+					{texts.flaw[flaw]}
+				</p>
+			))}
+		</>
+	);
+}
+
+interface ItemProps extends Omit<Props, 'exploration'> {
+	readonly row: OutcomeRow;
+	readonly runs: number;
+}
+
+function OutcomeItem({ row, runs, isLive, onFollow, onLine, locale }: ItemProps) {
+	const texts = explorerTexts[locale];
+	const { outcome, isFailure } = row;
+	const { end, count, schedule, preemptions } = outcome;
+	return (
+		<li data-outcome={end.kind} data-count={count} class={isFailure ? 'is-failure' : undefined}>
+			<p class="explorer-outcome">
+				<b>{end.kind === 'exit' ? texts.end.exit(end.exitCode ?? 0) : texts.end[end.kind]}</b>
+				{isFailure && <span class="explorer-mark">{texts.failureMark}</span>}
+				<progress value={count} max={Math.max(runs, 1)} aria-hidden="true" />
+				<span>{texts.countOf(count, runs)}</span>
+			</p>
+			{end.output.length > 0 && (
+				<pre>
+					{end.output.map(({ stream, text }, index) => (
+						<span key={`${index}`} class={stream}>
+							{text}
+						</span>
+					))}
+				</pre>
+			)}
+			{end.failure?.kind === 'deadlock' && <StuckTable threads={end.failure.threads} onLine={onLine} locale={locale} />}
+			{schedule !== null && !isLive && (
+				<p>
+					<button type="button" class="quiet" onClick={() => onFollow(schedule)}>
+						{texts.replay}
+					</button>{' '}
+					<span class="hint">{texts.preemptions(preemptions)}</span>
+				</p>
+			)}
+		</li>
+	);
+}

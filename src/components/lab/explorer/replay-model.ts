@@ -1,0 +1,71 @@
+/** A replay as its view shows it: a column for each thread that ran a line, the steps, and the switches. Knows no DOM. */
+import type { Replay, ReplayStep } from '../../../demos/python/explorer/contract.ts';
+
+export interface ReplayColumn {
+	readonly thread: number;
+	readonly name: string;
+}
+
+export interface ReplayRow {
+	readonly index: number;
+	/** Of `columns`. */
+	readonly column: number;
+	readonly step: ReplayStep;
+	/** The text of the line, without its indent; empty where the program has no such line. */
+	readonly code: string;
+	/** The switch before it took the turn from a thread that could have gone on: one of the few that matter. */
+	readonly isPreemption: boolean;
+	/** The name of the thread that had the turn before, where that is another. */
+	readonly after: string | null;
+}
+
+export interface ReplayView {
+	readonly columns: readonly ReplayColumn[];
+	readonly rows: readonly ReplayRow[];
+}
+
+export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>, source: string): ReplayView {
+	const lines = source.split(/\r\n|\r|\n/);
+	const nameOf = (thread: number) => threads[thread] ?? `#${thread}`;
+	const numbers = [...new Set(steps.map(({ thread }) => thread))].sort((one, other) => one - other);
+	const columns = numbers.map((thread) => ({ thread, name: nameOf(thread) }));
+	const rows = steps.map((step, index): ReplayRow => {
+		const before = steps[index - 1];
+		return {
+			index,
+			column: numbers.indexOf(step.thread),
+			step,
+			code: (lines[step.line - 1] ?? '').trim(),
+			isPreemption: step.switched === 'preempted',
+			after: before && before.thread !== step.thread ? nameOf(before.thread) : null,
+		};
+	});
+	return { columns, rows };
+}
+
+/** Where a key leads from a step, or null for a key that leads nowhere. */
+export function stepAfterKey(key: string, at: number, count: number): number | null {
+	const last = Math.max(count - 1, 0);
+	switch (key) {
+		case 'ArrowDown':
+		case 'ArrowRight':
+			return Math.min(at + 1, last);
+		case 'ArrowUp':
+		case 'ArrowLeft':
+			return Math.max(at - 1, 0);
+		case 'Home':
+			return 0;
+		case 'End':
+			return last;
+		default:
+			return null;
+	}
+}
+
+/** The nearest preemption before or after a step, or null. */
+export function nextPreemption(rows: readonly ReplayRow[], at: number, direction: 1 | -1): number | null {
+	for (let index = at + direction; index >= 0 && index < rows.length; index += direction) {
+		if (rows[index]?.isPreemption) return index;
+	}
+	return null;
+}

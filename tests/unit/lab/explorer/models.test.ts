@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_ROWS, outcomeTable } from '../../../../src/components/lab/explorer/outcome-table.ts';
+import { nextPreemption, replayView, stepAfterKey } from '../../../../src/components/lab/explorer/replay-model.ts';
+import type { Outcome, ReplayStep } from '../../../../src/demos/python/explorer/contract.ts';
+
+const outcome = (id: string, count: number, kind: Outcome['end']['kind'] = 'exit') =>
+	({ id, count, end: { kind, exitCode: kind === 'exit' ? 0 : null, failure: null, output: [] } }) as unknown as Outcome;
+const step = (thread: number, line: number, switched: ReplayStep['switched'] = null): ReplayStep => ({
+	thread,
+	line,
+	function: 'work',
+	values: [],
+	printed: '',
+	switched,
+	turn: 0,
+});
+
+describe('the table of outcomes', () => {
+	it('has the most frequent first, each with its share', () => {
+		const { rows } = outcomeTable({ outcomes: [outcome('a', 1, 'deadlock'), outcome('b', 3)], runs: 4 });
+		expect(rows.map(({ outcome, share, isFailure }) => [outcome.id, share, isFailure])).toEqual([
+			['b', 0.75, false],
+			['a', 0.25, true],
+		]);
+	});
+
+	it('counts what is too much to show, and shows a failure however rare', () => {
+		const many = Array.from({ length: 60 }, (_, index) => outcome(`o${index}`, 100 - index));
+		const { rows, rest } = outcomeTable({ outcomes: [...many, outcome('rare', 1, 'exception')], runs: 4_231 });
+		expect(rows).toHaveLength(MAX_ROWS);
+		expect(rows.at(-1)?.outcome.id).toBe('rare');
+		expect(rest).toMatchObject({ outcomes: 11, failures: 0 });
+	});
+});
+
+describe('a replay', () => {
+	const { columns, rows } = replayView(
+		{
+			threads: ['MainThread', 'Thread-1', 'Thread-2'],
+			steps: [step(1, 2), step(2, 2, 'preempted'), step(1, 3, 'ended')],
+		},
+		'def work():\n    x = counter\n    counter = x\n',
+	);
+
+	it('has a column for each thread that ran a line', () => {
+		expect(columns.map(({ name }) => name)).toEqual(['Thread-1', 'Thread-2']);
+	});
+
+	it('tells each line by its text, and the switch before it', () => {
+		expect(rows.map(({ column, code, isPreemption, after }) => [column, code, isPreemption, after])).toEqual([
+			[0, 'x = counter', false, null],
+			[1, 'x = counter', true, 'Thread-1'],
+			[0, 'counter = x', false, 'Thread-2'],
+		]);
+	});
+
+	it('is stepped through by keys, and from preemption to preemption', () => {
+		expect(stepAfterKey('ArrowDown', 2, 3)).toBe(2);
+		expect(stepAfterKey('ArrowUp', 0, 3)).toBe(0);
+		expect(stepAfterKey('End', 0, 3)).toBe(2);
+		expect(stepAfterKey('x', 0, 3)).toBeNull();
+		expect(nextPreemption(rows, 0, 1)).toBe(1);
+		expect(nextPreemption(rows, 1, 1)).toBeNull();
+	});
+});
