@@ -1,9 +1,7 @@
-/** Demos in pages of other sites. */
+/** Demos in pages of other sites. In Chromium alone: what drives Firefox does not press within a frame of another site. */
 import { expect, test } from './embedder.ts';
 
-test('a demo runs in a page of another site, tells its report, and has its whole height', { tag: '@core' }, async ({
-	embedder,
-}) => {
+test('a demo runs in a page of another site, tells its report, and has its whole height', async ({ embedder }) => {
 	const demo = await embedder.frame('sum-of-squares/?strategy=processes&engine=typescript&lang=ru');
 	await expect(demo.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(demo.locator('[name=strategy][value=processes]')).toBeChecked();
@@ -22,7 +20,7 @@ test('a demo runs in a page of another site, tells its report, and has its whole
 	expect(await embedder.page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(before);
 });
 
-test('a Python listing runs in a page of another site', { tag: '@core' }, async ({ embedder }) => {
+test('a Python listing runs in a page of another site', async ({ embedder }) => {
 	const demo = await embedder.frame('sleep/?strategy=threads&lang=ru');
 	await demo.locator('button[value=run]').click();
 	const { report } = await embedder.told('report');
@@ -41,7 +39,7 @@ test('the race of threads says what it does without shared memory, and offers no
 	);
 });
 
-test('storage that is refused breaks nothing', { tag: '@core' }, async ({ embedder, page }) => {
+test('storage that is refused breaks nothing', async ({ embedder, page }) => {
 	await page.addInitScript(() => {
 		const refuse = () => {
 			throw new DOMException('The operation is insecure.', 'SecurityError');
