@@ -77,9 +77,8 @@ test.describe('a press of Run', () => {
 		expect(page.url()).toBe(address);
 	});
 
-	test('while the demo comes to life by itself, without JSPI, is held back for it', { tag: '@core' }, async ({
-		page,
-	}) => {
+	// In Chromium alone, as the next: Firefox's `load` waits for what is held back here.
+	test('while the demo comes to life by itself, without JSPI, is held back for it', async ({ page }) => {
 		await page.addInitScript(() => {
 			Reflect.deleteProperty(WebAssembly, 'Suspending');
 		});
@@ -97,7 +96,7 @@ test.describe('a press of Run', () => {
 		expect(await reported).toMatchObject({ status: 'done', engine: 'typescript', strategy: 'processes' });
 	});
 
-	test('where no script ever comes loads no other page', { tag: '@core' }, async ({ page }) => {
+	test('where no script ever comes loads no other page', async ({ page }) => {
 		await page.route('**/*.js', (route) => route.abort());
 		for (const path of [ARTICLE, 'articles/about-parallelism/', 'lab/']) {
 			await page.goto(path);
