@@ -1,6 +1,7 @@
 /** Runs Python programs for a page. The front door of the engine: everything else is behind it. */
 
-import { engine, LoadFailure, pythonDownloadBytes } from './client/engine.ts';
+import { engine, pythonDownloadBytes } from './client/engine.ts';
+import { bootUnlessStopped, failureOf, loadUnlessStopped, stopOf, whyUnsupported } from './client/loading.ts';
 import { maxProcesses } from './client/max-processes.ts';
 import { ProgramRun, type RunListeners } from './client/program-run.ts';
 import { readsClock } from './client/reads-clock.ts';
@@ -50,12 +51,8 @@ export function isPythonKept(): Promise<boolean> {
 /** Runs a program to its end, whatever that is. Never rejects for what a reader can cause. */
 export async function runProgram(program: Program, options: RunOptions): Promise<ProgramOutcome> {
 	const startedAtMs = performance.timeOrigin + performance.now();
-	const support = pythonSupport();
-	if (!support.isSupported) {
-		const isJspi = support.reason === 'no-jspi';
-		const detail = isJspi ? 'The browser cannot suspend WebAssembly (JSPI).' : 'The browser has no workers.';
-		return unstarted({ kind: isJspi ? 'no-jspi' : 'worker-unavailable', detail }, startedAtMs);
-	}
+	const hindrance = whyUnsupported();
+	if (hindrance) return unstarted(hindrance, startedAtMs);
 	const cpus = Math.max(1, Math.round(program.cpus ?? navigator.hardwareConcurrency));
 	try {
 		// The interpreter's own script loads while its files do.
@@ -78,8 +75,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		engine.crew.prepare(1);
 		return outcome;
 	} catch (error) {
-		const detail = error instanceof Error ? error.message : String(error);
-		return unstarted({ kind: error instanceof LoadFailure ? error.kind : 'internal', detail }, startedAtMs);
+		return unstarted(failureOf(error), startedAtMs);
 	} finally {
 		engine.crew.trim(cpus + 1);
 		engine.prepareKernel();
@@ -87,31 +83,17 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 	}
 }
 
-/** False where the reader has pressed Stop before it was done; the loading goes on for the next run. */
-async function loadUnlessStopped({ signal, onLoading }: RunOptions): Promise<boolean> {
-	await Promise.race([engine.assets(onLoading, signal), stopOf(signal)]);
-	return !signal.aborted;
-}
-
 /**
  * What a program measures is measured with all interpreters up that it will want at once, and by optimised code: else
  * the first run of a page pays for what later ones find done. Returns how long the warming took; cut short by Stop.
  */
 async function warmUp(count: number, { signal, onWarming }: RunOptions): Promise<number> {
-	const stopped = stopOf(signal);
-	await Promise.race([engine.crew.boot(count), stopped]);
+	await bootUnlessStopped(count, signal);
 	const beganMs = performance.now();
 	const warmed = engine.crew.warmUp(count);
 	onWarming?.();
-	await Promise.race([warmed, stopped]);
+	await Promise.race([warmed, stopOf(signal)]);
 	return performance.now() - beganMs;
-}
-
-function stopOf(signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		if (signal.aborted) resolve();
-		signal.addEventListener('abort', () => resolve());
-	});
 }
 
 /** Who speaks of processes will want some soon: they boot while the program begins. */

@@ -1,5 +1,5 @@
 /** How a program has ended, by its exit code and what nobody caught. */
-import type { ProgramFailure, ProgramOutcome, Uncaught } from './protocol.ts';
+import type { ProgramFailure, ProgramOutcome, StuckThread, Uncaught } from './protocol.ts';
 
 export type Ending = Pick<ProgramOutcome, 'status' | 'failure' | 'exitCode'>;
 
@@ -10,6 +10,10 @@ export function endingOf(exitCode: number, uncaught: Uncaught | null, memoryByte
 	const { type, message } = uncaught;
 	if (type === 'MemoryError') return failed({ kind: 'memory-limit', detail: message, limit: memoryBytes }, exitCode);
 	return failed({ kind: 'exception', detail: `${type}: ${message}`, uncaught }, exitCode);
+}
+
+export function deadlockOf(threads: readonly StuckThread[]): ProgramFailure {
+	return { kind: 'deadlock', detail: 'Every thread waits for what none of them will do.', threads };
 }
 
 export function failed(failure: ProgramFailure, exitCode: number | null = null): Ending {

@@ -1,3 +1,4 @@
+import { pctChance } from '../../demos/python/explorer/bound.ts';
 import { formatFor } from '../format.ts';
 import type { ExplorerTexts } from '../ru/explorer.ts';
 
@@ -40,7 +41,7 @@ export const explorer: ExplorerTexts = {
 	bound: ({ threads, points, tried }) =>
 		tried.pct === 0
 			? ''
-			: `A random run finds a bug that needs just one switch in the right place at least once in ${format.number(Math.max(1, threads * points))} runs on average (the PCT bound).`,
+			: `A random run finds a bug that needs just one switch in the right place at least once in ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))} runs on average (the PCT bound).`,
 	replayTitle: 'The run, line by line',
 	conductTitle: 'You decide who goes on',
 	differs: (turn) =>
@@ -66,11 +67,9 @@ export const explorer: ExplorerTexts = {
 	rule: { cpython: 'CPython 3.14 as it is', instruction: 'At any instruction (a model)' },
 	ruleHint:
 		'The model switches threads between any two bytecode instructions. CPython 3.14 doesn’t, but Python doesn’t rule it out: other versions and builds differ.',
-	end: {
-		exit: (code) => (code === 0 ? 'Finished' : `Finished with code ${code}`),
-		exception: 'Exception',
-		deadlock: 'Deadlock',
-		endless: 'Didn’t finish within the step limit',
+	end({ kind, exitCode }) {
+		if (kind === 'exit') return exitCode ? `Finished with code ${exitCode}` : 'Finished';
+		return { exception: 'Exception', deadlock: 'Deadlock', endless: 'Didn’t finish within the step limit' }[kind];
 	},
 	failureMark: 'failure',
 	countOf: (count, all) => `${format.number(count)} of ${format.count(all, runs)}`,

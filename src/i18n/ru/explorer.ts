@@ -1,5 +1,7 @@
 /** Texts of the schedule explorer. This file defines the shape; every other language is typed by it. */
-import type { Exploration, Rule, Tried } from '../../demos/python/explorer/contract.ts';
+
+import { pctChance } from '../../demos/python/explorer/bound.ts';
+import type { Exploration, Rule, RunEnd, Tried } from '../../demos/python/explorer/contract.ts';
 import { formatFor } from '../format.ts';
 
 const format = formatFor('ru');
@@ -46,7 +48,7 @@ export const explorer = {
 	bound: ({ threads, points, tried }: Pick<Exploration, 'threads' | 'points' | 'tried'>): string =>
 		tried.pct === 0
 			? ''
-			: `Случайный прогон находит ошибку, для которой довольно одного переключения в нужном месте, не реже чем в одном случае из ${format.number(Math.max(1, threads * points))} (оценка PCT).`,
+			: `Случайный прогон находит ошибку, для которой довольно одного переключения в нужном месте, не реже чем в одном случае из ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))} (оценка PCT).`,
 	replayTitle: 'Прогон построчно',
 	conductTitle: 'Вы решаете, кто продолжит',
 	differs: (turn: number) =>
@@ -75,11 +77,11 @@ export const explorer = {
 	} satisfies Record<Rule, string>,
 	ruleHint:
 		'Модель переключает потоки между любыми двумя инструкциями байт-кода. CPython 3.14 так не делает, но Python этого и не исключает: в других версиях и сборках бывает иначе.',
-	end: {
-		exit: (code: number) => (code === 0 ? 'Завершилась' : `Завершилась с кодом ${code}`),
-		exception: 'Исключение',
-		deadlock: 'Взаимная блокировка',
-		endless: 'Не завершилась за отведённые шаги',
+	end({ kind, exitCode }: RunEnd): string {
+		if (kind === 'exit') return exitCode ? `Завершилась с кодом ${exitCode}` : 'Завершилась';
+		return { exception: 'Исключение', deadlock: 'Взаимная блокировка', endless: 'Не завершилась за отведённые шаги' }[
+			kind
+		];
 	},
 	failureMark: 'сбой',
 	countOf: (count: number, all: number) => `${format.count(count, runs)} из ${format.number(all)}`,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import type { ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
+import { ruleOf } from '../../../demos/python/explorer/schedule.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { loadStylesheet } from '../../../site/load-stylesheet.ts';
 import { turnTo } from '../turn-to.ts';
@@ -12,12 +13,12 @@ import { ReplayView } from './ReplayView.tsx';
 
 interface Props {
 	readonly sourceOf: () => string;
-	/** A link to the program and the schedule, or null where the program is too large for one. */
-	readonly linkOf: (schedule: string, rule: Rule) => Promise<string | null>;
+	/** A link to a program and a schedule of it, or null where the program is too large for one. */
+	readonly linkOf: (source: string, schedule: string) => Promise<string | null>;
 	/** Counts what was asked for beside Run: each time, an exploration begins. */
 	readonly asked: number;
 	/** The schedule of the link that the page was opened by; it is offered, and not followed by itself. */
-	readonly linked: { readonly schedule: string; readonly rule: Rule } | null;
+	readonly linked: string | null;
 	/** A run of the program is under way: both would want the same interpreters. */
 	readonly isBusy: boolean;
 	readonly onBusy: (isExploring: boolean) => void;
@@ -32,7 +33,7 @@ export function Explorer(props: Props) {
 	const { sourceOf, linkOf, asked, linked, isBusy, onBusy, onLine, changes, locale } = props;
 	const texts = explorerTexts[locale];
 	const root = useRef<HTMLElement>(null);
-	const rule = useSignal<Rule>(linked?.rule ?? 'cpython');
+	const rule = useSignal<Rule>(ruleOf(linked ?? '') ?? 'cpython');
 	const budget = useSignal<number>(BUDGETS[1]);
 	const controller = useMemo(
 		() =>
@@ -115,12 +116,7 @@ export function Explorer(props: Props) {
 			{linked && !replay.value && problem.value === null && state.value === 'idle' && (
 				<p>
 					{texts.linked}{' '}
-					<button
-						type="button"
-						class="quiet"
-						disabled={isBusy}
-						onClick={() => controller.follow({ source: sourceOf(), rule: linked.rule }, linked.schedule)}
-					>
+					<button type="button" class="quiet" disabled={isBusy} onClick={() => controller.follow(programNow(), linked)}>
 						{texts.replay}
 					</button>
 				</p>
@@ -145,12 +141,12 @@ export function Explorer(props: Props) {
 			)}
 			{replay.value && (
 				<ReplayView
-					key={replay.value.program.source}
+					key={replay.value.path ? 'conducted' : replay.value.replay.schedule}
 					shown={replay.value}
 					onChoose={controller.choose}
 					onUndo={controller.undo}
 					onLine={onLine}
-					linkOf={(schedule) => linkOf(schedule, replay.value?.program.rule ?? 'cpython')}
+					linkOf={linkOf}
 					locale={locale}
 				/>
 			)}

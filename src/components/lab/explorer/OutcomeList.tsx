@@ -60,7 +60,7 @@ function OutcomeItem({ row, runs, isLive, onFollow, onLine, locale }: ItemProps)
 	return (
 		<li data-outcome={end.kind} data-count={count} class={isFailure ? 'is-failure' : undefined}>
 			<p class="explorer-outcome">
-				<b>{end.kind === 'exit' ? texts.end.exit(end.exitCode ?? 0) : texts.end[end.kind]}</b>
+				<b>{texts.end(end)}</b>
 				{isFailure && <span class="explorer-mark">{texts.failureMark}</span>}
 				<progress value={count} max={Math.max(runs, 1)} aria-hidden="true" />
 				<span>{texts.countOf(count, runs)}</span>

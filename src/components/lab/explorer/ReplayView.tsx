@@ -11,7 +11,7 @@ interface Props {
 	readonly onChoose: (schedule: string) => void;
 	readonly onUndo: () => void;
 	readonly onLine: (line: number) => void;
-	readonly linkOf: (schedule: string) => Promise<string | null>;
+	readonly linkOf: (source: string, schedule: string) => Promise<string | null>;
 	readonly locale: Locale;
 }
 
@@ -75,7 +75,7 @@ export function ReplayView({ shown, onChoose, onUndo, onLine, linkOf, locale }: 
 				)}
 				<ShareLink
 					label={texts.share}
-					linkOf={() => linkOf(replay.schedule)}
+					linkOf={() => linkOf(program.source, replay.schedule)}
 					said={(link) => (link === null ? texts.tooLongToShare : texts.shared)}
 					changes={changes}
 					locale={locale}
@@ -126,7 +126,7 @@ export function ReplayView({ shown, onChoose, onUndo, onLine, linkOf, locale }: 
 			)}
 			{replay.end && (
 				<p role="status">
-					<b>{replay.end.kind === 'exit' ? texts.end.exit(replay.end.exitCode ?? 0) : texts.end[replay.end.kind]}</b>
+					<b>{texts.end(replay.end)}</b>
 					{': '}
 					{replay.end.output.map(({ text }) => text).join('')}
 				</p>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Rule } from '../../../demos/python/explorer/contract.ts';
 import { scheduleOfHash } from '../program/text/program-link.ts';
 
 type Room = typeof import('./Explorer.tsx');
@@ -10,7 +9,8 @@ export interface ExplorerDoor {
 	/** How often it was. */
 	readonly asked: number;
 	readonly ask: () => void;
-	readonly linked: { readonly schedule: string; readonly rule: Rule } | null;
+	/** The schedule of the address. */
+	readonly linked: string | null;
 }
 
 /** The explorer's script comes when the reader asks for it, or when a link has a schedule. */
@@ -24,8 +24,7 @@ export function useExplorer(isShown: boolean): ExplorerDoor {
 		const look = () => {
 			const schedule = isShown ? scheduleOfHash(location.hash) : null;
 			if (schedule === null) return;
-			// The letter that a schedule begins with; whatever is wrong with the rest is told when it is read.
-			setLinked({ schedule, rule: schedule.startsWith('i') ? 'instruction' : 'cpython' });
+			setLinked(schedule);
 			load();
 		};
 		look();

@@ -135,8 +135,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		history.replaceState(history.state, '', hash);
 		return location.href;
 	};
-	const linkOfSchedule = async (schedule: string) => {
-		const hash = await toProgramHash(editor.current?.text ?? '', settings.read(), settings.defaults.value);
+	const linkOfSchedule = async (source: string, schedule: string) => {
+		const hash = await toProgramHash(source, settings.read(), settings.defaults.value);
 		return hash && new URL(`${hash}&${SCHEDULE_KEY}=${schedule}`, location.href).href;
 	};
 	const saveCode = () => saveFile('main.py', editor.current?.text ?? '', 'text/x-python;charset=utf-8');

@@ -10,20 +10,20 @@ import type {
 	RunResult,
 } from '../explorer/contract.ts';
 import type { Plan, Turn } from '../explorer/decision.ts';
-import { formatSchedule, parseSchedule } from '../explorer/schedule.ts';
+import { parseSchedule, writeSchedule } from '../explorer/schedule.ts';
 import type { ProgramFailure } from '../protocol.ts';
-import { pythonSupport } from '../support.ts';
-import { engine, LoadFailure } from './engine.ts';
+import { engine } from './engine.ts';
 import { Exploring, orderOf } from './exploring.ts';
+import { bootUnlessStopped, failureOf, loadUnlessStopped, whyUnsupported } from './loading.ts';
 import { TraceLedger } from './trace-ledger.ts';
 
 /** Schedules hold for one version of the engine. */
 const ENGINE_MARK = manifest.version.slice(0, 6);
 
 export const exploreProgram: Explore = async (program, options) => {
-	const failure = await load(options);
 	const sideBySide = options.sideBySide ?? Math.max(1, navigator.hardwareConcurrency);
 	const exploring = new Exploring(program, options, engine.crew, { sideBySide, engineMark: ENGINE_MARK });
+	const failure = await prepare(sideBySide, options);
 	if (failure) return exploring.failed(failure);
 	if (options.signal.aborted) return exploring.exploration('stopped');
 	try {
@@ -36,32 +36,26 @@ export const exploreProgram: Explore = async (program, options) => {
 
 export const followSchedule: Follow = async (program, text, { signal, afterwards }) => {
 	const { rule, turns } = text === '' ? { rule: program.rule, turns: [] } : parseSchedule(text, ENGINE_MARK);
-	const failure = await load({ signal });
-	if (failure) return withoutRun('failed', failure, text);
+	const failure = await prepare(1, { signal });
+	if (failure) return withoutRun(failure, text);
 	const plan: Plan = { kind: 'turns', turns, mode: 'strict', afterwards };
 	const order = orderOf({ ...program, rule }, plan, true);
 	const result = await runOnce(order, signal);
-	return 'detail' in result ? withoutRun('failed', result, text) : replayOf(result, rule, text);
+	return 'detail' in result ? withoutRun(result, text) : replayOf(result, rule, text);
 };
 
-/** Why the engine's files are not at hand; null where they are. */
-async function load({
-	signal,
-	onLoading,
-}: Pick<ExploreOptions, 'signal' | 'onLoading'>): Promise<ProgramFailure | null> {
-	const support = pythonSupport();
-	if (!support.isSupported) {
-		const isJspi = support.reason === 'no-jspi';
-		const detail = isJspi ? 'The browser cannot suspend WebAssembly (JSPI).' : 'The browser has no workers.';
-		return { kind: isJspi ? 'no-jspi' : 'worker-unavailable', detail };
-	}
-	const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+/** Why nothing can be run; null where so many interpreters are up, or the reader has pressed Stop. */
+async function prepare(
+	count: number,
+	options: Pick<ExploreOptions, 'signal' | 'onLoading'>,
+): Promise<ProgramFailure | null> {
+	const hindrance = whyUnsupported();
+	if (hindrance) return hindrance;
 	try {
-		await Promise.race([engine.assets(onLoading, signal), stopped]);
+		if (await loadUnlessStopped(options)) await bootUnlessStopped(count, options.signal);
 		return null;
 	} catch (error) {
-		const detail = error instanceof Error ? error.message : String(error);
-		return { kind: error instanceof LoadFailure ? error.kind : 'internal', detail };
+		return failureOf(error);
 	}
 }
 
@@ -87,9 +81,19 @@ function runOnce(order: RunOrder, signal: AbortSignal): Promise<RunResult | Prog
 	});
 }
 
-function withoutRun(status: 'failed', failure: ProgramFailure, schedule: string): Replay {
+function withoutRun(failure: ProgramFailure, schedule: string): Replay {
 	const trace = { lanes: [], spans: [] };
-	return { status, failure, divergence: null, end: null, threads: [], steps: [], schedule, next: null, trace };
+	return {
+		status: 'failed',
+		failure,
+		divergence: null,
+		end: null,
+		threads: [],
+		steps: [],
+		schedule,
+		next: null,
+		trace,
+	};
 }
 
 function replayOf(result: RunResult, rule: ExploredProgram['rule'], text: string): Replay {
@@ -103,13 +107,7 @@ function replayOf(result: RunResult, rule: ExploredProgram['rule'], text: string
 		ledger.endAll(traced.endMs);
 	}
 	const { trace } = ledger;
-	const textOf = (turns: readonly Turn[]): string | null => {
-		try {
-			return formatSchedule({ rule, turns }, ENGINE_MARK);
-		} catch {
-			return null;
-		}
-	};
+	const textOf = (turns: readonly Turn[]) => writeSchedule({ rule, turns }, ENGINE_MARK);
 	const next = paused && {
 		threads: paused.grown.map(({ chosen, turns }) => ({
 			thread: chosen,

@@ -2,6 +2,7 @@
  * One exploration: which schedule is tried next is the search's matter (`explorer/search/`), what a run comes to the
  * interpreters'; here they are brought together. It loads nothing.
  */
+import { FILE_NAME, NETWORK } from '../defaults.ts';
 import type {
 	Exploration,
 	ExploredProgram,
@@ -12,8 +13,9 @@ import type {
 	RunOrder,
 	RunResult,
 } from '../explorer/contract.ts';
-import type { Plan, Turn } from '../explorer/decision.ts';
-import { formatSchedule, ScheduleError } from '../explorer/schedule.ts';
+import type { Plan } from '../explorer/decision.ts';
+import { fingerprint } from '../explorer/hash.ts';
+import { writeSchedule } from '../explorer/schedule.ts';
 import { isShorter, Search } from '../explorer/search/search.ts';
 import { Shrinking } from '../explorer/search/shrink.ts';
 import type { ProgramFailure } from '../protocol.ts';
@@ -25,8 +27,6 @@ const DEFAULT_LIMITS: ExploreLimits = {
 	outputBytes: 100_000,
 	memoryBytes: 256 * 2 ** 20,
 };
-const NETWORK = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
-const FILE_NAME = 'main.py';
 /** Explorations of one program are alike. */
 const SEED = 1;
 const PROGRESS_EVERY_MS = 100;
@@ -131,20 +131,10 @@ export class Exploring {
 			id,
 			end,
 			count: found?.count ?? 0,
-			schedule: best ? this.#textOf(best.turns) : null,
+			schedule: best ? writeSchedule({ rule: this.#program.rule, turns: best.turns }, this.#engineMark) : null,
 			preemptions: best?.preemptions ?? 0,
 			isConfirmed: shrunk?.isConfirmed ?? null,
 		};
-	}
-
-	/** Null where it is too long to be written down. */
-	#textOf(turns: readonly Turn[]): string | null {
-		try {
-			return formatSchedule({ rule: this.#program.rule, turns }, this.#engineMark);
-		} catch (error) {
-			if (error instanceof ScheduleError) return null;
-			throw error;
-		}
 	}
 
 	#flaws(outcomes: readonly Outcome[]): Exploration['flaws'] {
@@ -339,16 +329,8 @@ class Explorer {
 	}
 }
 
-/** Equal for equal ends: 53 bits of a hash (cyrb53), in base 36. */
+/** Equal for equal ends: a hash, in base 36. */
 export function idOf(end: RunEnd): string {
 	const text = JSON.stringify([end.kind, end.exitCode, end.failure, end.output]);
-	let [one, other] = [0xdeadbeef, 0x41c6ce57];
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		one = Math.imul(one ^ code, 2_654_435_761);
-		other = Math.imul(other ^ code, 1_597_334_677);
-	}
-	one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(other ^ (other >>> 13), 3_266_489_909);
-	other = Math.imul(other ^ (other >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
-	return ((other & 0x1fffff) * 2 ** 32 + (one >>> 0)).toString(36);
+	return fingerprint(Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))).toString(36);
 }

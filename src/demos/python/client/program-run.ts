@@ -4,7 +4,8 @@
  */
 import type { WorkerFailure } from '../../live-worker.ts';
 import type { InternetWorker } from '../../network/start-internet.ts';
-import { type Ending, endingOf, failed } from '../ending.ts';
+import { FILE_NAME, NETWORK, SWITCH_INTERVAL_MS } from '../defaults.ts';
+import { deadlockOf, type Ending, endingOf, failed } from '../ending.ts';
 import type {
 	FromKernel,
 	Limits,
@@ -51,10 +52,6 @@ export interface RunMeans {
 const GRACE_MS = 500;
 /** The last of a trace comes another way than the word of the end, and is not waited for longer. */
 const TRACE_PATIENCE_MS = 250;
-
-const NETWORK = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
-const FILE_NAME = 'main.py';
-const SWITCH_INTERVAL_MS = 5;
 
 interface LiveProcess {
 	readonly hired: Hired;
@@ -141,8 +138,7 @@ export class ProgramRun {
 			case 'deadlock': {
 				// Whom an interrupt has struck may never do what others wait for: that is no fault of the program's.
 				if (this.#ending) return this.#end(this.#ending);
-				const detail = 'Every thread waits for what none of them will do.';
-				return this.#end(failed({ kind: 'deadlock', detail, threads: message.threads }));
+				return this.#end(failed(deadlockOf(message.threads)));
 			}
 			default:
 				message satisfies never;

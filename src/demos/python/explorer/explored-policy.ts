@@ -4,6 +4,7 @@
  */
 import type { Moment, Policy } from '../scheduler/policy.ts';
 import type { Decision, Divergence } from './decision.ts';
+import { mix } from './hash.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Why a run was stopped before its end. */
@@ -63,7 +64,7 @@ export class ExploredPolicy implements Policy {
 	/** At a place where the thread could be switched; true where it has to go to the end of the queue. */
 	#decideAt(place: number, id: number, ready: readonly { readonly id: number }[]): boolean {
 		const current = this.#parts.numberOf(id);
-		this.#ways.set(current, mixed(this.#ways.get(current) ?? 0, place));
+		this.#ways.set(current, mix(this.#ways.get(current) ?? 0, place));
 		this.steps++;
 		this.#checks = 0;
 		this.#successor = null;
@@ -101,8 +102,8 @@ export class ExploredPolicy implements Policy {
 	}
 
 	#hashOf(current: number | null, ready: readonly number[]): number {
-		let hash = current === null ? 1 : mixed(2, mixed(current, this.#ways.get(current) ?? 0));
-		for (const thread of ready) hash = mixed(hash, mixed(thread, this.#ways.get(thread) ?? 0));
+		let hash = current === null ? 1 : mix(2, mix(current, this.#ways.get(current) ?? 0));
+		for (const thread of ready) hash = mix(hash, mix(thread, this.#ways.get(thread) ?? 0));
 		return hash;
 	}
 
@@ -116,12 +117,4 @@ export class ExploredPolicy implements Policy {
 		this.#isHalted = true;
 		return true;
 	}
-}
-
-/** One step of MurmurHash3, 32 bits. */
-export function mixed(hash: number, value: number): number {
-	let block = Math.imul(value, 0xcc9e2d51);
-	block = Math.imul((block << 15) | (block >>> 17), 0x1b873593);
-	const sum = hash ^ block;
-	return (Math.imul((sum << 13) | (sum >>> 19), 5) + 0xe6546b64) >>> 0;
 }

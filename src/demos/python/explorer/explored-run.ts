@@ -3,21 +3,24 @@
  * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
  */
 import type { FrameReader } from '../adapter/frame-reader.ts';
-import { type Ending, endingOf } from '../ending.ts';
+import { SWITCH_INTERVAL_MS } from '../defaults.ts';
+import { deadlockOf, type Ending, endingOf } from '../ending.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { ProcessPoints } from '../process-world.ts';
 import type { FromKernel, StuckThread, TraceChunk, Uncaught } from '../protocol.ts';
 import type { ReplayStep, Rule, RunEnd, RunOrder, RunResult, TracedRun } from './contract.ts';
 import type { Decision } from './decision.ts';
-import { ExploredPolicy, type Halt, mixed } from './explored-policy.ts';
+import { ExploredPolicy, type Halt } from './explored-policy.ts';
+import { mix } from './hash.ts';
 import { plugLocally } from './local-internet.ts';
 import { openLocalKernel } from './local-kernel.ts';
+import { Prng } from './prng.ts';
 import { Recorder } from './recorder.ts';
 import { alternativesOf } from './strategies/alternatives.ts';
 import { strategyOf } from './strategies/strategy-of.ts';
 import { VirtualTime } from './virtual-time.ts';
 
-const SWITCH_INTERVAL_MS = 5;
+const RANDOM_SEED = 1;
 
 /** Rejects where the interpreter itself failed; it is of no more use then. */
 export function runUnderPlan(interpreter: Interpreter, order: RunOrder): Promise<RunResult> {
@@ -153,8 +156,7 @@ class ExploredRun {
 	#end(): RunEnd {
 		const output = this.#output;
 		if (this.#stuck) {
-			const detail = 'Every thread waits for what none of them will do.';
-			return { kind: 'deadlock', exitCode: null, failure: { kind: 'deadlock', detail, threads: this.#stuck }, output };
+			return { kind: 'deadlock', exitCode: null, failure: deadlockOf(this.#stuck), output };
 		}
 		if (this.#halt?.kind === 'endless' || !this.#ending)
 			return { kind: 'endless', exitCode: null, failure: null, output };
@@ -221,7 +223,7 @@ class Points implements ProcessPoints {
 		// Only as it is entered: what is done to a lock is one thing.
 		if (lock !== undefined) return instruction <= ENTRY_BYTES && this.#isOfProgram() ? lock : null;
 		if (this.rule === 'instruction' || this.#frames.fileNameOf(code) !== this.#fileName) return null;
-		return mixed(this.#frames.firstLineOf(code), instruction);
+		return mix(this.#frames.firstLineOf(code), instruction);
 	}
 
 	/** Whether the program does it, by whatever of the library; not where a thread is started or waited for. */
@@ -234,7 +236,7 @@ class Points implements ProcessPoints {
 	}
 
 	instruction(firstLine: number, offset: number, ask: () => boolean): boolean {
-		this.#given = mixed(firstLine, offset);
+		this.#given = mix(firstLine, offset);
 		try {
 			return ask();
 		} finally {
@@ -255,13 +257,10 @@ class Points implements ProcessPoints {
 /** A method's first instructions, until it has been entered. */
 const ENTRY_BYTES = 8;
 
-/** The same bytes at random for every run: a linear congruential generator, as good as a program's luck needs to be. */
+/** The same bytes at random for every run. */
 function fixedRandom(): (bytes: Uint8Array) => void {
-	let state = 0x2545f491;
+	const random = new Prng(RANDOM_SEED);
 	return (bytes) => {
-		for (let index = 0; index < bytes.length; index++) {
-			state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-			bytes[index] = state >>> 24;
-		}
+		for (let index = 0; index < bytes.length; index++) bytes[index] = random.below(256);
 	};
 }

@@ -41,6 +41,21 @@ export function formatSchedule({ rule, turns }: Schedule, engine: string): strin
 	return text;
 }
 
+/** As `formatSchedule`; null where the text would be too long. */
+export function writeSchedule(schedule: Schedule, engine: string): string | null {
+	try {
+		return formatSchedule(schedule, engine);
+	} catch (error) {
+		if (error instanceof ScheduleError) return null;
+		throw error;
+	}
+}
+
+/** The rule of a schedule by its beginning, whatever is wrong with the rest; null where that says none. */
+export function ruleOf(text: string): Rule | null {
+	return RULES.find((rule) => text.startsWith(LETTERS[rule])) ?? null;
+}
+
 /** Throws a `ScheduleError` where the text is none, and where it is of another version. */
 export function parseSchedule(text: string, engine: string): Schedule {
 	assertLength(text);

@@ -4,6 +4,7 @@
  * 46,655 to 1, and by all turns together for sure.
  */
 import type { Decision } from './decision.ts';
+import { mix } from './hash.ts';
 
 /** As text, a hash has three characters of base 36. */
 export const TURN_HASHES = 36 ** 3;
@@ -22,14 +23,4 @@ export function addDecision(running: number, { kind, current, ready, hash }: Dec
 /** What `Turn.hash` holds. */
 export function turnHash(running: number): number {
 	return (running >>> 0) % TURN_HASHES;
-}
-
-/** A step of MurmurHash3, and its end, so that also the low digits depend on all that came before. */
-export function mix(running: number, value: number): number {
-	let mixed = Math.imul(value, 0xcc9e2d51);
-	mixed = Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593) ^ running;
-	mixed = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
-	mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-	mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-	return mixed ^ (mixed >>> 16);
 }

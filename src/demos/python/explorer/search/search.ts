@@ -5,8 +5,8 @@
  */
 import type { Tried } from '../contract.ts';
 import type { Decision, Plan, RunRecord, Turn } from '../decision.ts';
+import { fingerprint } from '../hash.ts';
 import { alternativesOf } from '../strategies/alternatives.ts';
-import { mix } from '../turn-hash.ts';
 import { BoundedSearch } from './bounded.ts';
 import { Sampler } from './sampler.ts';
 
@@ -128,12 +128,8 @@ export function isShorter(one: FoundSchedule, other: FoundSchedule): boolean {
 	return one.turns.length < other.turns.length;
 }
 
-/** 53 bits: of 10,000 schedules any two have the same with odds of one to 180 million. */
 function fingerprintOf({ turns }: RunRecord): number {
-	let [high, low] = [0, 1];
-	for (const turn of turns) {
-		const parts = turn.kind === 'thread' ? [turn.thread, turn.points] : [-1, turn.choice];
-		for (const part of parts) [high, low] = [mix(high, part), mix(low, part)];
-	}
-	return (high >>> 11) * 2 ** 32 + (low >>> 0);
+	return fingerprint(
+		turns.flatMap((turn) => (turn.kind === 'thread' ? [turn.thread, turn.points] : [-1, turn.choice])),
+	);
 }
