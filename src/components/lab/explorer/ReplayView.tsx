@@ -126,9 +126,7 @@ export function ReplayView({ shown, onChoose, onUndo, onLine, linkOf, locale }: 
 			)}
 			{replay.end && (
 				<p role="status">
-					<b>{texts.end(replay.end)}</b>
-					{': '}
-					{replay.end.output.map(({ text }) => text).join('')}
+					<b>{texts.end(replay.end)}</b> {replay.end.output.map(({ text }) => text).join('')}
 				</p>
 			)}
 		</div>
