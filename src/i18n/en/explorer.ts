@@ -10,9 +10,7 @@ const preemptions = { one: 'preemption', other: 'preemptions' };
 
 /** Texts of the schedule explorer. */
 export const explorer: ExplorerTexts = {
-	explore: 'Explore',
 	title: 'Every outcome of the program',
-	again: 'Explore',
 	stop: 'Stop',
 	conduct: 'You are the scheduler',
 	budget: 'At most',

@@ -102,6 +102,7 @@ export const lab: LabTexts = {
 	},
 
 	run: 'Run',
+	explore: 'Explore',
 	runAgain: 'Run again',
 	stop: 'Stop',
 	firstLoad: (bytes) => `The first run downloads ${format.megabytes(bytes)}; after that, your browser keeps Python.`,

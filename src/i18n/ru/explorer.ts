@@ -11,9 +11,7 @@ const times = { one: 'раз', few: 'раза', many: 'раз', other: 'раза
 const preemptions = { one: 'вытеснением', few: 'вытеснениями', many: 'вытеснениями', other: 'вытеснения' };
 
 export const explorer = {
-	explore: 'Исследовать',
 	title: 'Все исходы программы',
-	again: 'Исследовать',
 	stop: 'Остановить',
 	conduct: 'Вы — планировщик',
 	budget: 'Не больше',

@@ -106,6 +106,7 @@ export const lab = {
 	},
 
 	run: 'Запустить',
+	explore: 'Исследовать',
 	runAgain: 'Запустить снова',
 	stop: 'Остановить',
 	firstLoad: (bytes: number) => `Первый запуск загрузит ${format.megabytes(bytes)}; дальше Python хранится в браузере.`,

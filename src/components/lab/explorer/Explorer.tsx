@@ -4,6 +4,7 @@ import type { Locale } from '../../../demos/contract.ts';
 import type { ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
 import { ruleOf } from '../../../demos/python/explorer/schedule.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
+import { labTexts } from '../../../i18n/lab.ts';
 import { loadStylesheet } from '../../../site/load-stylesheet.ts';
 import { turnTo } from '../turn-to.ts';
 import explorerCss from './explorer.css?url';
@@ -101,7 +102,7 @@ export function Explorer(props: Props) {
 					</select>
 				</label>
 				<button type="button" class="quiet" disabled={isBusy} onClick={isExploring ? controller.stop : explore}>
-					{isExploring ? texts.stop : texts.again}
+					{isExploring ? texts.stop : labTexts[locale].explore}
 				</button>
 				<button
 					type="button"

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../demos/contract.ts';
 import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
-import { explorerTexts } from '../../../i18n/explorer.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { reloadAfresh } from '../../../site/scripts/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
@@ -207,7 +206,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						disabled={!text.isThere.value || isUnsupported || isBusy || isExploring.value}
 						onClick={explorer.ask}
 					>
-						{explorerTexts[locale].explore}
+						{texts.explore}
 					</button>
 					{settings.problems.value.length > 0 ? (
 						<p class="problem" role="alert">
