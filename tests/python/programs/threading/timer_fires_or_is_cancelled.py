@@ -9,7 +9,7 @@ calls = []
 started = time.monotonic()
 timer = threading.Timer(0.1, lambda *args, **kwargs: calls.append((args, kwargs)), args=(1,), kwargs={"two": 2})
 timer.start()
-cancelled = threading.Timer(0.05, calls.append, args=("never",))
+cancelled = threading.Timer(60, calls.append, args=("never",))
 cancelled.start()
 cancelled.cancel()
 timer.join()
