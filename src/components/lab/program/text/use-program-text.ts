@@ -69,6 +69,8 @@ export function createProgramText(options: Options) {
 	/** What the link that was opened carries. */
 	let code = '';
 	let saving: ReturnType<typeof setTimeout> | undefined;
+	/** How many programs were to be opened so far. */
+	let asked = 0;
 
 	const saveSoon = () => {
 		clearTimeout(saving);
@@ -86,9 +88,12 @@ export function createProgramText(options: Options) {
 		show(lines);
 		onOpen(settings);
 	};
+	/** Whether it stands there now; the one that was wanted last does, in whatever order they come. */
 	const openProgram = async (id: string, settings: LinkSettings = {}) => {
+		const number = ++asked;
 		const loading = import('./program-sources.ts').catch(() => null);
 		const sources = (await loading)?.programSources(locale);
+		if (number !== asked) return false;
 		const source = sources?.get(id);
 		notice.value = source === undefined ? { kind: sources ? 'unknownListing' : 'notLoaded' } : null;
 		if (source !== undefined) open(id, source, settings);
