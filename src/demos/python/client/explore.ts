@@ -1,4 +1,7 @@
-/** Explores the schedules of a program, and follows one of them: what a page asks for. The work is in `exploring.ts`. */
+/**
+ * Explores the schedules of a program, follows one of them, and looks for a way from there: what a page asks for. The work
+ * is in `exploring.ts` and `seeking.ts`.
+ */
 import { manifest } from 'virtual:python-assets';
 import type {
 	Explore,
@@ -8,13 +11,15 @@ import type {
 	Replay,
 	RunOrder,
 	RunResult,
+	Seek,
 } from '../explorer/contract.ts';
 import type { Plan, Turn } from '../explorer/decision.ts';
-import { parseSchedule, writeSchedule } from '../explorer/schedule.ts';
+import { parseSchedule, type Schedule, writeSchedule } from '../explorer/schedule.ts';
 import type { ProgramFailure } from '../protocol.ts';
 import { engine } from './engine.ts';
 import { Exploring, orderOf } from './exploring.ts';
 import { bootUnlessStopped, failureOf, loadUnlessStopped, whyUnsupported } from './loading.ts';
+import { seek } from './seeking.ts';
 import { TraceLedger } from './trace-ledger.ts';
 
 /** Schedules hold for one version of the engine. */
@@ -35,7 +40,7 @@ export const exploreProgram: Explore = async (program, options) => {
 };
 
 export const followSchedule: Follow = async (program, text, { signal, afterwards }) => {
-	const { rule, turns } = text === '' ? { rule: program.rule, turns: [] } : parseSchedule(text, ENGINE_MARK);
+	const { rule, turns } = scheduleOf(program, text);
 	const failure = await prepare(1, { signal });
 	if (failure) return withoutRun(failure, text);
 	const plan: Plan = { kind: 'turns', turns, mode: 'strict', afterwards };
@@ -43,6 +48,19 @@ export const followSchedule: Follow = async (program, text, { signal, afterwards
 	const result = await runOnce(order, signal);
 	return 'detail' in result ? withoutRun(result, text) : replayOf(result, rule, text);
 };
+
+export const seekOutcome: Seek = async (program, text, isSought, options) => {
+	const { rule, turns } = scheduleOf(program, text);
+	const failure = await prepare(1, options);
+	if (failure) return { status: 'failed', failure };
+	const run = (order: RunOrder) => runOnce(order, options.signal);
+	return seek({ program: { ...program, rule }, turns, isSought, options, run, engineMark: ENGINE_MARK });
+};
+
+/** Without a text, the beginning. */
+function scheduleOf(program: ExploredProgram, text: string): Schedule {
+	return text === '' ? { rule: program.rule, turns: [] } : parseSchedule(text, ENGINE_MARK);
+}
 
 /** Why nothing can be run; null where so many interpreters are up, or the reader has pressed Stop. */
 async function prepare(

@@ -28,7 +28,7 @@ const DEFAULT_LIMITS: ExploreLimits = {
 	memoryBytes: 256 * 2 ** 20,
 };
 /** Explorations of one program are alike. */
-const SEED = 1;
+export const SEED = 1;
 const PROGRESS_EVERY_MS = 100;
 /** After Stop a run has so long to end by itself, which saves its interpreter. */
 const GRACE_MS = 50;

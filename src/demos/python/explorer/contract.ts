@@ -154,14 +154,39 @@ export interface NextChoice {
 
 export interface FollowOptions {
 	readonly signal: AbortSignal;
-	/** `end`: the schedule of a whole run; `pause`: stop before the decision that follows it. */
-	readonly afterwards: 'end' | 'pause';
+	/**
+	 * `end`: the schedule of a whole run; `pause`: stop before the decision that follows it; `baseline`: go on to the end,
+	 * and nobody is preempted.
+	 */
+	readonly afterwards: 'end' | 'pause' | 'baseline';
 }
+
+/** What a search for a way to an outcome came to, from where a run is paused. */
+export type Sought =
+	| {
+			readonly status: 'found';
+			/** Which thread is to go on now. */
+			readonly thread: number;
+			/** The shortest schedule found that leads there, and how often it stops a thread that could have gone on. */
+			readonly schedule: string | null;
+			readonly preemptions: number;
+	  }
+	/** `impossible`: all schedules that begin like this were run; `unknown`: it was not among so many. */
+	| { readonly status: 'impossible' | 'unknown'; readonly runs: number }
+	| { readonly status: 'stopped' }
+	| { readonly status: 'failed'; readonly failure: ProgramFailure };
 
 /** `client/explore.ts`. None of them rejects for what a reader can cause. */
 export type Explore = (program: ExploredProgram, options: ExploreOptions) => Promise<Exploration>;
 /** `schedule` as text; one that cannot be read is a `ScheduleError` of `schedule.ts`, thrown at once. */
 export type Follow = (program: ExploredProgram, schedule: string, options: FollowOptions) => Promise<Replay>;
+/** `schedule`: where a run is paused, as for `Follow`. */
+export type Seek = (
+	program: ExploredProgram,
+	schedule: string,
+	isSought: (end: RunEnd) => boolean,
+	options: Pick<ExploreOptions, 'signal' | 'budget'>,
+) => Promise<Sought>;
 
 // ------------------------------------------------------------------ the client and an interpreter
 

@@ -75,7 +75,9 @@ export type Plan =
 			readonly afterwards: 'end' | 'baseline' | 'pause';
 	  }
 	/** As recorded, as far as it can be done; then without preemption. */
-	| { readonly kind: 'turns'; readonly turns: readonly Turn[]; readonly mode: 'loose' };
+	| { readonly kind: 'turns'; readonly turns: readonly Turn[]; readonly mode: 'loose' }
+	/** As recorded, strictly; from there on by another plan. */
+	| { readonly kind: 'after'; readonly turns: readonly Turn[]; readonly plan: Plan };
 
 /** What was decided in one run. */
 export interface RunRecord {

@@ -17,6 +17,8 @@ interface Node {
 	readonly shared: number;
 	/** Those that follow: the first of them is the one that differs, but for the root, which has all. */
 	readonly steps: PackedSteps;
+	/** Of these, the first that can be decided otherwise. */
+	readonly first: number;
 }
 
 /** Where the search stands in the alternatives of a node. */
@@ -68,9 +70,9 @@ export class BoundedSearch {
 		this.#maxStored = maxStored;
 	}
 
-	/** The run without any preemption, from which all others come. */
-	begin(baseline: RunRecord) {
-		this.#add(null, 0, 0, baseline.decisions);
+	/** The run without any preemption, from which all others come; its first `fixed` decisions are those of all. */
+	begin(baseline: RunRecord, fixed = 0) {
+		this.#add(null, 0, fixed, baseline.decisions);
 		this.#settle();
 	}
 
@@ -121,7 +123,7 @@ export class BoundedSearch {
 		const steps = packSteps(decisions, shared);
 		this.#stored += steps.length;
 		if (this.#stored > this.#maxStored) return this.abandon();
-		const node = { parent, shared, steps };
+		const node = { parent, shared, steps, first: from - shared };
 		const estimates = estimate(decisions, from);
 		if (estimates.free > 0) this.#cursors.push(cursorAt(node, 'free'));
 		if (estimates.preempting > 0) this.#laterCursors.push(cursorAt(node, 'preempting'));
@@ -151,8 +153,7 @@ function advance(cursor: Cursor): Started | null {
 		cursor.steps = unpackSteps(node.steps);
 		cursor.index = cursor.steps.length - 1;
 	}
-	const first = node.parent === null ? 0 : 1;
-	for (; cursor.index >= first; cursor.index--) {
+	for (; cursor.index >= node.first; cursor.index--) {
 		const { decision } = cursor.steps[cursor.index] as Step;
 		const alternatives = alternativesOf(decision);
 		if (kindOf(decision) === kind && cursor.alternative < alternatives.length - 1) {

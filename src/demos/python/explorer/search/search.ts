@@ -28,6 +28,7 @@ export class Search {
 	points = 0;
 	readonly #bounded: BoundedSearch;
 	readonly #sampler: Sampler;
+	readonly #fixed: number;
 	#status: 'new' | 'baseline' | 'exploring' = 'new';
 	readonly #counts = { baseline: 0, pct: 0, random: 0, search: 0 };
 	readonly #schedules = new Set<number>();
@@ -35,10 +36,14 @@ export class Search {
 	#samples = 0;
 	#turn = 0;
 
-	/** Of one seed, one program has the same plans, as long as runs are taken in the order in which they were given. */
-	constructor(seed: number, bounded = new BoundedSearch()) {
+	/**
+	 * Of one seed, one program has the same plans, as long as runs are taken in the order in which they were given.
+	 * `fixed`: the first so many decisions of all runs are alike, and whoever runs the plans sees to that.
+	 */
+	constructor(seed: number, bounded = new BoundedSearch(), fixed = 0) {
 		this.#sampler = new Sampler(seed);
 		this.#bounded = bounded;
+		this.#fixed = fixed;
 	}
 
 	/**
@@ -74,7 +79,7 @@ export class Search {
 		this.#counts[plan.kind]++;
 		if (plan.kind !== 'baseline') return;
 		this.#status = 'exploring';
-		this.#bounded.begin(record);
+		this.#bounded.begin(record, this.#fixed);
 	}
 
 	/** A plan of `next` was not run to an end: it went otherwise than recorded, or its interpreter is lost. */

@@ -1,4 +1,5 @@
 import type { Plan, Strategy } from '../decision.ts';
+import { After } from './after.ts';
 import { Approximate } from './approximate.ts';
 import { Baseline } from './baseline.ts';
 import { Pct } from './pct.ts';
@@ -16,5 +17,7 @@ export function strategyOf(plan: Plan): Strategy {
 			return new Pct(plan);
 		case 'turns':
 			return plan.mode === 'strict' ? new Recorded(plan.turns, plan.afterwards) : new Approximate(plan.turns);
+		case 'after':
+			return new After(new Recorded(plan.turns, 'pause'), strategyOf(plan.plan));
 	}
 }
