@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { type ProgramWords, withWords } from '../../src/demos/listings/program-words.ts';
 import { findPython, runPython } from './python.ts';
 
-const FOLDERS = [...globSync('src/demos/workloads/*/'), 'src/components/lab/program/text/programs'];
+const LAB = 'src/components/lab/program/text/programs';
+const FOLDERS = [...globSync('src/demos/workloads/*/'), LAB, `${LAB}/fixed`];
 
 interface Program {
 	readonly path: string;

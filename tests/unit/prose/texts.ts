@@ -20,7 +20,7 @@ export const englishFiles = [
 	),
 	'src/demos/python/tiers.json',
 	...readdirSync('src/i18n/en').map((file) => `src/i18n/en/${file}`),
-	...globSync(['src/demos/workloads/*/words.en.json', 'src/components/lab/program/text/programs/words.en.json']),
+	...globSync(['src/demos/workloads/*/words.en.json', 'src/components/lab/program/text/programs/**/words.en.json']),
 ];
 
 export function readText(file: string): string {

@@ -13,7 +13,7 @@ import type {
 	RunOrder,
 	RunResult,
 } from '../explorer/contract.ts';
-import type { Plan } from '../explorer/decision.ts';
+import type { Plan, SearchPlan } from '../explorer/decision.ts';
 import { fingerprint } from '../explorer/hash.ts';
 import { writeSchedule } from '../explorer/schedule.ts';
 import { isShorter, Search } from '../explorer/search/search.ts';
@@ -43,7 +43,7 @@ export function orderOf(program: ExploredProgram, plan: Plan, isTraced: boolean)
 }
 
 type Job =
-	| { readonly kind: 'search'; readonly plan: Plan }
+	| { readonly kind: 'search'; readonly plan: SearchPlan }
 	| { readonly kind: 'shrink'; readonly id: string; readonly shrinking: Shrinking };
 
 /** Who lends interpreters. */

@@ -3,7 +3,7 @@
  * tried as those of an exploration are, until one leads there; that one is made shorter, and its beginning stays as it is.
  */
 import type { ExploredProgram, ExploreOptions, RunEnd, RunOrder, RunResult, Sought } from '../explorer/contract.ts';
-import type { Plan, RunRecord, Turn } from '../explorer/decision.ts';
+import type { Plan, RunRecord, SearchPlan, Turn } from '../explorer/decision.ts';
 import { writeSchedule } from '../explorer/schedule.ts';
 import { BoundedSearch } from '../explorer/search/bounded.ts';
 import { Search } from '../explorer/search/search.ts';
@@ -74,7 +74,7 @@ async function shortened(seeking: Seeking, first: RunRecord['decisions'], found:
 }
 
 /** What the search plans to do from the beginning, done from where the turns end; its own turns begin with these. */
-function after(turns: readonly Turn[], plan: Plan): Plan {
+function after(turns: readonly Turn[], plan: SearchPlan): Plan {
 	return plan.kind === 'turns' ? plan : { kind: 'after', turns, plan };
 }
 

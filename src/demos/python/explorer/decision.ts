@@ -58,6 +58,12 @@ export type Turn =
 
 /** How one run is to decide. Data, since it crosses to the worker that runs the program. */
 export type Plan =
+	| SearchPlan
+	/** As recorded, strictly; from there on by another plan. */
+	| { readonly kind: 'after'; readonly turns: readonly Turn[]; readonly plan: SearchPlan };
+
+/** What a search has tried. */
+export type SearchPlan =
 	/** Nobody is preempted; of the ready ones the first goes on. */
 	| { readonly kind: 'baseline' }
 	/** Each decision at random; how readily a thread is preempted is random as well, once for the run. */
@@ -75,9 +81,7 @@ export type Plan =
 			readonly afterwards: 'end' | 'baseline' | 'pause';
 	  }
 	/** As recorded, as far as it can be done; then without preemption. */
-	| { readonly kind: 'turns'; readonly turns: readonly Turn[]; readonly mode: 'loose' }
-	/** As recorded, strictly; from there on by another plan. */
-	| { readonly kind: 'after'; readonly turns: readonly Turn[]; readonly plan: Plan };
+	| { readonly kind: 'turns'; readonly turns: readonly Turn[]; readonly mode: 'loose' };
 
 /** What was decided in one run. */
 export interface RunRecord {

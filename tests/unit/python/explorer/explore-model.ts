@@ -1,5 +1,5 @@
 /** Explores a program of the model: with the search as pages use it, and by brute force that knows nothing of it. */
-import type { Decision, Plan, Strategy } from '../../../../src/demos/python/explorer/decision.ts';
+import type { Decision, SearchPlan, Strategy } from '../../../../src/demos/python/explorer/decision.ts';
 import { Search } from '../../../../src/demos/python/explorer/search/search.ts';
 import { type ModelLimits, type Program, runPlan, runUnder } from './model.ts';
 
@@ -7,7 +7,7 @@ export interface Explored {
 	readonly search: Search;
 	readonly outcomes: ReadonlyMap<string, number>;
 	readonly runs: number;
-	readonly plans: readonly Plan[];
+	readonly plans: readonly SearchPlan[];
 }
 
 /** `sideBySide`: so many runs are under way at once, and end in the order in which they began. */
@@ -18,8 +18,8 @@ export function explore(
 ): Explored {
 	const search = new Search(seed);
 	const outcomes = new Map<string, number>();
-	const plans: Plan[] = [];
-	const underWay: Plan[] = [];
+	const plans: SearchPlan[] = [];
+	const underWay: SearchPlan[] = [];
 	for (;;) {
 		const plan = search.next(runs - plans.length);
 		if (plan !== 'wait' && plan !== null) {

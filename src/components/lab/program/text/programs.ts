@@ -24,7 +24,7 @@ const OWN_PROGRAMS = [
 	'ask.py',
 ] as const;
 
-/** Each a classic fault of concurrent programs; a comment says what mends it. Few runs show it, if any. */
+/** Each a classic fault of concurrent programs; a comment says what mends it, and `programs/fixed/` has it mended. */
 export const FAULTY_PROGRAMS = [
 	'counter.py',
 	'bank.py',

@@ -5,7 +5,7 @@
  * begun at this decision, from the one schedule that is the same up to there and goes by the default from there on.
  * That holds only as long as equal decisions lead to equal runs: where they do not, the search gives up.
  */
-import type { Decision, Plan, RunRecord } from '../decision.ts';
+import type { Decision, RunRecord, SearchPlan } from '../decision.ts';
 import { alternativesOf } from '../strategies/alternatives.ts';
 import { TurnLog } from '../turn-log.ts';
 import { type PackedSteps, packSteps, type Step, unpackSteps } from './packed-steps.ts';
@@ -64,7 +64,7 @@ export class BoundedSearch {
 	/** How many schedules are still to be run within the bound, as far as can be told; and in the next. */
 	#estimate = 0;
 	#laterEstimate = 0;
-	readonly #started = new Map<Plan, Started>();
+	readonly #started = new Map<SearchPlan, Started>();
 
 	constructor(maxStored = MAX_STORED) {
 		this.#maxStored = maxStored;
@@ -82,7 +82,7 @@ export class BoundedSearch {
 	}
 
 	/** Null where there is none now: all are, or what is under way has to be taken first. */
-	next(): Plan | null {
+	next(): SearchPlan | null {
 		for (let cursor = this.#cursors.at(-1); cursor !== undefined; cursor = this.#cursors.at(-1)) {
 			const started = advance(cursor);
 			if (started !== null) {
@@ -97,11 +97,11 @@ export class BoundedSearch {
 	}
 
 	/** Whether the plan is one of this search, and under way. */
-	has(plan: Plan): boolean {
+	has(plan: SearchPlan): boolean {
 		return this.#started.has(plan);
 	}
 
-	take(plan: Plan, { decisions }: RunRecord) {
+	take(plan: SearchPlan, { decisions }: RunRecord) {
 		const started = this.#started.get(plan);
 		this.#started.delete(plan);
 		if (started === undefined || this.isAbandoned) return;
@@ -188,7 +188,7 @@ function kindOf({ kind, current }: Decision): Kind {
 	return kind === 'thread' && current !== null ? 'preempting' : 'free';
 }
 
-function planOf({ parent, at, chosen }: Started): Plan {
+function planOf({ parent, at, chosen }: Started): SearchPlan {
 	const log = new TurnLog();
 	const steps = stepsOf(parent, at + 1);
 	for (const step of steps.slice(0, at)) log.note(step.decision, step.chosen);

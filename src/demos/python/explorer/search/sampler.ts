@@ -1,5 +1,5 @@
 /** Plans that leave it to chance: PCT of depth 1, 2 and 3, and random walks, in turns. */
-import type { Plan } from '../decision.ts';
+import type { SearchPlan } from '../decision.ts';
 import { Prng } from '../prng.ts';
 
 /** Most faults are of depth 2; of depth 1 there are as many schedules as orders of the threads, which is soon few. */
@@ -19,7 +19,7 @@ export class Sampler {
 		this.#points.push(points);
 	}
 
-	next(): Plan {
+	next(): SearchPlan {
 		const how = ROUND[this.#count++ % ROUND.length] as (typeof ROUND)[number];
 		const seed = this.#random.uint32();
 		if (how === 'random') return { kind: 'random', seed };

@@ -4,7 +4,7 @@
  * it finds most faults within a hundred runs, but proves nothing. Several runs may be under way at once.
  */
 import type { Tried } from '../contract.ts';
-import type { Decision, Plan, RunRecord, Turn } from '../decision.ts';
+import type { Decision, RunRecord, SearchPlan, Turn } from '../decision.ts';
 import { fingerprint } from '../hash.ts';
 import { alternativesOf } from '../strategies/alternatives.ts';
 import { BoundedSearch } from './bounded.ts';
@@ -50,7 +50,7 @@ export class Search {
 	 * `left`: so many runs, this one included, fit into the budget. `wait`: what comes next depends on a run that is under
 	 * way. Null: nothing is left to try.
 	 */
-	next(left: number): Plan | 'wait' | null {
+	next(left: number): SearchPlan | 'wait' | null {
 		if (left < 1 || this.#bounded.isComplete) return null;
 		if (this.#status === 'new') {
 			this.#status = 'baseline';
@@ -64,7 +64,7 @@ export class Search {
 	}
 
 	/** A plan of `next` was run to an end, within the limits or at them. */
-	take(plan: Plan, record: RunRecord, outcomeId: string) {
+	take(plan: SearchPlan, record: RunRecord, outcomeId: string) {
 		const points = record.decisions.filter(({ decision }) => isChoice(decision)).length;
 		this.threads = Math.max(this.threads, record.threads);
 		this.points = Math.max(this.points, points);
@@ -83,7 +83,7 @@ export class Search {
 	}
 
 	/** A plan of `next` was not run to an end: it went otherwise than recorded, or its interpreter is lost. */
-	drop(plan: Plan) {
+	drop(plan: SearchPlan) {
 		if (plan.kind === 'baseline') this.#status = 'new';
 		if (this.#bounded.has(plan)) this.#bounded.abandon();
 	}
@@ -105,7 +105,7 @@ export class Search {
 		return estimate > left / 2 || this.#turn++ % 2 === 0;
 	}
 
-	#sample(): Plan {
+	#sample(): SearchPlan {
 		this.#samples++;
 		return this.#sampler.next();
 	}
