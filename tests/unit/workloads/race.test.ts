@@ -1,12 +1,22 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../src/demos/contract.ts';
 import { runAsyncio } from '../../../src/demos/executors/asyncio.ts';
 import { runSequential } from '../../../src/demos/executors/sequential.ts';
 import type { Shift } from '../../../src/demos/executors/shift.ts';
 import { TraceRecorder } from '../../../src/demos/executors/trace-recorder.ts';
-import { enumerateRace } from '../../../src/demos/workloads/race/interleavings.ts';
+import {
+	advance,
+	allOrders,
+	BEGINNING,
+	canGo,
+	enumerateRace,
+	nextStep,
+	OPERATIONS,
+	play,
+	STEPS,
+} from '../../../src/demos/workloads/race/interleavings.ts';
 import { compete, outcomeOf, shareRace } from '../../../src/demos/workloads/race/shared-memory.ts';
-import { type RaceInput, workload } from '../../../src/demos/workloads/race/workload.ts';
+import { INITIAL, type RaceInput, workload } from '../../../src/demos/workloads/race/workload.ts';
 
 async function raceUnder(strategy: (shift: Shift<Json>) => Promise<void>, input: RaceInput) {
 	const context = { fetch: () => Promise.reject(), sleep: async () => {}, memory: workload.memory?.(input) };
@@ -58,12 +68,59 @@ test('processes change an a of their own each', () => {
 	expect(workload.verify(answer, input)).toBe(true);
 });
 
-test('the steps of the race interleave in six ways, four of which lose an update', () => {
-	expect(enumerateRace(false)).toMatchObject({ trials: 6, outcomes: { 12: 1, 8: 1, 4: 2, 6: 2 } });
-});
+describe('the steps of the race', () => {
+	test('interleave in twenty ways, eighteen of which lose an update', () => {
+		expect(enumerateRace(false)).toMatchObject({ trials: 20, outcomes: { 12: 1, 8: 1, 4: 9, 6: 9 } });
+	});
 
-test('under a lock two ways are left, and none loses an update', () => {
-	expect(enumerateRace(true)).toMatchObject({ trials: 2, outcomes: { 12: 1, 8: 1 } });
+	test('interleave in two ways under a lock, and lose none', () => {
+		expect(enumerateRace(true)).toMatchObject({ trials: 2, outcomes: { 12: 1, 8: 1 } });
+	});
+
+	test('come each after the one before it, in whatever order', () => {
+		const orders = allOrders(false);
+		expect(new Set(orders.map((order) => order.join())).size).toBe(orders.length);
+		for (const order of orders) {
+			const { taken } = play(order);
+			for (const operation of OPERATIONS) {
+				expect(taken.filter((step) => step.operation === operation).map(({ step }) => step)).toEqual(STEPS);
+			}
+		}
+	});
+
+	test('leave what was written last, of what was read before', () => {
+		const [one, other] = ['a + 2', 'a * 3'] as const;
+		expect(play([one, other, other, other, one, one])).toEqual({
+			a: 4,
+			taken: [
+				{ operation: one, step: 'read', value: 2 },
+				{ operation: other, step: 'read', value: 2 },
+				{ operation: other, step: 'compute', value: 6 },
+				{ operation: other, step: 'write', value: 6 },
+				{ operation: one, step: 'compute', value: 4 },
+				{ operation: one, step: 'write', value: 4 },
+			],
+		});
+	});
+
+	test('lose an update only where both have read what was there at first', () => {
+		for (const order of allOrders(false)) {
+			const { a, taken } = play(order);
+			const haveReadAlike = taken.filter(({ step, value }) => step === 'read' && value === INITIAL).length === 2;
+			expect([4, 6].includes(a)).toBe(haveReadAlike);
+		}
+	});
+
+	test('wait for the lock from the first step of the other to its last', () => {
+		const begun = advance(BEGINNING, 'a + 2');
+		expect(canGo(begun, 'a * 3', false)).toBe(true);
+		expect(canGo(begun, 'a * 3', true)).toBe(false);
+		expect(canGo(begun, 'a + 2', true)).toBe(true);
+		const over = play(['a + 2', 'a + 2', 'a + 2']);
+		expect(canGo(over, 'a * 3', true)).toBe(true);
+		expect(nextStep(over, 'a + 2')).toBeNull();
+		expect(advance(over, 'a + 2')).toBe(over);
+	});
 });
 
 test('two rivals on shared memory finish every trial', () => {
