@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { Locale } from '../demos/contract.ts';
 import { siteTexts } from '../i18n/index.ts';
 
@@ -7,20 +7,26 @@ export interface SitePage {
 	readonly title: string;
 	/** The short name for the menu. */
 	readonly navTitle: string;
+	/** The others are led to from where they belong. */
+	readonly isInMenu: boolean;
 }
 
-/** The pages of the menu, in the order in which they are best read: the articles, the laboratory, how it works. */
+/** The pages in the order in which they are best read: the articles and what belongs to them, the laboratory, how it works. */
 export async function readingOrder(locale: Locale): Promise<SitePage[]> {
 	const texts = siteTexts[locale];
 	const articles = await articlesOf(locale);
+	const race = await getEntry('pages', `${locale}/race`);
+	const raceTitle = race?.data.title ?? '';
 	return [
 		...articles.map(({ slug, data }) => ({
 			path: `/articles/${slug}/` as const,
 			title: data.title,
 			navTitle: data.navTitle ?? data.title,
+			isInMenu: true,
 		})),
-		{ path: '/lab/', title: texts.lab, navTitle: texts.lab },
-		{ path: '/how-it-works/', title: texts.howItWorks, navTitle: texts.howItWorks },
+		{ path: '/race/', title: raceTitle, navTitle: raceTitle, isInMenu: false },
+		{ path: '/lab/', title: texts.lab, navTitle: texts.lab, isInMenu: true },
+		{ path: '/how-it-works/', title: texts.howItWorks, navTitle: texts.howItWorks, isInMenu: true },
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { Engine, Strategy } from '../../demos/contract.ts';
 import { formatFor, type PluralForms } from '../format.ts';
 import type { ru } from '../ru/demo.ts';
+import { outcome } from './race.ts';
 
 const format = formatFor('en');
 const count = format.count;
@@ -360,10 +361,7 @@ export const en: typeof ru = {
 		columnOrders: 'Step orders',
 		columnWhy: 'Why',
 		outcome: {
-			'12': 'First +2, then ×3: (2 + 2) × 3.',
-			'8': 'First ×3, then +2: 2 × 3 + 2.',
-			'4': 'The multiplication is lost: both read 2, and “2 + 2” was written last.',
-			'6': 'The addition is lost: both read 2, and “2 × 3” was written last.',
+			...outcome,
 			'2': 'Processes share no memory: each changed its own copy, and the parent’s is still 2.',
 		},
 		otherOutcome: 'This outcome shouldn’t be possible.',

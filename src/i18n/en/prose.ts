@@ -1,4 +1,5 @@
 import type { prose as ru } from '../ru/prose.ts';
+import { race } from './race.ts';
 
 /** Labels of the prose components and the texts of the diagrams, in English. */
 export const prose: typeof ru = {
@@ -15,7 +16,7 @@ export const prose: typeof ru = {
 		source: 'Source:',
 		sources: 'Sources:',
 	},
-	thread: (number) => `Thread ${number}`,
+	thread: race.thread,
 	milliseconds: 'ms',
 	gil: {
 		title: 'Two threads pass the GIL back and forth',
@@ -71,8 +72,6 @@ export const prose: typeof ru = {
 			caption:
 				'Interleaved: 6. The 4 is written and overwritten at once. Had thread 1 written last, 4 would have remained.',
 		},
-		read: (value) => `reads ${value}`,
-		write: (value) => `writes ${value}`,
 	},
 	strip: {
 		computing: 'When tasks compute',

@@ -2,6 +2,7 @@
 import type { AuthorFigure, Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
 import type { SpanState } from '../../demos/trace.ts';
 import { formatFor, type PluralForms } from '../format.ts';
+import { outcome } from './race.ts';
 
 const format = formatFor('ru');
 const count = format.count;
@@ -387,10 +388,7 @@ export const ru = {
 		columnOrders: 'Порядков шагов',
 		columnWhy: 'Почему',
 		outcome: {
-			'12': 'Сначала +2, потом ×3: (2 + 2) × 3.',
-			'8': 'Сначала ×3, потом +2: 2 × 3 + 2.',
-			'4': 'Потеряно умножение: оба прочли 2, запись «2 + 2» легла последней.',
-			'6': 'Потеряно сложение: оба прочли 2, запись «2 × 3» легла последней.',
+			...outcome,
 			'2': 'Общей памяти у процессов нет: каждый изменил свою копию, у родителя осталась двойка.',
 		} as Record<string, string>,
 		otherOutcome: 'Такого исхода быть не должно.',

@@ -1,3 +1,5 @@
+import { race } from './race.ts';
+
 /** Labels of the prose components and the texts of the diagrams, in Russian. Defines the shape for every language. */
 export const prose = {
 	states: {
@@ -13,7 +15,7 @@ export const prose = {
 		source: 'Источник:',
 		sources: 'Источники:',
 	},
-	thread: (number: number) => `Поток ${number}`,
+	thread: race.thread,
 	milliseconds: 'мс',
 	gil: {
 		title: 'Два потока передают друг другу GIL',
@@ -69,8 +71,6 @@ export const prose = {
 				'Оба потока читают 2. Поток 1 записывает 4, затем поток 2 записывает поверх 6. Работа потока 1 пропала.',
 			caption: 'Вперемешку: 6. Четвёрка записана и тут же затёрта. Запиши поток 1 последним, осталось бы 4.',
 		},
-		read: (value: number) => `читает ${value}`,
-		write: (value: number) => `пишет ${value}`,
 	},
 	strip: {
 		computing: 'Задачи считают',

@@ -1,0 +1,68 @@
+import { formatFor } from '../format.ts';
+
+const format = formatFor('ru');
+const orders = { one: 'чередование', few: 'чередования', many: 'чередований', other: 'чередования' };
+
+/** Why `a` is what it is. */
+export const outcome: Readonly<Record<string, string>> = {
+	'12': 'Сначала +2, потом ×3: (2 + 2) × 3.',
+	'8': 'Сначала ×3, потом +2: 2 × 3 + 2.',
+	'4': 'Потеряно умножение: оба прочли 2, запись «2 + 2» легла последней.',
+	'6': 'Потеряно сложение: оба прочли 2, запись «2 × 3» легла последней.',
+};
+
+/** The race, step by step, in Russian. Sets the shape; the other languages follow it. */
+export const race = {
+	thread: (number: number) => `Поток ${number}`,
+	/** What a thread can do next. */
+	next: {
+		read: () => 'прочитать a',
+		compute: (operation: string): string => (operation === 'a + 2' ? 'прибавить 2' : 'умножить на 3'),
+		write: () => 'записать a',
+	},
+	/** What a thread has done. */
+	taken: {
+		read: (value: number) => `читает ${value}`,
+		compute: (value: number) => `вычисляет ${value}`,
+		write: (value: number) => `пишет ${value}`,
+	},
+	outcome,
+
+	byHand: {
+		title: 'Гонка вручную',
+		whoGoes: 'Чей следующий шаг?',
+		lock: 'С блокировкой',
+		waits: 'ждёт блокировку',
+		ended: 'закончил',
+		undo: 'Отменить шаг',
+		restart: 'Сначала',
+		keys: ['поток 1', 'поток 2', 'отменить'],
+		steps: 'Шаги в том порядке, в каком вы их выбрали',
+		atFirst: 'в начале',
+		begin: 'Выберите, кто начнёт.',
+		took: (thread: number, what: string) => `Поток ${thread} ${what}.`,
+		answer: (value: number, why: string) => `Ответ: a = ${value}. ${why}`,
+		found: (found: number, of: number) => `Собрано ответов: ${found} из ${of}`,
+		allFound: 'Других ответов нет.',
+		isFound: 'есть',
+		notFound: 'ещё нет',
+		impossible: 'с блокировкой не выйдет',
+	},
+
+	orders: {
+		count: (all: number, locked: number) =>
+			`Три шага одного потока и три шага другого дают ${format.count(all, orders)}. С блокировкой их остаётся ${format.number(locked)}: шаги одного потока идут подряд.`,
+		legend: (letters: string) => `Верхняя строка — поток 1, нижняя — поток 2, время идёт слева направо. ${letters}.`,
+		letters: { read: 'ч', compute: 'в', write: 'з' },
+		letterMeans: { read: 'читает', compute: 'вычисляет', write: 'записывает' },
+		columnAnswer: 'a',
+		columnWhy: 'Почему и какими чередованиями',
+		ways: (count: number) => format.count(count, orders),
+		withLock: 'возможно и с блокировкой',
+		/** One order in words, for those who hear the page. */
+		inWords: (turns: readonly { thread: number; steps: readonly string[] }[]) =>
+			turns.map(({ thread, steps }) => `поток ${thread} ${steps.join(', ')}`).join('; '),
+	},
+};
+
+export type RaceTexts = typeof race;
