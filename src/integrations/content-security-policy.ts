@@ -13,7 +13,6 @@ const DIRECTIVES = {
 	// An interpreter's worker is started from a blob, by a frame whose policy is narrower yet (demos/python/enclosure.ts).
 	'worker-src': ["'self'", 'blob:'],
 	'manifest-src': ["'self'"],
-	'object-src': ["'none'"],
 	'base-uri': ["'none'"],
 	'form-action': ["'none'"],
 } as const;

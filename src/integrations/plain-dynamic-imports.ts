@@ -28,6 +28,8 @@ export function plainDynamicImports(): Plugin {
 /** `help(async()=>{let{a:b}=await import(…);return{a:b}},[])`, as it is minified. */
 const WRAPPED =
 	/[\w$]+\(async\(\)=>\{let\{([\w$:,]+)\}=await (import\([`"'][^`"']+[`"']\)(?:\.then\(\w+=>\w+\.\w+\))?);return\{\1\}\},\[\]\)/g;
+/** A call of it ends with the list of files to be loaded before, empty or not. */
+const CALL_ENDS = /,(?:\[\]|[\w$]*mapDeps\([^)]*\))\)/;
 const HELPER = /import\{\w+ as ([\w$]+)\}from["'`]\.\/preload-helper\.[\w-]+\.js["'`];/;
 
 /** A minified script whose dynamic imports stand by themselves. Exported for its tests. */
@@ -36,6 +38,6 @@ export function withPlainImports(code: string): string {
 	const [whole = '', name = ''] = HELPER.exec(plain) ?? [];
 	const rest = plain.replace(whole, '');
 	// Names are short and used again within functions: what merely looks like a call of the helper keeps it too.
-	const isCalled = rest.split(/[^\w$.]/).includes(name) && rest.includes(`${name}(`);
+	const isCalled = rest.split(/[^\w$.]/).includes(name) && rest.includes(`${name}(`) && CALL_ENDS.test(rest);
 	return whole && isCalled ? plain : rest;
 }

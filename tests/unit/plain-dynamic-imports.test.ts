@@ -20,8 +20,15 @@ it.each([
 	'await e(async()=>other(),[])',
 	'var f=t=>e(t===`python`?()=>import(`./a.js`):()=>import(`./b.js`),[])',
 	'var f=()=>e(()=>import(`./a.js`),[])',
+	'var f=()=>e(()=>import(`./a.js`),__vite__mapDeps([0,1]))',
 ])('the helper stays where it is called in another shape: %s', (call) => {
 	expect(withPlainImports(HELPER + call)).toBe(HELPER + call);
+});
+
+it('a call of something else by the same short name does not keep it', () => {
+	expect(withPlainImports(`${HELPER}var f=e=>e(1);new Promise(e=>on(()=>e()))`)).toBe(
+		'var f=e=>e(1);new Promise(e=>on(()=>e()))',
+	);
 });
 
 it('other code stays as it is', () => {

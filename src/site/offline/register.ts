@@ -26,24 +26,13 @@ function pageLoaded(): Promise<void> {
 	return new Promise((done) => addEventListener('load', () => done(), { once: true }));
 }
 
-/** Tells the reader of a new version that waits. An open page goes on with the version that it began with. */
+/** What tells of a new version loads when there is one. The very first is none: nothing serves the page as yet. */
 function watchForUpdates(registration: ServiceWorkerRegistration): void {
-	const { serviceWorker } = navigator;
-	const offer = async (waiting: ServiceWorker) => {
-		const { showUpdateNotice } = await import('./update-notice.ts');
-		await showUpdateNotice(() => {
-			// Another tab has taken it meanwhile.
-			if (waiting.state !== 'installed') return location.reload();
-			serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-			waiting.postMessage('take-over');
-		});
+	const offer = () => {
+		if (!navigator.serviceWorker.controller) return;
+		// An offer that does not load is made at the next visit.
+		import('./update-notice.ts').then(({ offerUpdate }) => offerUpdate(registration)).catch(console.error);
 	};
-	// A notice that does not load is shown at the next visit.
-	if (registration.waiting && serviceWorker.controller) offer(registration.waiting).catch(console.error);
-	registration.addEventListener('updatefound', () => {
-		const { installing } = registration;
-		installing?.addEventListener('statechange', () => {
-			if (installing.state === 'installed' && serviceWorker.controller) offer(installing).catch(console.error);
-		});
-	});
+	if (registration.waiting) offer();
+	registration.addEventListener('updatefound', offer);
 }
