@@ -7,6 +7,7 @@ import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { linkHeadings } from './src/integrations/link-headings.ts';
+import { markdownPages } from './src/integrations/markdown/markdown-pages.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { pythonAssets } from './src/integrations/python-assets/plugin.ts';
@@ -20,6 +21,9 @@ import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
 import { tieWordsInProse } from './src/integrations/tie-prose-words.ts';
 
 const base = process.env.BASE ?? '/';
+
+/** What the script of every page shares with the lab's and with that of embedded pages: one file, not one for each. */
+const sharedBySite = { name: 'site', test: /\/src\/(site\/(href|markdown-path|copying|scrollers)|i18n\/locales)\.ts$/ };
 
 export default defineConfig({
 	site: process.env.SITE ?? 'https://parallel-python.example',
@@ -39,6 +43,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		socialImages(),
 		searchIndex(),
+		markdownPages(),
 		thinPages(),
 		hostHeaders(base.replace(/^\/*|\/*$/g, '/').replace(/^\/+$/, '/')),
 		serviceWorker(),
@@ -58,5 +63,6 @@ export default defineConfig({
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedBySite] } } } } } },
 	},
 });

@@ -17,3 +17,8 @@ export function tieWords(text: string): string {
 		.replace(/ ([−+·×/]) /g, `${NBSP}$1${NBSP}`)
 		.replace(/ (?==)/g, NBSP);
 }
+
+/** Spaces as a keyboard has them, in a text that has no lines to be kept together. */
+export function untieWords(text: string): string {
+	return text.replaceAll(/[\u00ad\u2060]/g, '').replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
+}

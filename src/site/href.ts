@@ -1,5 +1,6 @@
 import type { Locale } from '../demos/contract.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import { markdownPath } from './markdown-path.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
@@ -14,4 +15,9 @@ export function href(path: `/${string}`, locale: Locale = DEFAULT_LOCALE): strin
 /** The path within its language of the page at this address: `/en/lab/` and `/lab/` are both `/lab/`. */
 export function pathOf(address: string, locale: Locale): `/${string}` {
 	return `/${address.slice(href('/', locale).length)}`;
+}
+
+/** The address of a page as Markdown. */
+export function markdownHref(path: `/${string}`, locale: Locale): string {
+	return href(markdownPath(href(path, locale).slice(base.length - 1)));
 }

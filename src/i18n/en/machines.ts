@@ -1,0 +1,12 @@
+import type { MachineTexts } from '../ru/machines.ts';
+
+export const machines: MachineTexts = {
+	llms: {
+		about:
+			'The listings are run by CPython 3.14 compiled to WebAssembly; the pages show recorded runs and the author’s times. Every page is also available as Markdown, with its listings and numbers, made from the page itself.',
+		languages: 'The same in other languages:',
+		articles: 'Articles',
+		more: 'Run it and check it',
+		home: 'Eight tasks under four strategies, drawn to scale, and which demo to start with.',
+	},
+};

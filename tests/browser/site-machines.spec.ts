@@ -1,0 +1,56 @@
+/** What programs read of the built site: its files as they lie there, without a browser. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { untieWords } from '../../src/i18n/tie-words.ts';
+import { markdownPath } from '../../src/site/markdown-path.ts';
+import { ARTICLES, inLanguage, PAGES, PATHS } from '../fixtures/pages.ts';
+
+const read = (file: string) => readFileSync(join('dist', file), 'utf8');
+const htmlOf = (page: string) => read(`${page}index.html`);
+const markdownOf = (page: string) => read(markdownPath(`/${page}`));
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+test('every page that is to be found is there as Markdown, and no other', () => {
+	const files = globSync('**/*.md', { cwd: 'dist' }).map((file) => `/${file}`);
+	expect(files.toSorted()).toEqual(PAGES.map((page) => markdownPath(`/${page}`)).toSorted());
+});
+
+for (const page of PAGES) {
+	test(`/${page} as Markdown says what the page says`, () => {
+		const [html, markdown] = [htmlOf(page), markdownOf(page)];
+		const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];
+		expect(markdown.startsWith(`# ${untieWords(title.replaceAll(/<[^>]*>/g, ''))}\n`)).toBe(true);
+		expect(count(markdown, /^## /gm)).toBe(
+			count(html.replace(/^.*<main|<footer.*$/gs, ''), /<h2/g) - Number(page.endsWith('lab/')),
+		);
+		const prose = markdown.replaceAll(/```[\s\S]*?```|`[^`]*`/g, '');
+		expect(prose).not.toMatch(/<\/?\w+[ >]|undefined|\[object|[\u00a0\u202f\u2060]/);
+		expect(prose).not.toMatch(/\]\((?!https?:)/);
+	});
+}
+
+for (const page of ARTICLES) {
+	test(`/${page} as Markdown has every listing whole, and the figures of its demos`, () => {
+		const [html, markdown] = [htmlOf(page), markdownOf(page)];
+		const listings = [...html.matchAll(/ href="?\/(listings\/[^" >]+\.py)/g)].map(([, file = '']) => read(file));
+		expect(listings.length).toBeGreaterThan(7);
+		for (const listing of listings) expect(markdown).toContain(`\n\`\`\`py\n${listing.trimEnd()}\n\`\`\`\n`);
+		expect(count(markdown, /^```ts$/gm)).toBe(count(html, /<section[^>]* data-demo=/g));
+		expect(markdown).toMatch(/\n\| asyncio +\|.*\d/);
+	});
+}
+
+for (const locale of LOCALES) {
+	test(`llms.txt in ${locale} names every page of the language by its Markdown`, () => {
+		const text = read(inLanguage('llms.txt', locale));
+		expect(text).toMatch(/^# .+\n\n> .+\n\n/);
+		const addresses = [...text.matchAll(/^- \[[^\]]+\]\(https:\/\/[^/]+\/(.*?)\): \S/gm)].map(([, path = '']) => path);
+		expect(addresses.toSorted()).toEqual(
+			PATHS.map((path) => markdownPath(`/${inLanguage(path, locale)}`).slice(1)).toSorted(),
+		);
+		for (const [, path = ''] of text.matchAll(/\]\(https:\/\/[^/]+\/(.*?)\)/g))
+			expect(existsSync(join('dist', path)), path).toBe(true);
+	});
+}
