@@ -1,7 +1,9 @@
 /** What a page does that stands in another: tells its height and its reports. Keeps nothing, and registers no worker. */
+import { startCopying } from '../site/copying.ts';
 import { watchScrollers } from '../site/scrollers.ts';
 import { tellParent } from './tell-parent.ts';
 
+startCopying();
 watchScrollers();
 tellHeight();
 document.addEventListener('demo:report', (event) =>

@@ -1,3 +1,5 @@
+import { keep } from './storage.ts';
+
 /** Makes the theme button work. The choice is kept only where it differs from the system's preference. */
 export function startThemeSwitch(): void {
 	const button = document.querySelector('button[data-theme-switch]');
@@ -12,18 +14,9 @@ export function startThemeSwitch(): void {
 		const chosen = (wanted === 'dark') === systemDark.matches ? null : wanted;
 		if (chosen) root.dataset.theme = chosen;
 		else delete root.dataset.theme;
-		remember(chosen);
+		keep('theme', chosen);
 		show();
 	});
 	systemDark.addEventListener('change', show);
 	show();
-}
-
-function remember(choice: 'light' | 'dark' | null): void {
-	try {
-		if (choice) localStorage.setItem('theme', choice);
-		else localStorage.removeItem('theme');
-	} catch {
-		// Storage may be forbidden; the choice then lasts as long as the page.
-	}
 }

@@ -6,7 +6,7 @@ for (const path of PAGES) {
 	test(`/${path} reads without scripts, and offers nothing that needs them`, async ({ page }) => {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.locator('[data-search-open]')).toBeHidden();
+		await expect(page.locator('[data-opens]').and(page.locator(':visible'))).toHaveCount(0);
 		await expect(page.locator('[data-theme-switch]')).toBeHidden();
 		await expect(page.locator('button:is([value=run], .run):visible')).toHaveCount(0);
 	});

@@ -18,6 +18,11 @@ export const site: SiteTexts = {
 	previous: 'Previous',
 	next: 'Next',
 	updated: 'Updated',
+	notLoaded: 'That didn’t load. Check your connection and try again.',
+	copyMarkdown: 'Copy as Markdown',
+	copied: 'Copied',
+	keys: 'Keyboard shortcuts',
+	edit: 'Edit this page',
 	source: 'Original text:',
 	footer: {
 		promise: 'Everything is computed in your browser; no request ever leaves the site.',

@@ -19,6 +19,12 @@ export const site = {
 	previous: 'Назад',
 	next: 'Дальше',
 	updated: 'Обновлено',
+	/** Where a part that opens at a press does not come. */
+	notLoaded: 'Не загрузилось. Проверьте сеть и попробуйте ещё раз.',
+	copyMarkdown: 'Копировать как Markdown',
+	copied: 'Скопировано',
+	keys: 'Клавиши',
+	edit: 'Править страницу',
 	source: 'Исходный текст:',
 	footer: {
 		promise: 'Всё считается в вашем браузере: ни один запрос не уходит за пределы сайта.',

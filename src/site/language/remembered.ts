@@ -1,18 +1,9 @@
-const KEY = 'locale';
+import { keep, kept } from '../storage.ts';
+
+const NAME = 'locale';
 
 /** The language that the reader chose at an earlier page; null where none was, or storage is forbidden. */
-export function rememberedLanguage(): string | null {
-	try {
-		return localStorage.getItem(KEY);
-	} catch {
-		return null;
-	}
-}
+export const rememberedLanguage = (): string | null => kept(NAME);
 
-export function rememberLanguage(language: string): void {
-	try {
-		localStorage.setItem(KEY, language);
-	} catch {
-		// The offer then comes again at the next page.
-	}
-}
+/** Where that cannot be kept, the offer comes again at the next page. */
+export const rememberLanguage = (language: string): void => keep(NAME, language);

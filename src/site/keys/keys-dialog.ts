@@ -1,0 +1,77 @@
+import { keysTexts } from '../../i18n/keys.ts';
+import { localeOf } from '../../i18n/locales.ts';
+import type { KeyGroup, KeyList } from '../../i18n/ru/keys.ts';
+import { element } from '../element.ts';
+import { loadStylesheet } from '../load-stylesheet.ts';
+import { keep, kept } from '../storage.ts';
+import styles from './keys.css?url';
+
+/** Kept where the reader has turned the lone key off. */
+const OFF = ['help-key', 'off'] as const;
+
+let isOn = kept(OFF[0]) !== OFF[1];
+let dialog: HTMLDialogElement | null = null;
+
+/** Opens the list of the keys that do something on this page. Rejects where its style sheet does not load. */
+export async function openKeys(): Promise<void> {
+	if (!dialog) {
+		await loadStylesheet(styles);
+		dialog ??= makeDialog();
+	}
+	if (!dialog.open) dialog.showModal();
+}
+
+/** The same by its key, unless the reader has turned that off (WCAG 2.1.4). */
+export async function openKeysByKey(): Promise<void> {
+	if (isOn) await openKeys();
+}
+
+function makeDialog(): HTMLDialogElement {
+	const texts = keysTexts[localeOf(document.documentElement.lang)];
+	const close = element('button', { type: 'button', class: 'keys-close', 'aria-label': texts.close }, ['×']);
+	const made = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' }, [
+		element('div', { class: 'keys-head' }, [element('h2', { id: 'keys-title' }, [texts.title]), close]),
+		...groupsHere().flatMap((group) => listOf(texts[group])),
+		byKeySwitch(texts.byKey, texts.byKeyHint),
+	]);
+	close.addEventListener('click', () => made.close());
+	made.addEventListener('click', ({ target }) => {
+		// The backdrop is the dialog itself.
+		if (target === made) made.close();
+	});
+	document.body.append(made);
+	return made;
+}
+
+/** The groups of keys that mean something on this page. */
+function groupsHere(): KeyGroup[] {
+	const isLab = document.querySelector('[data-lab]') !== null;
+	const hasTimeline = document.querySelector('[data-demo]') !== null;
+	return [
+		'everywhere',
+		'search',
+		...(isLab ? (['editor'] as const) : []),
+		...(hasTimeline ? (['timeline'] as const) : []),
+		...(isLab ? (['replay'] as const) : []),
+	];
+}
+
+function listOf({ title, keys }: KeyList): HTMLElement[] {
+	const rows = keys.map(([key = '', meaning = '']) =>
+		element('div', {}, [element('dt', {}, [element('kbd', {}, [key])]), element('dd', {}, [meaning])]),
+	);
+	return [element('h3', {}, [title]), element('dl', {}, rows)];
+}
+
+function byKeySwitch(label: string, hint: string): HTMLElement {
+	const box = element('input', { type: 'checkbox', 'aria-describedby': 'keys-hint' });
+	box.checked = isOn;
+	box.addEventListener('change', () => {
+		isOn = box.checked;
+		keep(OFF[0], isOn ? null : OFF[1]);
+	});
+	return element('div', { class: 'keys-switch' }, [
+		element('label', {}, [box, ' ', label]),
+		element('p', { id: 'keys-hint' }, [hint]),
+	]);
+}
