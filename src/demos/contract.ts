@@ -1,8 +1,11 @@
 /**
  * The words that every part of a demo shares: what a workload is, what a strategy records, what a report carries.
- * Holds no logic and imports nothing but the words of a trace, so pages, islands and workers can all depend on it.
+ * Holds no logic and imports nothing but the words of a trace and the names of the languages, so pages, islands and workers can all depend on it.
  */
+import type { Locale } from '../i18n/locales.ts';
 import type { Trace } from './trace.ts';
+
+export type { Locale };
 
 export const WORKLOADS = ['sum-of-squares', 'download', 'heavy', 'sleep', 'race'] as const;
 /** A piece of work of the articles. */
@@ -192,17 +195,9 @@ export interface Report extends Trace {
 /** States of a demo's root element, in `data-state`. */
 export type DemoState = 'idle' | 'loading' | 'running' | 'done' | 'failed' | 'cancelled' | 'unavailable';
 
-/** A text in each language of the site. */
-export type Locale = 'ru' | 'en';
-export type Localized = Readonly<Record<Locale, string>>;
-
 /** One field of a demo's form. */
 export interface Parameter {
 	readonly name: string;
-	readonly label: Localized;
-	/** What the bounds mean and why they are there. */
-	readonly hint: Localized;
-	readonly unit?: Localized;
 	readonly kind: 'integer' | 'switch';
 	readonly min: number;
 	readonly max: number;
@@ -213,10 +208,12 @@ export interface Parameter {
 	readonly engines?: readonly Engine[];
 }
 
-/** What is wrong with one field, in words for the reader. */
+/** What is wrong with one field, and within which bounds its number should be. */
 export interface InputProblem {
 	readonly name: string;
-	readonly message: Localized;
+	readonly kind: 'no-number' | 'not-whole' | 'too-small' | 'too-large' | 'no-switch' | 'more-than-pages';
+	readonly min: number;
+	readonly max: number;
 }
 
 /** A time that an article gives, at the article's own size. */
@@ -226,12 +223,9 @@ export interface AuthorFigure {
 	readonly precision: 'exact' | 'about';
 }
 
-/** What the page says of a workload: everything but the code. */
+/** What the page knows of a workload: everything but the code, and but the words, which each language has of its own. */
 export interface DemoDefinition {
 	readonly workload: WorkloadName;
-	readonly title: Localized;
-	/** The question that the demo answers. */
-	readonly question: Localized;
 	/** Whether the tasks compute, wait, or race for shared memory. */
 	readonly nature: 'cpu' | 'waiting' | 'race';
 	/** Whose pair a strategy is: the article's own, or ours because readers ask. */

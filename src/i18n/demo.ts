@@ -1,8 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { en } from './en/demo.ts';
-import { ru } from './ru/demo.ts';
+import { byLocale } from './by-locale.ts';
+import type { demo as shape } from './ru/demo.ts';
 
-export type DemoTexts = typeof ru;
+export type DemoTexts = typeof shape;
 
 /** Texts of the demos by language. */
-export const demoTexts: Readonly<Record<Locale, DemoTexts>> = { ru, en };
+export const demoTexts = byLocale(import.meta.glob<DemoTexts>('./*/demo.ts', { import: 'demo', eager: true }));

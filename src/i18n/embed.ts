@@ -1,6 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { embed as en } from './en/embed.ts';
-import { type EmbedTexts, embed as ru } from './ru/embed.ts';
+import { byLocale } from './by-locale.ts';
+import type { embed as shape } from './ru/embed.ts';
+
+export type EmbedTexts = typeof shape;
 
 /** What stands in pages that are embedded in others, and on the page that tells how. */
-export const embedTexts: Readonly<Record<Locale, EmbedTexts>> = { ru, en };
+export const embedTexts = byLocale(import.meta.glob<EmbedTexts>('./*/embed.ts', { import: 'embed', eager: true }));

@@ -1,6 +1,9 @@
-import type { Locale } from '../demos/contract.ts';
-import { explorer as en } from './en/explorer.ts';
-import { type ExplorerTexts, explorer as ru } from './ru/explorer.ts';
+import { byLocale } from './by-locale.ts';
+import type { explorer as shape } from './ru/explorer.ts';
+
+export type ExplorerTexts = typeof shape;
 
 /** Texts of the schedule explorer by language. */
-export const explorerTexts: Readonly<Record<Locale, ExplorerTexts>> = { ru, en };
+export const explorerTexts = byLocale(
+	import.meta.glob<ExplorerTexts>('./*/explorer.ts', { import: 'explorer', eager: true }),
+);

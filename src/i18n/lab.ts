@@ -1,6 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { lab as en } from './en/lab.ts';
-import { type LabTexts, lab as ru } from './ru/lab.ts';
+import { byLocale } from './by-locale.ts';
+import type { lab as shape } from './ru/lab.ts';
 
-/** Texts of the laboratory by language; those of its comparison of strategies stand with the demos'. */
-export const labTexts: Readonly<Record<Locale, LabTexts>> = { ru, en };
+export type LabTexts = typeof shape;
+
+/** Texts of the laboratory by language; those of its comparison of strategies stand with the demos’. */
+export const labTexts = byLocale(import.meta.glob<LabTexts>('./*/lab.ts', { import: 'lab', eager: true }));

@@ -1,6 +1,9 @@
-import type { Locale } from '../demos/contract.ts';
-import { landing as en } from './en/landing.ts';
-import { type LandingTexts, landing as ru } from './ru/landing.ts';
+import { byLocale } from './by-locale.ts';
+import type { landing as shape } from './ru/landing.ts';
+
+export type LandingTexts = typeof shape;
 
 /** The texts of the landing page by language. */
-export const landingTexts: Readonly<Record<Locale, LandingTexts>> = { ru, en };
+export const landingTexts = byLocale(
+	import.meta.glob<LandingTexts>('./*/landing.ts', { import: 'landing', eager: true }),
+);

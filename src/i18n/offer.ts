@@ -1,6 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { offer as en } from './en/offer.ts';
-import { offer as ru } from './ru/offer.ts';
+import { byLocale } from './by-locale.ts';
+import type { offer as shape } from './ru/offer.ts';
+
+export type OfferTexts = typeof shape;
 
 /** What offers the page in each language. */
-export const offers: Readonly<Record<Locale, typeof ru>> = { ru, en };
+export const offerTexts = byLocale(import.meta.glob<OfferTexts>('./*/offer.ts', { import: 'offer', eager: true }));

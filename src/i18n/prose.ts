@@ -1,7 +1,7 @@
-import { prose as en } from './en/prose.ts';
-import { prose as ru } from './ru/prose.ts';
+import { byLocale } from './by-locale.ts';
+import type { prose as shape } from './ru/prose.ts';
 
-/** Texts of the prose components in the page's language; Russian where the language is not set. */
-export function proseIn(locale: string | undefined): typeof ru {
-	return locale === 'en' ? en : ru;
-}
+export type ProseTexts = typeof shape;
+
+/** Labels of the prose components and the texts of the diagrams, by language. */
+export const proseTexts = byLocale(import.meta.glob<ProseTexts>('./*/prose.ts', { import: 'prose', eager: true }));

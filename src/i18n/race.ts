@@ -1,6 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { race as en } from './en/race.ts';
-import { type RaceTexts, race as ru } from './ru/race.ts';
+import { byLocale } from './by-locale.ts';
+import type { race as shape } from './ru/race.ts';
+
+export type RaceTexts = typeof shape;
 
 /** The texts of the race, step by step: what its steps are called, and what its answers come from. */
-export const raceTexts: Readonly<Record<Locale, RaceTexts>> = { ru, en };
+export const raceTexts = byLocale(import.meta.glob<RaceTexts>('./*/race.ts', { import: 'race', eager: true }));

@@ -1,19 +1,20 @@
+import { languages } from './languages.ts';
+import type { Locale } from './locales.ts';
+
 const NBSP = '\u00A0';
-/** Between thousands, as `format.ts` writes them. */
+/** Between thousands, as `Format` writes them. */
 const NARROW_SPACE = '\u202F';
 
 /**
- * Puts no-break spaces where typography wants them. In any language: between a figure and its unit, between thousands,
- * and in formulas, which break after an equals sign only. In Russian: after words of one or two letters, before a dash,
- * before particles.
+ * Puts no-break spaces where typography wants them. In any language: between thousands, before a dash, and in formulas,
+ * which break after an equals sign only. The rest is the language's own.
  */
-export function tieWords(text: string): string {
-	return text
-		.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_SPACE)
-		.replace(/(?<![\p{L}\d])(\p{Script=Cyrillic}{1,2}) (?=\S|$)/gu, `$1${NBSP}`)
+export function tieWords(text: string, locale: Locale): string {
+	const figures = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_SPACE);
+	return languages[locale]
+		.tie(figures)
 		.replace(/ (?=—)/g, NBSP)
-		.replace(/ (?=(?:же|ли|бы|б)(?!\p{L}))/gu, NBSP)
-		.replace(/(?<=\d) (?=(?:мкс|мс|с|КБ|МБ|раза?|секунд\p{L}*|µs|ms|s|KB|MB|times|seconds?|%|×)(?!\p{L}))/gu, NBSP)
+		.replace(/(?<=\d) (?=×)/g, NBSP)
 		.replace(/ ([−+·×/]) /g, `${NBSP}$1${NBSP}`)
 		.replace(/ (?==)/g, NBSP);
 }

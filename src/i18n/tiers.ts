@@ -1,7 +1,7 @@
-import { tiers as en } from './en/tiers.ts';
-import { tiers as ru } from './ru/tiers.ts';
+import { byLocale } from './by-locale.ts';
+import type { tiers as shape } from './ru/tiers.ts';
 
-/** Texts around the tiers of the Python engine in the page's language; Russian where the language is not set. */
-export function tiersIn(locale: string | undefined): typeof ru {
-	return locale === 'en' ? en : ru;
-}
+export type TierTexts = typeof shape;
+
+/** What stands around the tiers of the Python engine, by language. */
+export const tierTexts = byLocale(import.meta.glob<TierTexts>('./*/tiers.ts', { import: 'tiers', eager: true }));

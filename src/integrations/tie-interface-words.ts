@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
+import { type Locale, localeOf } from '../i18n/locales.ts';
 import { tieWords } from '../i18n/tie-words.ts';
 
-/** The Russian of the interface, and that of the workloads. */
-const RUSSIAN = /\/src\/(?:i18n\/ru\/[^/]+|demos\/workloads\/[^/]+\/demo)\.ts$/;
+/** The texts of a language, without its rules. */
+const TEXTS = /\/src\/i18n\/([^/]+)\/(?!language\.|format\.)[^/]+\.ts$/;
 
 /**
  * Ties the words of the interface as those of the prose are tied, when the site is built: nothing is left to do in the
@@ -12,10 +13,10 @@ export function tieInterfaceWords(): Plugin {
 	return {
 		name: 'tie-interface-words',
 		transform: {
-			filter: { id: RUSSIAN },
+			filter: { id: TEXTS },
 			// Lengths stay, so places in the source do.
-			handler(code) {
-				return { code: tieLiterals(code, this.parse(code)), map: null };
+			handler(code, id) {
+				return { code: tieLiterals(code, this.parse(code), localeOf(TEXTS.exec(id)?.[1])), map: null };
 			},
 		},
 	};
@@ -27,12 +28,12 @@ interface Node {
 	readonly end: number;
 }
 
-/** Code with the words of its Russian strings and templates tied: only spaces change, each into one other character. */
-export function tieLiterals(code: string, tree: object): string {
+/** Code with the words of its strings and templates tied: only spaces change, each into one other character. */
+export function tieLiterals(code: string, tree: object, locale: Locale): string {
 	let tied = code;
 	for (const { start, end } of textsOf(tree)) {
 		const text = code.slice(start, end);
-		if (/[а-яё]/i.test(text)) tied = tied.slice(0, start) + tieWords(text) + tied.slice(end);
+		if (/\p{L}/u.test(text)) tied = tied.slice(0, start) + tieWords(text, locale) + tied.slice(end);
 	}
 	return tied;
 }

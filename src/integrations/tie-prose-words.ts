@@ -1,4 +1,5 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import { localeOf } from '../i18n/locales.ts';
 import { tieWords } from '../i18n/tie-words.ts';
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
@@ -7,14 +8,18 @@ type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 const LONGEST_UNBROKEN = 18;
 
 /** Binds short words and figures to their neighbours in the prose of every article, and keeps short code on a line. */
-export const tieWordsInProse: MdastPlugin = {
-	name: 'tie-words',
-	text(node) {
-		const value = tieWords(node.value);
-		return value === node.value ? undefined : { type: 'text', value };
-	},
-	inlineCode(node) {
-		if (node.value.length > LONGEST_UNBROKEN) return undefined;
-		return { ...node, data: { hProperties: { className: ['unbroken'] } } };
-	},
+export const tieWordsInProse: MdastPlugin = ({ fileURL }) => {
+	const [, folder] = /\/content\/\w+\/([^/]+)\//.exec(fileURL?.pathname ?? '') ?? [];
+	const locale = localeOf(folder);
+	return {
+		name: 'tie-words',
+		text(node) {
+			const value = tieWords(node.value, locale);
+			return value === node.value ? undefined : { type: 'text', value };
+		},
+		inlineCode(node) {
+			if (node.value.length > LONGEST_UNBROKEN) return undefined;
+			return { ...node, data: { hProperties: { className: ['unbroken'] } } };
+		},
+	};
 };

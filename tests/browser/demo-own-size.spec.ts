@@ -1,8 +1,9 @@
 /** The reader's own size: every field of every demo is filled, and the run is of the numbers that were filled in. */
 import { catalog } from '../../src/demos/catalog.ts';
 import { type Engine, type Input, type Parameter, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, nextReport, test } from './fixtures.ts';
+import { expect, nextReport, test, textsIn } from './fixtures.ts';
 
 /** Small numbers, none of them a preset's. */
 const OWN: Readonly<Record<WorkloadName, Input>> = {
@@ -16,14 +17,17 @@ const OWN: Readonly<Record<WorkloadName, Input>> = {
 const fieldsOf = (workload: WorkloadName, engine: Engine): readonly Parameter[] =>
 	catalog[workload].parameters.filter(({ engines }) => engines?.includes(engine) ?? true);
 
+const labelOf = (workload: WorkloadName, name: string) =>
+	textsIn(DEFAULT_LOCALE).workloads[workload].parameters[name]?.label ?? '';
+
 async function runOwn(demo: DemoPage, workload: WorkloadName, engine: Engine) {
 	await demo.choose('свой');
 	const fields = fieldsOf(workload, engine);
-	for (const { name, kind, label } of fields) {
+	for (const { name, kind } of fields) {
 		const value = OWN[workload][name] ?? 0;
-		if (kind === 'switch')
-			await demo.root.getByRole('checkbox', { name: label.ru, exact: true }).setChecked(value === 1);
-		else await demo.root.getByRole('textbox', { name: new RegExp(`^${label.ru}(,|$)`) }).fill(String(value));
+		const label = labelOf(workload, name);
+		if (kind === 'switch') await demo.root.getByRole('checkbox', { name: label, exact: true }).setChecked(value === 1);
+		else await demo.root.getByRole('textbox', { name: new RegExp(`^${label}(,|$)`) }).fill(String(value));
 	}
 	const { input, status, verified } = await demo.run();
 	const filled = Object.fromEntries(fields.map(({ name }) => [name, OWN[workload][name]]));
@@ -38,10 +42,11 @@ for (const workload of WORKLOADS) {
 	test(`of ${workload} is run with the numbers of its fields in the laboratory`, async ({ page }) => {
 		await page.goto(`lab/#workload=${workload}&strategies=sequential`);
 		const form = page.locator('.lab-form');
-		for (const { name, kind, label } of catalog[workload].parameters) {
+		for (const { name, kind } of catalog[workload].parameters) {
 			const value = OWN[workload][name] ?? 0;
-			if (kind === 'switch') await form.getByRole('checkbox', { name: label.ru, exact: true }).setChecked(value === 1);
-			else await form.getByRole('textbox', { name: new RegExp(`^${label.ru}(,|$)`) }).fill(String(value));
+			const label = labelOf(workload, name);
+			if (kind === 'switch') await form.getByRole('checkbox', { name: label, exact: true }).setChecked(value === 1);
+			else await form.getByRole('textbox', { name: new RegExp(`^${label}(,|$)`) }).fill(String(value));
 		}
 		const reported = nextReport(page);
 		await page.getByRole('button', { name: 'Запустить выбранные' }).click();

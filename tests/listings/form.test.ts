@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/demos/catalog.ts';
 import { type Locale, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
-import { type Listing, listings, listingsOf, PROGRAM_LOCALES, readExpected } from './listings.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { type Listing, listings, listingsOf, readExpected } from './listings.ts';
 import { findPython, runPython } from './python.ts';
 
 const LONGEST_LINE = 79;
@@ -78,7 +79,7 @@ describe('the constants are the size of the articles', () => {
 });
 
 function inEveryLanguage(workloads: readonly WorkloadName[]): (readonly [WorkloadName, Locale])[] {
-	return workloads.flatMap((workload) => PROGRAM_LOCALES.map((locale) => [workload, locale] as const));
+	return workloads.flatMap((workload) => LOCALES.map((locale) => [workload, locale] as const));
 }
 
 /** Names and values of the constants at the top, digits without their underscores. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Locale, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
 import { fileNameOf, sourceOf } from '../../src/demos/listings/sources.ts';
-import { localeNames } from '../../src/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import type { Expected } from './expected.ts';
 
 /** A Python file that the site shows. */
@@ -17,10 +17,8 @@ export interface Listing {
 	readonly source: string;
 }
 
-export const PROGRAM_LOCALES = Object.keys(localeNames) as readonly Locale[];
-
 /** Every listing: each workload under each strategy in each language. */
-export const listings: readonly Listing[] = PROGRAM_LOCALES.flatMap((locale) =>
+export const listings: readonly Listing[] = LOCALES.flatMap((locale) =>
 	WORKLOADS.flatMap((workload) => STRATEGIES.map((strategy) => listingOf(workload, strategy, locale))),
 );
 
@@ -32,7 +30,7 @@ export function listingsOf(workload: WorkloadName, locale: Locale): readonly Lis
 /** What the listings of a workload print for small inputs. */
 export function readExpected(workload: WorkloadName, locale: Locale): Expected {
 	const all = JSON.parse(readFileSync(pathOf(workload, 'expected.json'), 'utf8'));
-	return locale === 'ru'
+	return locale === DEFAULT_LOCALE
 		? all
 		: { ...all, ...JSON.parse(readFileSync(pathOf(workload, `expected.${locale}.json`), 'utf8')) };
 }

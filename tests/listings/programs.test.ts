@@ -5,15 +5,15 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programSources } from '../../src/components/lab/program/text/program-sources.ts';
 import { LAB_PROGRAMS } from '../../src/components/lab/program/text/programs.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { EXPECTED } from '../fixtures/lab-programs.ts';
-import { PROGRAM_LOCALES } from './listings.ts';
 import { findPython, runPython } from './python.ts';
 
 const LONGEST_LINE = 76;
 const LONGEST_PROGRAM = 50;
 const python = findPython([]);
 
-const programs = PROGRAM_LOCALES.flatMap((locale) =>
+const programs = LOCALES.flatMap((locale) =>
 	LAB_PROGRAMS.map((id) => ({ id, locale, source: programSources(locale).get(id) ?? '' })),
 );
 const runnable = programs.filter(({ id }) => !EXPECTED[id].isStuck && !EXPECTED[id].needsNetwork);

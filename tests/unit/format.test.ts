@@ -4,7 +4,9 @@ import { WORKLOADS } from '../../src/demos/contract.ts';
 import { validateInput } from '../../src/demos/validate.ts';
 import { demoTexts } from '../../src/i18n/demo.ts';
 import { formatFor } from '../../src/i18n/format.ts';
+import { problemTexts } from '../../src/i18n/problems.ts';
 import { tieWords } from '../../src/i18n/tie-words.ts';
+import { parameterWords } from '../../src/i18n/workloads.ts';
 
 const visible = (text: string) => text.replace(/\u00a0/g, '·').replace(/\u202f/g, '˙');
 
@@ -88,11 +90,10 @@ describe('the words of a comparison', () => {
 it.each(WORKLOADS)('the fields of %s write thousands as numbers are written: %s', (workload) => {
 	const { parameters } = catalog[workload];
 	const messages = parameters.flatMap(({ name, max }) =>
-		validateInput(catalog[workload], { ...catalog[workload].sizes.article, [name]: max + 1 }).map(
-			({ message }) => message.ru,
+		validateInput(catalog[workload], { ...catalog[workload].sizes.article, [name]: max + 1 }).map((problem) =>
+			problemTexts.ru[problem.kind]('', problem),
 		),
 	);
-	for (const text of [...messages, ...parameters.map(({ hint }) => tieWords(hint.ru))]) {
-		expect(text).not.toMatch(/\d{4}|\d[ \u00a0]\d{3}(?!\d)/);
-	}
+	const hints = parameters.map((parameter) => tieWords(parameterWords(workload, parameter, 'ru').hint, 'ru'));
+	for (const text of [...messages, ...hints]) expect(text).not.toMatch(/\d{4}|\d[ \u00a0]\d{3}(?!\d)/);
 });

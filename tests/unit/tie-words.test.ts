@@ -11,7 +11,11 @@ it.each([
 	['около 46 секунд', 'около 46\u00A0секунд'],
 	['от 1 до n − 1', 'от\u00A01 до\u00A0n\u00A0−\u00A01'],
 	['2 · 3 + 2 = 8', '2\u00A0·\u00A03\u00A0+\u00A02\u00A0= 8'],
+	['GIL и потоки', 'GIL и\u00A0потоки'],
+])('ties «%s»', (text, tied) => expect(tieWords(text, 'ru')).toBe(tied));
+
+it.each([
 	['a delay of 94 ms, 2 s in all', 'a delay of 94\u00A0ms, 2\u00A0s in all'],
 	['I had a 5 story house', 'I had a 5 story house'],
-	['GIL и потоки', 'GIL и\u00A0потоки'],
-])('ties «%s»', (text, tied) => expect(tieWords(text)).toBe(tied));
+	['2 · 3 + 2 = 8', '2\u00A0·\u00A03\u00A0+\u00A02\u00A0= 8'],
+])('ties “%s”', (text, tied) => expect(tieWords(text, 'en')).toBe(tied));

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../src/demos/catalog.ts';
-import { validateInput } from '../../src/demos/validate.ts';
+import { explainBadInput, validateInput } from '../../src/demos/validate.ts';
+import { problemTexts } from '../../src/i18n/problems.ts';
 
 const { sizes } = catalog.download;
 const problemsWith = (change: Record<string, number>) =>
-	validateInput(catalog.download, { ...sizes.article, ...change }).map(({ name, message }) => [name, message.en]);
+	validateInput(catalog.download, { ...sizes.article, ...change }).map((problem) => [
+		problem.name,
+		problemTexts.en[problem.kind]('', problem),
+	]);
 
 test('an input within the bounds has no problem', () => {
 	expect(problemsWith({})).toEqual([]);
@@ -36,7 +40,9 @@ test('a switch is on or off', () => {
 	expect(problems.map(({ name }) => name)).toEqual(['lock']);
 });
 
-test('messages are in both languages', () => {
-	const [problem] = validateInput(catalog.sleep, { count: 5, durationMs: 20_000 });
-	expect(problem?.message.ru).toMatch(/^Слишком много: нужно число от 1 до 10\s000\.$/);
+test('a report tells what was refused', () => {
+	expect(explainBadInput(catalog.sleep, { count: 0, durationMs: 20_000 })).toBe(
+		'count: too-small (from 1 to 200), durationMs: too-large (from 1 to 10000)',
+	);
+	expect(explainBadInput(catalog.sleep, catalog.sleep.sizes.article)).toBe('');
 });

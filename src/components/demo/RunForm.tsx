@@ -50,10 +50,11 @@ export function RunForm({ demo, formId, locale, chosen, isAlive, problems, onSub
 						demo.parameters.map((parameter) => (
 							<div key={parameter.name} hidden={!here.includes(parameter)}>
 								<ParameterField
+									workload={demo.workload}
 									parameter={parameter}
 									formId={formId}
 									initial={quick[parameter.name] ?? parameter.min}
-									problem={problems.find(({ name }) => name === parameter.name)?.message[locale] ?? null}
+									problem={problems.find(({ name }) => name === parameter.name) ?? null}
 									locale={locale}
 								/>
 							</div>

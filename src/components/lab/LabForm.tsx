@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { catalog } from '../../demos/catalog.ts';
 import { type InputProblem, type Locale, PLACES, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { workloadTexts } from '../../i18n/workloads.ts';
 import { NEVER_SENT } from '../never-sent.ts';
 import { ParameterField } from '../run/ParameterField.tsx';
 import type { LabForm as Form } from './lab-link.ts';
@@ -35,11 +36,11 @@ export function LabForm(props: Props) {
 				{WORKLOADS.map((workload) => (
 					<label key={workload}>
 						<input type="radio" name="workload" value={workload} checked={workload === initial.workload} />
-						<span>{catalog[workload].title[locale]}</span>
+						<span>{workloadTexts[locale][workload].title}</span>
 					</label>
 				))}
 			</fieldset>
-			<p class="lab-question">{demo.question[locale]}</p>
+			<p class="lab-question">{workloadTexts[locale][demo.workload].question}</p>
 			<div class="lab-columns" key={version}>
 				<fieldset class="lab-strategies">
 					<legend>{texts.lab.strategies}</legend>
@@ -76,10 +77,11 @@ export function LabForm(props: Props) {
 						{demo.parameters.map((parameter) => (
 							<ParameterField
 								key={parameter.name}
+								workload={demo.workload}
 								parameter={parameter}
 								formId="lab"
 								initial={initial.input[parameter.name] ?? parameter.min}
-								problem={problems.find(({ name }) => name === parameter.name)?.message[locale] ?? null}
+								problem={problems.find(({ name }) => name === parameter.name) ?? null}
 								locale={locale}
 							/>
 						))}

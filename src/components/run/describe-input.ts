@@ -1,6 +1,7 @@
 import type { DemoDefinition, Engine, Input, Locale, Parameter, Strategy } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { parameterWords } from '../../i18n/workloads.ts';
 
 interface Arranged {
 	readonly engine: Engine;
@@ -14,10 +15,11 @@ export function describeInput(demo: DemoDefinition, input: Input, locale: Locale
 	const parts = demo.parameters
 		.filter((parameter) => !run || mattersTo(run, parameter))
 		.filter(({ name }) => (input[name] ?? 0) !== 0)
-		.map(({ name, kind, label, unit }) => {
-			const title = label[locale].toLowerCase();
-			if (kind === 'switch') return title;
-			return parameterIs(title, `${number(input[name] ?? 0)}${unit ? `\u00a0${unit[locale]}` : ''}`);
+		.map((parameter) => {
+			const { label, unit } = parameterWords(demo.workload, parameter, locale);
+			const title = label.toLocaleLowerCase(locale);
+			if (parameter.kind === 'switch') return title;
+			return parameterIs(title, `${number(input[parameter.name] ?? 0)}${unit ? `\u00a0${unit}` : ''}`);
 		});
 	const sentence = parts.join(', ');
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

@@ -1,5 +1,5 @@
 import type { Locale } from '../../demos/contract.ts';
-import { formatFor, UNITS } from '../../i18n/format.ts';
+import { formatFor } from '../../i18n/format.ts';
 
 /** A tick in the unit of its axis, with as many decimals as its neighbours need to differ. */
 export function tickLabel(tickMs: number, ticks: readonly number[], locale: Locale): string {
@@ -7,6 +7,7 @@ export function tickLabel(tickMs: number, ticks: readonly number[], locale: Loca
 	const inSeconds = (ticks.at(-1) ?? 0) >= 1_000 && step >= 10;
 	const unitStep = inSeconds ? step / 1_000 : step;
 	const decimals = Math.max(0, Math.min(3, Math.ceil(-Math.log10(unitStep) - 1e-9)));
-	const value = formatFor(locale).number(inSeconds ? tickMs / 1_000 : tickMs, decimals);
-	return `${value}\u00a0${UNITS[locale][inSeconds ? 's' : 'ms']}`;
+	const { number, units } = formatFor(locale);
+	const value = number(inSeconds ? tickMs / 1_000 : tickMs, decimals);
+	return `${value}\u00a0${units[inSeconds ? 's' : 'ms']}`;
 }

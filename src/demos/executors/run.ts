@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.ts';
 import type { Report } from '../contract.ts';
-import { validateInput } from '../validate.ts';
+import { explainBadInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
 import { environmentOf } from './environment.ts';
 import { type Execution, execute } from './execute.ts';
@@ -10,7 +10,7 @@ import type { RunOptions, RunRequest } from './request.ts';
 /** Runs a workload under a strategy. Never rejects for what a reader can cause: the report's `status` tells. */
 export async function run(request: RunRequest, { signal, onProgress = () => {} }: RunOptions): Promise<Report> {
 	const startedAt = new Date().toISOString();
-	const badInput = explainBadInput(request);
+	const badInput = explainBadInput(catalog[request.workload], request.input);
 	const { execution, longestFreezeMs } = badInput
 		? { execution: refuse(badInput), longestFreezeMs: null }
 		: await executeWatched(request, signal, onProgress);
@@ -36,11 +36,6 @@ async function executeWatched(...run: Parameters<typeof execute>) {
 	} finally {
 		watch.stop();
 	}
-}
-
-function explainBadInput({ workload, input }: RunRequest): string {
-	const problems = validateInput(catalog[workload], input);
-	return problems.map(({ name, message }) => `${name}: ${message.en}`).join(' ');
 }
 
 function refuse(detail: string): Execution {

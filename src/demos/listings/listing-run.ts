@@ -7,7 +7,7 @@ import type { Emulated, Environment, OutputChunk, Report } from '../contract.ts'
 import { describeEnvironment } from '../environment.ts';
 import type { Program, ProgramOutcome } from '../python/protocol.ts';
 import { timeInState } from '../trace.ts';
-import { validateInput } from '../validate.ts';
+import { explainBadInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
 import { readAnswer } from './answers.ts';
 import { constantsOf, withConstants } from './constants.ts';
@@ -44,7 +44,7 @@ export async function runListing(
 	runProgram: RunProgram,
 ): Promise<Report> {
 	const startedAt = new Date().toISOString();
-	const badInput = explainBadInput(request);
+	const badInput = explainBadInput(catalog[request.workload], request.input);
 	if (badInput) return { ...refusal(request, badInput), startedAt };
 	const { end, ...watch } = watchProgress(request.strategy, onProgress);
 	try {
@@ -107,11 +107,6 @@ function refusal(request: ListingRequest, detail: string): UnfinishedReport {
 		longestFreezeMs: null,
 		environment: environmentOf(request),
 	};
-}
-
-function explainBadInput({ workload, input }: ListingRequest): string {
-	const problems = validateInput(catalog[workload], input);
-	return problems.map(({ name, message }) => `${name}: ${message.en}`).join(' ');
 }
 
 function environmentOf({ workload, strategy }: ListingRequest): Environment {

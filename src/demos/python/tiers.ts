@@ -8,16 +8,14 @@ export type Tier = 'native' | 'emulated' | 'unavailable';
 
 export const TIERS: readonly Tier[] = ['native', 'emulated', 'unavailable'];
 
-export interface Words {
-	readonly ru: string;
-	readonly en: string;
-}
-
-/** One promise for several names. */
+/**
+ * One promise for several names. How it differs, why it cannot be and what to use instead are told by the names that
+ * every language has words for.
+ */
 export type ApiPromise = { readonly names: readonly string[] } & (
 	| { readonly tier: 'native' }
-	| { readonly tier: 'emulated'; readonly how: Words }
-	| { readonly tier: 'unavailable'; readonly why: Words; readonly instead: Words }
+	| { readonly tier: 'emulated'; readonly how: string }
+	| { readonly tier: 'unavailable'; readonly why: string; readonly instead: string }
 );
 
 export type ApiGroup = (typeof API_GROUPS)[number];

@@ -1,9 +1,9 @@
 import type { Engine, Strategy } from '../../demos/contract.ts';
-import { formatFor, type PluralForms } from '../format.ts';
-import type { ru } from '../ru/demo.ts';
+import type { PluralForms } from '../create-format.ts';
+import type { DemoTexts } from '../demo.ts';
+import { format } from './format.ts';
 import { outcome } from './race.ts';
 
-const format = formatFor('en');
 const count = format.count;
 
 const lanes = { one: 'lane', other: 'lanes' };
@@ -33,7 +33,7 @@ const waiters: Record<Strategy, PluralForms> = {
 };
 
 /** Texts of the demos and the lab. */
-export const en: typeof ru = {
+export const demo: DemoTexts = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
 	origin: { article: 'as the author did it', ours: 'Our addition: the author didn’t try this one.' },

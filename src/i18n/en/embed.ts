@@ -1,4 +1,4 @@
-import type { EmbedTexts } from '../ru/embed.ts';
+import type { EmbedTexts } from '../embed.ts';
 
 /** Texts of what stands in other people's pages. */
 export const embed: EmbedTexts = {

@@ -1,8 +1,7 @@
 import { pctChance } from '../../demos/python/explorer/bound.ts';
-import { formatFor } from '../format.ts';
-import type { ExplorerTexts } from '../ru/explorer.ts';
+import type { ExplorerTexts } from '../explorer.ts';
+import { format } from './format.ts';
 
-const format = formatFor('en');
 const runs = { one: 'run', other: 'runs' };
 const outcomes = { one: 'outcome', other: 'outcomes' };
 const times = { one: 'time', other: 'times' };

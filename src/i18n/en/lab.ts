@@ -1,8 +1,7 @@
 import type { WaitsFor } from '../../demos/python/protocol.ts';
-import { formatFor } from '../format.ts';
-import type { LabTexts } from '../ru/lab.ts';
+import type { LabTexts } from '../lab.ts';
+import { format } from './format.ts';
 
-const format = formatFor('en');
 const lines = { one: 'line', other: 'lines' };
 const seconds = { one: 'second', other: 'seconds' };
 /** Memory is counted in these, as everywhere; what is loaded and printed in 10⁶ bytes. */

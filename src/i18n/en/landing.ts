@@ -1,4 +1,4 @@
-import type { LandingTexts } from '../ru/landing.ts';
+import type { LandingTexts } from '../landing.ts';
 
 /** What the landing page says, in English. */
 export const landing: LandingTexts = {

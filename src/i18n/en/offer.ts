@@ -1,6 +1,6 @@
-import type { offer as ru } from '../ru/offer.ts';
+import type { OfferTexts } from '../offer.ts';
 
-export const offer: typeof ru = {
+export const offer: OfferTexts = {
 	notice: 'This page is also available in English.',
 	accept: 'Read in English',
 	decline: 'Stay here',

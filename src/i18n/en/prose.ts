@@ -1,8 +1,8 @@
-import type { prose as ru } from '../ru/prose.ts';
+import type { ProseTexts } from '../prose.ts';
 import { race } from './race.ts';
 
 /** Labels of the prose components and the texts of the diagrams, in English. */
-export const prose: typeof ru = {
+export const prose: ProseTexts = {
 	states: {
 		starting: 'starting',
 		computing: 'computing',

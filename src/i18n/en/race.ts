@@ -1,7 +1,6 @@
-import { formatFor } from '../format.ts';
-import type { RaceTexts } from '../ru/race.ts';
+import type { RaceTexts } from '../race.ts';
+import { format } from './format.ts';
 
-const format = formatFor('en');
 const orders = { one: 'interleaving', other: 'interleavings' };
 
 /** Why `a` is what it is. */

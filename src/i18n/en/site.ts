@@ -1,4 +1,4 @@
-import type { SiteTexts } from '../ru/site.ts';
+import type { SiteTexts } from '../index.ts';
 import { offer } from './offer.ts';
 
 export const site: SiteTexts = {

@@ -1,7 +1,7 @@
-import type { tiers as shape } from '../ru/tiers.ts';
+import type { TierTexts } from '../tiers.ts';
 
 /** What stands around the tiers of the Python engine, in English. */
-export const tiers: typeof shape = {
+export const tiers: TierTexts = {
 	tier: {
 		native: 'as in CPython',
 		emulated: 'emulated',

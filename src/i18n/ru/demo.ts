@@ -1,10 +1,10 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
 import type { AuthorFigure, Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
 import type { SpanState } from '../../demos/trace.ts';
-import { formatFor, type PluralForms } from '../format.ts';
+import type { PluralForms } from '../create-format.ts';
+import { format } from './format.ts';
 import { outcome } from './race.ts';
 
-const format = formatFor('ru');
 const count = format.count;
 
 const lanes = { one: 'дорожка', few: 'дорожки', many: 'дорожек', other: 'дорожки' };
@@ -52,7 +52,7 @@ const strategyName: Record<Strategy, string> = {
 
 const engineName: Record<Engine, string> = { python: 'Python', typescript: 'TypeScript' };
 
-export const ru = {
+export const demo = {
 	strategy: strategyName,
 	strategyLegend: 'Стратегия',
 	origin: {

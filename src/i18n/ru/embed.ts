@@ -3,5 +3,3 @@ export const embed = {
 	needsJavaScript: 'Для запуска нужен JavaScript.',
 	onSite: 'Открыть на сайте',
 };
-
-export type EmbedTexts = typeof embed;

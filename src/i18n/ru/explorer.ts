@@ -2,9 +2,8 @@
 
 import { pctChance } from '../../demos/python/explorer/bound.ts';
 import type { Exploration, Rule, RunEnd, Tried } from '../../demos/python/explorer/contract.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const format = formatFor('ru');
 const runs = { one: 'прогон', few: 'прогона', many: 'прогонов', other: 'прогона' };
 const outcomes = { one: 'исход', few: 'исхода', many: 'исходов', other: 'исхода' };
 const times = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' };
@@ -96,5 +95,3 @@ export const explorer = {
 		return 'Расписания испробованы выборочно: исход, который не встретился, всё же возможен.';
 	},
 };
-
-export type ExplorerTexts = typeof explorer;

@@ -1,8 +1,7 @@
 /** Texts of the laboratory's own Python. This file defines the shape; every other language is typed by it. */
 import type { ProgramFailure, WaitsFor } from '../../demos/python/protocol.ts';
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const format = formatFor('ru');
 const lines = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' };
 const threads = { one: 'поток', few: 'потока', many: 'потоков', other: 'потока' };
 const seconds = { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' };
@@ -252,5 +251,3 @@ function waitsFor(wait: WaitsFor): string {
 			return 'того, что не придёт';
 	}
 }
-
-export type LabTexts = typeof lab;

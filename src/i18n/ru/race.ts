@@ -1,6 +1,5 @@
-import { formatFor } from '../format.ts';
+import { format } from './format.ts';
 
-const format = formatFor('ru');
 const orders = { one: 'чередование', few: 'чередования', many: 'чередований', other: 'чередования' };
 
 /** Why `a` is what it is. */
@@ -64,5 +63,3 @@ export const race = {
 			turns.map(({ thread, steps }) => `поток ${thread} ${steps.join(', ')}`).join('; '),
 	},
 };
-
-export type RaceTexts = typeof race;

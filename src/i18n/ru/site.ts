@@ -61,5 +61,3 @@ export const site = {
 		text: 'Возможно, адрес набран с опечаткой или страница переехала. Вот всё, что есть на сайте:',
 	},
 };
-
-export type SiteTexts = typeof site;

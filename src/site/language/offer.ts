@@ -1,5 +1,5 @@
 import { localeOf } from '../../i18n/locales.ts';
-import { offers } from '../../i18n/offer.ts';
+import { offerTexts } from '../../i18n/offer.ts';
 import { showNotice } from '../notice.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { rememberedLanguage, rememberLanguage } from './remembered.ts';
@@ -13,7 +13,7 @@ export async function offerLanguage(links: readonly HTMLAnchorElement[]): Promis
 	const wanted = preferredLocale(navigator.languages);
 	const link = links.find(({ hreflang }) => hreflang === wanted);
 	if (!wanted || wanted === here || !link || rememberedLanguage() !== null) return;
-	const { notice, accept, decline } = offers[wanted];
+	const { notice, accept, decline } = offerTexts[wanted];
 	await showNotice({
 		text: notice,
 		lang: wanted,

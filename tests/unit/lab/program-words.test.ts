@@ -8,7 +8,8 @@ import {
 	raised,
 	SETTING_NAMES,
 } from '../../../src/components/lab/program/settings/settings.ts';
-import { LAB_PROGRAMS, programGroups } from '../../../src/components/lab/program/text/programs.ts';
+import { programGroups } from '../../../src/components/lab/program/text/program-groups.ts';
+import { LAB_PROGRAMS } from '../../../src/components/lab/program/text/programs.ts';
 import type { ProgramLane, WaitsFor } from '../../../src/demos/python/protocol.ts';
 import { labTexts } from '../../../src/i18n/lab.ts';
 

@@ -1,4 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
+import type { Locale } from '../../../src/i18n/locales.ts';
 
 const ARTICLES = 'src/content/articles/ru';
 
@@ -6,11 +7,7 @@ const ARTICLES = 'src/content/articles/ru';
 export const russianFiles = [
 	...readdirSync(ARTICLES).map((file) => `${ARTICLES}/${file}`),
 	'src/content/pages/ru/how-it-works.mdx',
-	'src/demos/python/tiers.json',
-	...readdirSync('src/i18n/ru').map((file) => `src/i18n/ru/${file}`),
-	...readdirSync('src/demos/workloads', { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map(({ name }) => `src/demos/workloads/${name}/demo.ts`),
+	...textsOf('ru'),
 ];
 
 /** Every file whose English a reader sees. */
@@ -18,10 +15,14 @@ export const englishFiles = [
 	...['articles', 'pages'].flatMap((folder) =>
 		readdirSync(`src/content/${folder}/en`).map((file) => `src/content/${folder}/en/${file}`),
 	),
-	'src/demos/python/tiers.json',
-	...readdirSync('src/i18n/en').map((file) => `src/i18n/en/${file}`),
+	...textsOf('en'),
 	...globSync(['src/demos/workloads/*/words.en.json', 'src/components/lab/program/text/programs/**/words.en.json']),
 ];
+
+/** The files of a language’s own folder, but those of its rules. */
+function textsOf(locale: Locale): string[] {
+	return globSync(`src/i18n/${locale}/**/*.{ts,json}`).filter((file) => !/\/(language|format)\.ts$/.test(file));
+}
 
 export function readText(file: string): string {
 	return readFileSync(file, 'utf8');
@@ -40,10 +41,5 @@ export function russianLines(file: string): string[] {
 		.replace(/^\s*\/\/.*$/gm, '')
 		.split('\n')
 		.filter((line) => /[а-яё]/i.test(line))
-		.map((line) =>
-			line
-				.replace(/(?<=['"\s(])\ben: ['"`].*$/, '')
-				.replace(/`[^`$]*`/g, (code) => (/[а-яё]/i.test(code) ? code : ''))
-				.replace(/https?:\S+/g, ''),
-		);
+		.map((line) => line.replace(/`[^`$]*`/g, (code) => (/[а-яё]/i.test(code) ? code : '')).replace(/https?:\S+/g, ''));
 }

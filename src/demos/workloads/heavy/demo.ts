@@ -4,11 +4,6 @@ import { MAX_LIVE_PROCESSES } from '../../limits.ts';
 /** Powers of big integers: computing again, with a thread or a process for every call. */
 export const demo: DemoDefinition = {
 	workload: 'heavy',
-	title: { ru: 'Тяжёлые вычисления', en: 'Heavy computing' },
-	question: {
-		ru: 'Тяжёлые вызовы, по потоку или по процессу на каждый: кто успеет раньше?',
-		en: 'Heavy calls, with a thread or a process for each: which will be done first?',
-	},
 	nature: 'cpu',
 	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
 	parameters: [
@@ -17,22 +12,12 @@ export const demo: DemoDefinition = {
 			kind: 'integer',
 			min: 1,
 			max: 200,
-			label: { ru: 'Вызовов', en: 'Calls' },
-			hint: {
-				ru: 'Сколько раз вызвать функцию: от 1 до 200; у автора\u00a0— 80.',
-				en: 'How many times to call the function, from 1 to 200; the author used 80.',
-			},
 		},
 		{
 			name: 'n',
 			kind: 'integer',
 			min: 2,
 			max: 1_000,
-			label: { ru: 'Граница n', en: 'Bound n' },
-			hint: {
-				ru: 'Каждый вызов возводит числа от 1 до n − 1 в степени от 1 до n − 1. От 2 до 1\u202f000: один вызов с n = 1\u202f000 считает несколько секунд.',
-				en: 'Each call raises the numbers from 1 to n − 1 to the powers from 1 to n − 1. From 2 to 1,000; a single call with n = 1,000 takes several seconds.',
-			},
 		},
 	],
 	sizes: {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import type { EarlierText } from './kept-text.ts';
-import { programGroups } from './programs.ts';
+import { programGroups } from './program-groups.ts';
 import { FROM_LINK, KEPT_TEXTS, type Origin } from './workspace.ts';
 
 interface Props {

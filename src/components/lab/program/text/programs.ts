@@ -1,16 +1,5 @@
-/** Every program that the laboratory offers to start from: its own short ones and the listings of the articles. */
-import { catalog } from '../../../../demos/catalog.ts';
-import { type Locale, STRATEGIES, WORKLOADS } from '../../../../demos/contract.ts';
-import { demoTexts } from '../../../../i18n/demo.ts';
-import { labTexts } from '../../../../i18n/lab.ts';
-
-export interface ProgramGroup {
-	readonly title: string;
-	/** `id` names the file: `deadlock.py`, or `race/threads.py` of the articles. */
-	readonly programs: readonly { readonly id: string; readonly title: string }[];
-}
-
-const OWN_PROGRAMS = [
+/** The laboratory's own programs to start from, in the order of the picker. */
+export const OWN_PROGRAMS = [
 	'threads_or_processes.py',
 	'lost_updates.py',
 	'deadlock.py',
@@ -42,23 +31,3 @@ export type OwnProgram = (typeof LAB_PROGRAMS)[number];
 
 /** What stands in the editor at the first visit. */
 export const FIRST_PROGRAM: OwnProgram = 'threads_or_processes.py';
-
-export function programGroups(locale: Locale): readonly ProgramGroup[] {
-	return [
-		{
-			title: labTexts[locale].ownPrograms,
-			programs: OWN_PROGRAMS.map((id) => ({ id, title: labTexts[locale].programs[id] })),
-		},
-		{
-			title: labTexts[locale].faultyPrograms,
-			programs: FAULTY_PROGRAMS.map((id) => ({ id, title: labTexts[locale].programs[id] })),
-		},
-		...WORKLOADS.map((workload) => ({
-			title: labTexts[locale].listingsOf(catalog[workload].title[locale]),
-			programs: STRATEGIES.map((strategy) => ({
-				id: `${workload}/${strategy === 'asyncio' ? 'asyncio_tasks' : strategy}.py`,
-				title: `${catalog[workload].title[locale]}: ${demoTexts[locale].strategy[strategy]}`,
-			})),
-		})),
-	];
-}

@@ -104,7 +104,7 @@ ABSENCES = {
         ),
     ],
     "asyncio": [
-        Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use a ProcessPoolExecutor."),
+        Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use ProcessPoolExecutor."),
         Absence(
             ("open_connection", "start_server", "open_unix_connection", "start_unix_server"),
             _NO_SOCKETS,
@@ -133,7 +133,7 @@ ABSENCES = {
         Absence(
             ("BaseEventLoop.subprocess_exec", "BaseEventLoop.subprocess_shell"),
             _NO_PROGRAMS,
-            "Use a ProcessPoolExecutor.",
+            "Use ProcessPoolExecutor.",
         ),
         Absence(
             ("BaseEventLoop.add_signal_handler", "BaseEventLoop.remove_signal_handler"),
