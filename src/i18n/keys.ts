@@ -1,6 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { keys as en } from './en/keys.ts';
-import { type KeysTexts, keys as ru } from './ru/keys.ts';
+import { byLocale } from './by-locale.ts';
+import type { keys as shape } from './ru/keys.ts';
+
+export type KeysTexts = typeof shape;
 
 /** What the list of keys says by language. */
-export const keysTexts: Readonly<Record<Locale, KeysTexts>> = { ru, en };
+export const keysTexts = byLocale(import.meta.glob<KeysTexts>('./*/keys.ts', { import: 'keys', eager: true }));

@@ -1,6 +1,7 @@
-import type { Locale } from '../demos/contract.ts';
-import { machines as en } from './en/machines.ts';
-import { type MachineTexts, machines as ru } from './ru/machines.ts';
+import { byLocale } from './by-locale.ts';
+import type { machines as shape } from './ru/machines.ts';
+
+export type MachineTexts = typeof shape;
 
 /** What files for programs say by language. */
-export const machineTexts: Readonly<Record<Locale, MachineTexts>> = { ru, en };
+export const machineTexts = byLocale(import.meta.glob<MachineTexts>('./*/machines.ts', { import: 'machines', eager: true }));

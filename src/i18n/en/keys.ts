@@ -1,4 +1,4 @@
-import type { KeysTexts } from '../ru/keys.ts';
+import type { KeysTexts } from '../keys.ts';
 
 export const keys: KeysTexts = {
 	title: 'Keyboard shortcuts',

@@ -1,4 +1,4 @@
-import type { MachineTexts } from '../ru/machines.ts';
+import type { MachineTexts } from '../machines.ts';
 
 export const machines: MachineTexts = {
 	llms: {

@@ -10,5 +10,3 @@ export const machines = {
 		home: 'Восемь задач под четырьмя стратегиями, схема в масштабе, и с какого примера начать.',
 	},
 };
-
-export type MachineTexts = typeof machines;

@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import type { Locale } from '../../demos/contract.ts';
 import { siteTexts } from '../../i18n/index.ts';
 import { landingTexts } from '../../i18n/landing.ts';
-import { LOCALES, localeNames, localeOf } from '../../i18n/locales.ts';
+import { languages } from '../../i18n/languages.ts';
+import { LOCALES, localeOf } from '../../i18n/locales.ts';
 import { machineTexts } from '../../i18n/machines.ts';
 import { untieWords } from '../../i18n/tie-words.ts';
 import { href, markdownHref } from '../../site/href.ts';
@@ -16,7 +17,7 @@ export const GET: APIRoute = async ({ props, site }) => {
 	const locale = localeOf(props.locale);
 	const { name, lab, howItWorks } = siteTexts[locale];
 	const { description, reading } = landingTexts[locale];
-	const { about, languages, articles, more, home } = machineTexts[locale].llms;
+	const { about, languages: inOthers, articles, more, home } = machineTexts[locale].llms;
 	const entry = (title: string, path: `/${string}`, says: string) =>
 		`- [${title}](${new URL(markdownHref(path, locale), site)}): ${says}`;
 	const others = LOCALES.filter((other) => other !== locale);
@@ -24,7 +25,7 @@ export const GET: APIRoute = async ({ props, site }) => {
 		`# ${name}`,
 		`> ${description}`,
 		about,
-		`${languages} ${others.map((other) => linkTo(other, site)).join(', ')}`,
+		`${inOthers} ${others.map((other) => linkTo(other, site)).join(', ')}`,
 		`## ${articles}`,
 		(await articlesOf(locale))
 			.map(({ slug, data }) => entry(data.title, `/articles/${slug}/`, data.description))
@@ -40,5 +41,5 @@ export const GET: APIRoute = async ({ props, site }) => {
 };
 
 function linkTo(locale: Locale, site: URL | undefined): string {
-	return `[${localeNames[locale]}](${new URL(href('/llms.txt', locale), site)})`;
+	return `[${languages[locale].name}](${new URL(href('/llms.txt', locale), site)})`;
 }
