@@ -4,4 +4,6 @@ import type { machines as shape } from './ru/machines.ts';
 export type MachineTexts = typeof shape;
 
 /** What files for programs say by language. */
-export const machineTexts = byLocale(import.meta.glob<MachineTexts>('./*/machines.ts', { import: 'machines', eager: true }));
+export const machineTexts = byLocale(
+	import.meta.glob<MachineTexts>('./*/machines.ts', { import: 'machines', eager: true }),
+);

@@ -1,10 +1,17 @@
-import { getCollection, getEntry } from 'astro:content';
-import type { Locale } from '../demos/contract.ts';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { siteTexts } from '../i18n/index.ts';
+import { labTexts } from '../i18n/lab.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** A page that is written in prose: an article, or another. */
+export type ProseEntry = CollectionEntry<'articles'> | CollectionEntry<'pages'>;
 
 export interface SitePage {
 	readonly path: `/${string}`;
 	readonly title: string;
+	readonly description: string;
+	/** What it is written in; null for one that is made of an interface. */
+	readonly prose: ProseEntry | null;
 	/** The short name for the menu. */
 	readonly navTitle: string;
 	/** The others are led to from where they belong. */
@@ -15,19 +22,36 @@ export interface SitePage {
 export async function readingOrder(locale: Locale): Promise<SitePage[]> {
 	const texts = siteTexts[locale];
 	const articles = await articlesOf(locale);
-	const race = await getEntry('pages', `${locale}/race`);
-	const raceTitle = race?.data.title ?? '';
+	const [race, howItWorks] = [await pageOf('race', locale), await pageOf('how-it-works', locale)];
 	return [
-		...articles.map(({ slug, data }) => ({
-			path: `/articles/${slug}/` as const,
-			title: data.title,
-			navTitle: data.navTitle ?? data.title,
+		...articles.map((article) => ({
+			...sitePage(`/articles/${article.slug}/`, article),
+			navTitle: article.data.navTitle ?? article.data.title,
 			isInMenu: true,
 		})),
-		{ path: '/race/', title: raceTitle, navTitle: raceTitle, isInMenu: false },
-		{ path: '/lab/', title: texts.lab, navTitle: texts.lab, isInMenu: true },
-		{ path: '/how-it-works/', title: texts.howItWorks, navTitle: texts.howItWorks, isInMenu: true },
+		{ ...sitePage('/race/', race), isInMenu: false },
+		{
+			path: '/lab/',
+			title: texts.lab,
+			navTitle: texts.lab,
+			description: labTexts[locale].lead,
+			prose: null,
+			isInMenu: true,
+		},
+		{ ...sitePage('/how-it-works/', howItWorks), isInMenu: true },
 	];
+}
+
+function sitePage(path: `/${string}`, prose: ProseEntry) {
+	const { title, description } = prose.data;
+	return { path, title, navTitle: title, description, prose };
+}
+
+/** A page of prose that is no article, by its name. */
+export async function pageOf(name: string, locale: Locale): Promise<CollectionEntry<'pages'>> {
+	const page = await getEntry('pages', `${locale}/${name}`);
+	if (!page) throw new Error(`There is no ${name} in ${locale}.`);
+	return page;
 }
 
 /** The articles of a language, by their order, each with the slug of its address. */

@@ -2,10 +2,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { untieWords } from '../../src/i18n/tie-words.ts';
 import { markdownPath } from '../../src/site/markdown-path.ts';
-import { ARTICLES, inLanguage, PAGES, PATHS } from '../fixtures/pages.ts';
+import { ARTICLES, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
 
 const read = (file: string) => readFileSync(join('dist', file), 'utf8');
 const htmlOf = (page: string) => read(`${page}index.html`);
@@ -52,5 +53,38 @@ for (const locale of LOCALES) {
 		);
 		for (const [, path = ''] of text.matchAll(/\]\(https:\/\/[^/]+\/(.*?)\)/g))
 			expect(existsSync(join('dist', path)), path).toBe(true);
+	});
+}
+
+for (const page of PAGES) {
+	test(`/${page} says what it is in the words of schema.org`, () => {
+		const html = htmlOf(page);
+		const [, text = ''] = /<script type="?application\/ld\+json"?>(.*?)<\/script>/s.exec(html) ?? [];
+		const data = JSON.parse(text);
+		expect(data).toMatchObject({ '@context': 'https://schema.org', inLanguage: languageOf(page) });
+		expect(data.description).toBeTruthy();
+		expect(data.url ?? data.mainEntityOfPage).toMatch(new RegExp(`^https?://[^/]+/${page}$`));
+		const [, updated] = /<time datetime="?([\d-]+)/.exec(html) ?? [];
+		if (!updated) return;
+		expect(data['@type']).toContain('LearningResource');
+		expect(data).toMatchObject({ dateModified: updated, headline: expect.any(String), teaches: expect.any(Array) });
+		expect(data.datePublished <= data.dateModified).toBe(true);
+	});
+}
+
+for (const locale of LOCALES) {
+	test(`the feed in ${locale} tells every change once, by a place of the page that there is`, () => {
+		const feed = read(inLanguage('feed.xml', locale));
+		expect(XMLValidator.validate(feed)).toBe(true);
+		const { channel } = new XMLParser({ ignoreAttributes: false }).parse(feed).rss;
+		expect(channel.language).toBe(locale);
+		expect(channel['atom:link']['@_href']).toMatch(new RegExp(`/${inLanguage('feed.xml', locale)}$`));
+		const links: string[] = channel.item.map(({ link }: { link: string }) => link);
+		expect(new Set(links).size).toBe(links.length);
+		for (const link of links) {
+			const [path = '', anchor] = link.replace(/^https?:\/\/[^/]+\//, '').split('#');
+			if (anchor) expect(htmlOf(path), link).toMatch(new RegExp(` id="?${anchor}[" >]`));
+			else expect(existsSync(join('dist', path, 'index.html')), link).toBe(true);
+		}
 	});
 }

@@ -1,4 +1,3 @@
-import { keysTexts } from '../../src/i18n/keys.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { expect, inLanguage, test, textsOf } from './fixtures.ts';
 
@@ -29,8 +28,8 @@ for (const locale of LOCALES) {
 	test(`the keys of a page are listed in ${locale}, by the button and by ?, which is text where text is written`, async ({
 		page,
 	}) => {
-		const { title, editor, timeline, byKey } = keysTexts[locale];
 		const path = inLanguage('lab/', locale);
+		const { title, editor, timeline, byKey } = textsOf(path).keys;
 		await page.goto(path);
 		const dialog = page.getByRole('dialog', { name: title });
 		await page
@@ -57,7 +56,7 @@ for (const locale of LOCALES) {
 }
 
 test('the lone key stays off on later pages; a page without demos has no keys of theirs', async ({ page }) => {
-	const { title, byKey, timeline } = keysTexts.ru;
+	const { title, byKey, timeline } = textsOf('').keys;
 	await page.goto('how-it-works/');
 	const dialog = page.getByRole('dialog', { name: title });
 	await page.keyboard.type('?');

@@ -52,7 +52,7 @@ for (const path of PAGES) {
 		});
 
 		const alternates = await page
-			.locator('head link[rel=alternate]')
+			.locator('head link[rel=alternate][hreflang]')
 			.evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
 		const own = path.slice(inLanguage('', locale).length);
 		const languages = [...LOCALES.map((each) => [each, each] as const), ['x-default', DEFAULT_LOCALE] as const];

@@ -1,5 +1,6 @@
 /** What the site says of itself to programs. This file sets the shape; the other languages follow it. */
 export const machines = {
+	feed: 'Что изменилось в статьях и на других страницах.',
 	/** The beginning of `llms.txt`, after the name and the description. */
 	llms: {
 		about:

@@ -1,41 +1,42 @@
 import type { APIRoute } from 'astro';
-import type { Locale } from '../../demos/contract.ts';
 import { siteTexts } from '../../i18n/index.ts';
 import { landingTexts } from '../../i18n/landing.ts';
 import { languages } from '../../i18n/languages.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { LOCALES, localeOf } from '../../i18n/locales.ts';
 import { machineTexts } from '../../i18n/machines.ts';
 import { untieWords } from '../../i18n/tie-words.ts';
 import { href, markdownHref } from '../../site/href.ts';
 import { localePaths } from '../../site/locale-paths.ts';
-import { articlesOf } from '../../site/reading-order.ts';
+import { readingOrder, type SitePage } from '../../site/reading-order.ts';
 
 export const getStaticPaths = localePaths;
 
 /** What there is on the site, for programs that read it, in the shape of https://llmstxt.org. */
 export const GET: APIRoute = async ({ props, site }) => {
 	const locale = localeOf(props.locale);
-	const { name, lab, howItWorks } = siteTexts[locale];
-	const { description, reading } = landingTexts[locale];
+	const { name } = siteTexts[locale];
+	const { description } = landingTexts[locale];
 	const { about, languages: inOthers, articles, more, home } = machineTexts[locale].llms;
 	const entry = (title: string, path: `/${string}`, says: string) =>
 		`- [${title}](${new URL(markdownHref(path, locale), site)}): ${says}`;
 	const others = LOCALES.filter((other) => other !== locale);
+	const pages = await readingOrder(locale);
+	const listOf = (isWanted: (page: SitePage) => boolean) =>
+		pages
+			.filter(isWanted)
+			.map(({ title, path, description: says }) => entry(title, path, says))
+			.join('\n');
+	const isArticle = ({ path }: SitePage) => path.startsWith('/articles/');
 	const lines = [
 		`# ${name}`,
 		`> ${description}`,
 		about,
 		`${inOthers} ${others.map((other) => linkTo(other, site)).join(', ')}`,
 		`## ${articles}`,
-		(await articlesOf(locale))
-			.map(({ slug, data }) => entry(data.title, `/articles/${slug}/`, data.description))
-			.join('\n'),
+		listOf(isArticle),
 		`## ${more}`,
-		[
-			entry(lab, '/lab/', reading.lab),
-			entry(howItWorks, '/how-it-works/', reading.howItWorks),
-			entry(name, '/', home),
-		].join('\n'),
+		`${listOf((page) => !isArticle(page))}\n${entry(name, '/', home)}`,
 	];
 	return new Response(untieWords(`${lines.join('\n\n')}\n`));
 };

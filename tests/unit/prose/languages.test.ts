@@ -42,6 +42,14 @@ describe.each(texts)('$name says in every language', ({ russian, english }) => {
 		expect(matches(english, own)).toEqual(matches(russian, own));
 	});
 
+	it('the same changes, the newest first, each of a section that there is', () => {
+		const [dates, places] = [/^ {2}- date: (.*)$/gm, /^ {4}at: (.*)$/gm];
+		expect(matches(english, dates)).toEqual(matches(russian, dates));
+		expect(matches(english, dates)).toEqual(matches(english, dates).toSorted().toReversed());
+		expect(matches(english, places)).toEqual(matches(russian, places));
+		for (const place of matches(english, places)) expect(english).toContain(`{#${place}}\n`);
+	});
+
 	it('nothing in the letters of another', () => {
 		expect(english).not.toMatch(/\p{Script=Cyrillic}/u);
 	});
