@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { LiveTimeline } from '../../src/components/timeline/LiveTimeline.tsx';
 import patterns from '../../src/components/timeline/Patterns.astro?raw';
 import { Timeline } from '../../src/components/timeline/Timeline.tsx';
 import '../../src/components/timeline/patterns.css';
@@ -6,7 +7,8 @@ import '../../src/components/timeline/timeline.css';
 import '../../src/styles/tokens.css';
 import { TraceLedger } from '../../src/demos/python/client/trace-ledger.ts';
 import type { TraceChunk } from '../../src/demos/python/protocol.ts';
-import { SPAN_STATES, type Trace } from '../../src/demos/trace.ts';
+import { type IndexedTrace, indexTrace } from '../../src/demos/spans/indexed-trace.ts';
+import { SPAN_STATES } from '../../src/demos/trace.ts';
 
 const SPAN_MS = 0.5;
 const STATES = ['computing', 'ready', 'waiting'] as const;
@@ -60,7 +62,7 @@ async function timeLive(laneCount: number, spanCount: number): Promise<number> {
 		const started = performance.now();
 		ledger.add({ pid: 1, lanes: [], events: Float64Array.from(news.flat()) });
 		const endMs = (news.at(-1) as readonly number[])[0] as number;
-		render(<Timeline title="threads" trace={ledger.trace} endMs={endMs} isLive locale="ru" />, main);
+		render(<LiveTimeline trace={ledger.soFar} endMs={endMs} locale="ru" />, main);
 		main.getBoundingClientRect();
 		times.push(performance.now() - started);
 		await painted();
@@ -81,11 +83,11 @@ async function slowest(count: number, change: (at: number) => void): Promise<num
 }
 
 /** A trace as a program's is kept: told by time, all lanes among each other. */
-function traceOf(laneCount: number, spanCount: number): Trace {
+function traceOf(laneCount: number, spanCount: number): IndexedTrace {
 	const ledger = beginTrace();
 	ledger.add({ pid: 1, lanes: lanesOf(laneCount), events: Float64Array.from(eventsOf(laneCount, spanCount).flat()) });
 	ledger.endAll((spanCount / laneCount) * SPAN_MS);
-	return ledger.trace;
+	return indexTrace(ledger.trace);
 }
 
 function beginTrace(): TraceLedger {

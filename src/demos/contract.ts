@@ -3,6 +3,7 @@
  * Holds no logic and imports nothing but the words of a trace and the names of the languages, so pages, islands and workers can all depend on it.
  */
 import type { Locale } from '../i18n/locales.ts';
+import type { IndexedTrace } from './spans/indexed-trace.ts';
 import type { Trace } from './trace.ts';
 
 export type { Locale };
@@ -93,7 +94,9 @@ export interface OutputChunk {
 }
 
 /** How far a run is, with the trace up to now where the engine can tell it yet. */
-export interface Progress extends Partial<Trace> {
+export interface Progress {
+	/** Grows while the run does, and is not copied. */
+	readonly trace?: IndexedTrace;
 	/** `warming`: of Python, running until the browser has optimised the interpreter. */
 	readonly phase: 'loading' | 'starting' | 'warming' | 'running';
 	/** Of tasks. `total` is 0 where the engine cannot tell tasks apart. */

@@ -1,6 +1,6 @@
 /**
- * What a trace is: lanes, and what each did when. Both engines record it so, and all that draws, counts or exports a
- * trace reads it so. How spans are sorted, and what becomes of those that are too many, is decided here. Imports nothing.
+ * What a trace is: lanes, and what each did when. Both engines tell it so, and all that counts or exports a trace reads it
+ * so. How its spans are kept while they come in, and looked up in a picture, is the matter of `spans/`. Imports nothing.
  */
 
 /** In the order in which every legend, table and sentence names them. */
@@ -23,8 +23,8 @@ export interface Lane {
 	/** The process that the lane belongs to; absent where the engine has none of its own. */
 	readonly pid?: number;
 	/**
-	 * Of a task: the lane of the thread that carries it out, which computes whenever the task does; absent where the trace
-	 * has no such lane.
+	 * Of a task: the lane of the thread that carries it out, which shows what the thread does between the steps of its tasks;
+	 * absent where the trace has no such lane.
 	 */
 	readonly carrier?: number;
 	/** Whether a library started the lane for its own needs; false where absent. */
@@ -50,22 +50,6 @@ export interface Trace {
 	readonly recordedMs?: number;
 }
 
-/** A trace of some of its lanes, which close ranks, and of what these did. */
-export function pickLanes<T extends Trace>(trace: T, isWanted: (lane: T['lanes'][number]) => boolean): T {
-	const wanted = trace.lanes.filter(isWanted);
-	if (wanted.length === trace.lanes.length) return trace;
-	const placeOf = new Map(wanted.map(({ id }, place) => [id, place]));
-	const lanes = wanted.map(({ carrier, ...lane }, id) => {
-		const place = carrier === undefined ? undefined : placeOf.get(carrier);
-		return { ...lane, id, ...(place !== undefined && { carrier: place }) };
-	});
-	const spans = trace.spans.flatMap((span) => {
-		const lane = placeOf.get(span.lane);
-		return lane === undefined ? [] : [{ ...span, lane }];
-	});
-	return { ...trace, lanes, spans };
-}
-
 /** For how long at least one lane was in this state. */
 export function timeInState(spans: readonly Span[], state: SpanState): number {
 	return coveredMs(spans, (span) => span.state === state);
@@ -81,83 +65,4 @@ export function coveredMs(spans: readonly Span[], fits: (span: Span) => boolean)
 		coveredToMs = Math.max(coveredToMs, endMs);
 	}
 	return sumMs;
-}
-
-/** More would be no picture any more, and much memory. */
-const MOST_SPANS = 200_000;
-
-/**
- * Keeps the spans of a run in order while they come in. After so many, each lane's next span is its last, as far as that
- * was known; from there on the lane is `unrecorded` until it ends.
- */
-export class SpanKeeper {
-	readonly #most: number;
-	readonly #lanes: Span[][] = [];
-	/** Lanes that are not recorded any more. */
-	readonly #given = new Set<number>();
-	#count = 0;
-	#recordedMs = Number.POSITIVE_INFINITY;
-	#sorted: readonly Span[] | null = null;
-
-	constructor(most = MOST_SPANS) {
-		this.#most = most;
-	}
-
-	/** From when on something is missing. */
-	get recordedMs(): number | undefined {
-		return this.#recordedMs === Number.POSITIVE_INFINITY ? undefined : this.#recordedMs;
-	}
-
-	/** From here on something happens that has no lane. */
-	miss(atMs: number) {
-		this.#recordedMs = Math.min(this.#recordedMs, atMs);
-	}
-
-	/** Of what two tell of the same time, what came first counts. */
-	add(span: Span) {
-		const isGiven = this.#given.has(span.lane);
-		const spans = this.#lanes[span.lane] ?? [];
-		this.#lanes[span.lane] = spans;
-		const placed = place(spans, span, isGiven);
-		this.#sorted = null;
-		if (!placed) return;
-		this.#count++;
-		if (placed.state === 'unrecorded') this.miss(placed.startMs);
-		if (this.#count > this.#most) this.#given.add(span.lane);
-	}
-
-	/** By lane, then by time. `open` are spans as far as they have come: the next call knows nothing of them. */
-	spans(open: readonly Span[] = []): readonly Span[] {
-		this.#sorted ??= this.#lanes.flat();
-		if (open.length === 0) return this.#sorted;
-		const lanes = [...this.#lanes];
-		for (const span of open) {
-			const spans = [...(lanes[span.lane] ?? [])];
-			place(spans, span, this.#given.has(span.lane));
-			lanes[span.lane] = spans;
-		}
-		return lanes.flat();
-	}
-}
-
-/** Puts a span where its time is; most come last. Returns what is new, cut to where nothing was yet, or null. */
-function place(spans: Span[], span: Span, isUnrecorded: boolean): Span | null {
-	let at = spans.length;
-	while (at > 0 && (spans[at - 1] as Span).startMs > span.startMs) at--;
-	const before = spans[at - 1];
-	const startMs = Math.max(span.startMs, before?.endMs ?? Number.NEGATIVE_INFINITY);
-	const endMs = Math.min(span.endMs, spans[at]?.startMs ?? Number.POSITIVE_INFINITY);
-	if (endMs <= startMs) return null;
-	if (isUnrecorded && before?.state === 'unrecorded') {
-		spans[at - 1] = { ...before, endMs };
-		return null;
-	}
-	const placed: Span = isUnrecorded
-		? { lane: span.lane, state: 'unrecorded', startMs, endMs, task: null }
-		: startMs === span.startMs && endMs === span.endMs
-			? span
-			: { ...span, startMs, endMs };
-	if (at === spans.length) spans.push(placed);
-	else spans.splice(at, 0, placed);
-	return placed;
 }

@@ -70,6 +70,9 @@ test.describe('the timeline of a program', () => {
 			...[2, 3, 4].map((number) => `Task-${number} (downloa…`),
 		]);
 		for (const { kind, carrier } of report.lanes) expect(carrier).toBe(kind === 'task' ? 0 : undefined);
+		// The thread's moments are its own, or a task's, and never both.
+		const busy = report.spans.filter(({ state }) => state === 'computing').sort((a, b) => a.startMs - b.startMs);
+		for (const [at, { startMs }] of busy.entries()) expect(startMs).toBeGreaterThanOrEqual(busy[at - 1]?.endMs ?? 0);
 		await expect(summary(lab)).toContainText('5 дорожек');
 		await expect(summary(lab)).toContainText('Одновременно считала только одна дорожка.');
 		await expect(summary(lab)).not.toContainText('записано не всё');
@@ -109,7 +112,7 @@ test.describe('the timeline of a program', () => {
 		expect(Math.min(...cut.map(({ startMs }) => startMs))).toBeCloseTo(recordedMs, 6);
 		await expect(summary(lab)).toContainText('записано не всё');
 		await expect(lab.page.locator('.program-timeline .tl-legend')).toContainText('не записано');
-		expect(await lab.page.locator('.program-timeline .tl-spans [stroke="url(#p-unrecorded)"]').count()).toBeGreaterThan(
+		expect(await lab.page.locator('.program-timeline .tl-spans [fill="url(#p-unrecorded)"]').count()).toBeGreaterThan(
 			0,
 		);
 		// By lane and time: a picture costs what its pixels cost.

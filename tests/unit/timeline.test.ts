@@ -1,15 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { barsOf } from '../../src/components/timeline/bars.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { barsOf, dashesOf, rectanglesOf } from '../../src/components/timeline/bars.ts';
 import { runsOf, type TimeWindow } from '../../src/components/timeline/columns.ts';
-import { indexLanes, type LaneIndex } from '../../src/components/timeline/lane-index.ts';
 import { laneName, shortened } from '../../src/components/timeline/lane-name.ts';
 import { rowsOf } from '../../src/components/timeline/rows.ts';
-import { mostAtOnce, summarise } from '../../src/components/timeline/summary.ts';
-import { summaryText } from '../../src/components/timeline/summary-text.ts';
+import { mostAtOnce, summarise as summariseIndexed } from '../../src/components/timeline/summary.ts';
+import { summaryText as textOfIndexed } from '../../src/components/timeline/summary-text.ts';
 import { tickLabel } from '../../src/components/timeline/tick-label.ts';
 import { niceStep, ticksBetween } from '../../src/components/timeline/ticks.ts';
 import { pan, reveal, wholeView, zoom } from '../../src/components/timeline/view.ts';
-import type { Lane, Span, SpanState } from '../../src/demos/trace.ts';
+import { indexTrace } from '../../src/demos/spans/indexed-trace.ts';
+import { LaneSpans } from '../../src/demos/spans/lane-spans.ts';
+import type { Lane, Span, SpanState, Trace } from '../../src/demos/trace.ts';
 import { threadsTrace, waitingTrace } from '../fixtures/sample-reports.ts';
 
 const span = (lane: number, state: SpanState, startMs: number, endMs: number): Span => ({
@@ -21,21 +22,17 @@ const span = (lane: number, state: SpanState, startMs: number, endMs: number): S
 });
 const second = { fromMs: 0, toMs: 1_000, columns: 100 };
 
+const indexOf = (spans: readonly Span[]) => indexTrace({ lanes: [], spans }).index;
+const laneOf = (spans: readonly Span[], lane = 0) => indexOf(spans)[lane] as LaneSpans;
+const summarise = (trace: Trace) => summariseIndexed(indexTrace(trace));
+const summaryText = (trace: Trace, cores: number | undefined, locale: 'ru' | 'en') =>
+	textOfIndexed(indexTrace(trace), cores, locale);
+
 /** The runs of all lanes, each with its lane. */
 const runsOfAll = (spans: readonly Span[], window: TimeWindow) =>
-	[...indexLanes(spans)].flatMap(([lane, index]) => runsOf(index, window).map((run) => ({ lane, ...run })));
-
-/** Spans that count how often one of them is looked at. */
-function counted(spans: readonly Span[]) {
-	const seen = { count: 0 };
-	const watched = new Proxy(spans, {
-		get(target, key) {
-			if (typeof key === 'string' && /^\d+$/.test(key)) seen.count++;
-			return Reflect.get(target, key);
-		},
-	});
-	return { watched, seen };
-}
+	[...indexOf(spans).entries()].flatMap(([lane, of]) =>
+		of ? runsOf(of, window).map((run) => ({ lane, ...run })) : [],
+	);
 
 describe('the runs of a lane', () => {
 	it('keep spans wider than a column where they are', () => {
@@ -87,45 +84,34 @@ describe('the runs of a lane', () => {
 
 	it('cost what the columns cost: of 100,000 spans, indexed once, a picture looks at a few a column', () => {
 		const { spans } = threadsTrace(10, 10_000);
-		const { watched, seen } = counted(spans);
-		const index = indexLanes(watched);
-		seen.count = 0;
-		const runs = [...index.values()].flatMap((lane) => runsOf(lane, { fromMs: 0, toMs: 50_000, columns: 90 }));
+		const index = indexOf(spans);
+		const looks = vi.spyOn(LaneSpans.prototype, 'at');
+		const runs = index.flatMap((lane) => (lane ? runsOf(lane, { fromMs: 0, toMs: 50_000, columns: 90 }) : []));
 		expect(spans).toHaveLength(100_000);
 		expect(runs.length).toBeLessThanOrEqual(10 * 90);
-		// A search among some hundred spans a column, on ten lanes.
-		expect(seen.count).toBeLessThan(10 * 90 * 25);
+		expect(looks.mock.calls.length).toBeLessThan(10 * 90 * 5);
+		looks.mockRestore();
+	});
+
+	it('keep the share of a lane that is there for moments only, and show the first of them', () => {
+		const moments = Array.from({ length: 1_000 }, (_, at) => span(0, 'computing', at, at + 0.1));
+		const runs = runsOfAll(moments, second);
+		const width = runs.reduce((sum, run) => sum + run.end - run.start, 0);
+		expect(runs[0]?.start).toBe(0);
+		expect(width).toBeGreaterThanOrEqual(10);
+		expect(width).toBeLessThanOrEqual(11);
 	});
 
 	it('are nothing where nothing is', () => {
 		expect(runsOfAll([], second)).toEqual([]);
-		expect(barsOf([], 100)).toEqual([]);
-	});
-});
-
-describe('the index of a trace that grows', () => {
-	it('visits what is new and not what was indexed before', () => {
-		const { spans } = threadsTrace(1, 10_000);
-		const { watched, seen } = counted(spans);
-		const before = indexLanes(watched.slice(0, 9_990));
-		const after = counted(spans);
-		const index = indexLanes(after.watched, before);
-		expect(after.seen.count).toBeLessThan(200);
-		expect(seen.count).toBeGreaterThan(0);
-		const whole = indexLanes(spans);
-		const window = { fromMs: 0, toMs: 50_000, columns: 77 };
-		expect(runsOf(index.get(0) as LaneIndex, window)).toEqual(runsOf(whole.get(0) as LaneIndex, window));
-	});
-
-	it('takes a last span that went on for what it has become', () => {
-		const before = indexLanes([span(0, 'waiting', 0, 100), span(0, 'computing', 100, 150)]);
-		const index = indexLanes([span(0, 'waiting', 0, 100), span(0, 'computing', 100, 1_000)], before);
-		expect(runsOf(index.get(0) as LaneIndex, second).at(-1)).toEqual({ state: 'computing', start: 10, end: 100 });
+		expect(barsOf([])).toEqual([]);
 	});
 });
 
 describe('bars', () => {
-	const bars = (spans: readonly Span[]) => barsOf(runsOf(indexLanes(spans).get(0) as LaneIndex, second), 100);
+	const painted = (spans: readonly Span[]) => barsOf(runsOf(laneOf(spans), second));
+	const bars = (spans: readonly Span[]) =>
+		painted(spans).map((bar) => ({ state: bar.state, dashes: dashesOf(bar, second.columns) }));
 
 	it('lay the commonest state under a stretch and paint the others over it', () => {
 		expect(
@@ -149,6 +135,11 @@ describe('bars', () => {
 
 	it('have no dashes where a state fills all of the time', () => {
 		expect(bars([span(0, 'ready', 0, 1_000)])).toEqual([{ state: 'ready', dashes: null }]);
+	});
+
+	it('are rectangles on whole pixels where the width is known, each drawn from where the one before began', () => {
+		const [bar] = painted([span(0, 'waiting', 0, 300), span(0, 'waiting', 500, 600)]);
+		expect(bar && rectanglesOf(bar, 0.99, 18)).toBe('M0 -9m0 0h30v18h-30zm50 0h9v18h-9z');
 	});
 });
 
@@ -216,10 +207,10 @@ describe('the summary', () => {
 
 	const lane = (id: number, kind: Lane['kind'], rest: Partial<Lane> = {}): Lane => ({ id, kind, number: 1, ...rest });
 
-	it('counts an event loop’s thread and its tasks once: one computes, and before and after the thread itself', () => {
+	it('counts an event loop’s thread between the steps of its tasks: one computes at a time', () => {
 		const lanes = [lane(0, 'main'), lane(1, 'task', { carrier: 0 }), lane(2, 'task', { carrier: 0 })];
 		const spans = [
-			span(0, 'computing', 0, 40),
+			span(0, 'computing', 0, 10),
 			span(0, 'waiting', 40, 80),
 			span(0, 'computing', 80, 100),
 			span(1, 'computing', 10, 20),
@@ -230,14 +221,13 @@ describe('the summary', () => {
 		];
 		const { shares, mostComputingAtOnce } = summarise({ lanes, spans });
 		expect(mostComputingAtOnce).toBe(1);
-		// The thread's own 10 + 20, the tasks' 10 + 20.
-		expect(shares.computing).toBeCloseTo(60 / 170);
-		expect(shares.waiting).toBeCloseTo(100 / 170);
+		expect(shares.computing).toBeCloseTo(60 / 210);
+		expect(shares.waiting).toBeCloseTo(140 / 210);
 	});
 
 	it('counts a thread beside the event loop’s', () => {
 		const lanes = [lane(0, 'main'), lane(1, 'task', { carrier: 0 }), lane(2, 'thread')];
-		const spans = [span(0, 'computing', 0, 90), span(1, 'computing', 1, 90), span(2, 'computing', 30, 60)];
+		const spans = [span(0, 'computing', 0, 1), span(1, 'computing', 1, 90), span(2, 'computing', 30, 60)];
 		expect(summarise({ lanes, spans }).mostComputingAtOnce).toBe(2);
 	});
 
@@ -300,12 +290,6 @@ describe('the summary', () => {
 			expect(summaryText(trace, 8, 'en')).not.toContain('core');
 			expect(summaryText(trace, undefined, 'en')).not.toContain('core');
 		});
-
-		it('takes an event loop and its tasks for one on any machine', () => {
-			const lanes = [lane(0, 'main'), lane(1, 'task', { carrier: 0 })];
-			const spans = [span(0, 'computing', 0, 100), span(1, 'computing', 0, 100)];
-			expect(summaryText({ lanes, spans }, 1, 'en')).toContain('Only one lane computed at a time.');
-		});
 	});
 
 	it('is true where there is one lane, or nothing', () => {
@@ -321,13 +305,13 @@ describe('the summary', () => {
 });
 
 describe('finding a span', () => {
-	const index = indexLanes([span(0, 'waiting', 10, 20), span(0, 'computing', 20, 30), span(2, 'ready', 0, 5)]);
+	const index = indexOf([span(0, 'waiting', 10, 20), span(0, 'computing', 20, 30), span(2, 'ready', 0, 5)]);
 
 	it('is by lane and time, forgiving a near miss', () => {
-		expect(index.get(0)?.positionAt(25, 0)).toBe(1);
-		expect(index.get(0)?.positionAt(32, 3)).toBe(1);
-		expect(index.get(0)?.positionAt(32, 1)).toBe(-1);
-		expect(index.get(1)).toBeUndefined();
+		expect(index[0]?.positionAt(25, 0)).toBe(1);
+		expect(index[0]?.positionAt(32, 3)).toBe(1);
+		expect(index[0]?.positionAt(32, 1)).toBe(-1);
+		expect(index[1]).toBeUndefined();
 	});
 });
 
@@ -393,23 +377,25 @@ describe('an odd trace', () => {
 	it('of 200 lanes stays in the picture, each lane in a row of its own', () => {
 		const { lanes, spans } = threadsTrace(200, 500);
 		const rows = rowsOf(lanes);
-		const index = indexLanes(spans);
-		expect(index.size).toBe(200);
+		const index = indexOf(spans);
+		expect(index).toHaveLength(200);
 		expect(new Set(lanes.map((_, row) => rows.middleOf(row))).size).toBe(200);
 		expect(rows.middleOf(199) + rows.thickness / 2).toBeLessThanOrEqual(rows.height);
-		for (const lane of index.values()) {
-			for (const { dashes } of barsOf(runsOf(lane, window), 600)) expect(widthOf(dashes)).toBeLessThanOrEqual(600);
+		for (const lane of index) {
+			for (const bar of lane ? barsOf(runsOf(lane, window)) : []) {
+				expect(widthOf(dashesOf(bar, 600))).toBeLessThanOrEqual(600);
+			}
 		}
 	});
 
 	it('that was cut to nothing but what is not recorded is drawn as that', () => {
-		const index = indexLanes([span(0, 'unrecorded', 0, 50_000)]);
-		expect(barsOf(runsOf(index.get(0) as LaneIndex, window), 600)).toEqual([{ state: 'unrecorded', dashes: null }]);
+		const runs = runsOf(laneOf([span(0, 'unrecorded', 0, 50_000)]), window);
+		expect(barsOf(runs)).toEqual([{ state: 'unrecorded', stretches: [{ start: 0, end: 600 }] }]);
 	});
 
 	it('without lanes or spans has no rows and nothing to find', () => {
 		expect(rowsOf([])).toMatchObject({ height: 0, labelled: [] });
-		expect(indexLanes([]).size).toBe(0);
+		expect(indexOf([])).toEqual([]);
 	});
 
 	it('with very long names keeps them within the column', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Lane, pickLanes, type Span, SpanKeeper, type SpanState, timeInState } from '../../src/demos/trace.ts';
+import { flatten, indexTrace, pickLanes } from '../../src/demos/spans/indexed-trace.ts';
+import { SpanKeeper } from '../../src/demos/spans/span-keeper.ts';
+import { type Lane, type Span, type SpanState, timeInState } from '../../src/demos/trace.ts';
 
 const span = (lane: number, state: SpanState, startMs: number, endMs: number): Span => ({
 	lane,
@@ -8,8 +10,8 @@ const span = (lane: number, state: SpanState, startMs: number, endMs: number): S
 	endMs,
 	task: null,
 });
-const show = (spans: readonly Span[]) =>
-	spans.map(({ lane, state, startMs, endMs }) => `${lane}: ${state} ${startMs}–${endMs}`);
+const show = ({ index }: SpanKeeper) =>
+	flatten({ lanes: [], index }).spans.map(({ lane, state, startMs, endMs }) => `${lane}: ${state} ${startMs}–${endMs}`);
 
 describe('spans that are kept', () => {
 	test('stand by lane, then by time, in whatever order they come', () => {
@@ -18,7 +20,7 @@ describe('spans that are kept', () => {
 		keeper.add(span(0, 'waiting', 3, 4));
 		keeper.add(span(1, 'starting', 0, 5));
 		keeper.add(span(0, 'computing', 1, 3));
-		expect(show(keeper.spans())).toEqual(['0: computing 1–3', '0: waiting 3–4', '1: starting 0–5', '1: computing 5–9']);
+		expect(show(keeper)).toEqual(['0: computing 1–3', '0: waiting 3–4', '1: starting 0–5', '1: computing 5–9']);
 	});
 
 	test('never overlap in a lane, though two clocks told of it', () => {
@@ -27,18 +29,18 @@ describe('spans that are kept', () => {
 		keeper.add(span(0, 'computing', 5, 20));
 		keeper.add(span(0, 'ready', 2, 4));
 		keeper.add(span(0, 'waiting', 15, 30));
-		expect(show(keeper.spans())).toEqual(['0: starting 0–6', '0: computing 6–20', '0: waiting 20–30']);
+		expect(show(keeper)).toEqual(['0: starting 0–6', '0: computing 6–20', '0: waiting 20–30']);
 	});
 
 	test('show what is open as far as it has come, and forget it', () => {
 		const keeper = new SpanKeeper();
 		keeper.add(span(0, 'computing', 0, 5));
-		expect(show(keeper.spans([span(1, 'ready', 0, 7), span(0, 'waiting', 5, 7)]))).toEqual([
-			'0: computing 0–5',
-			'0: waiting 5–7',
-			'1: ready 0–7',
-		]);
-		expect(keeper.spans()).toHaveLength(1);
+		keeper.show([span(1, 'ready', 0, 7), span(0, 'waiting', 5, 7)]);
+		expect(show(keeper)).toEqual(['0: computing 0–5', '0: waiting 5–7', '1: ready 0–7']);
+		keeper.show([span(0, 'waiting', 5, 8)]);
+		expect(show(keeper)).toEqual(['0: computing 0–5', '0: waiting 5–8']);
+		keeper.add(span(0, 'waiting', 5, 9));
+		expect(show(keeper)).toEqual(['0: computing 0–5', '0: waiting 5–9']);
 	});
 
 	test('are so many at most: from there on each lane is unrecorded until it ends, and nothing is invented', () => {
@@ -49,7 +51,7 @@ describe('spans that are kept', () => {
 		keeper.add(span(1, 'waiting', 0, 8));
 		for (let at = 4; at < 9; at++) keeper.add(span(0, at % 2 ? 'waiting' : 'computing', at, at + 1));
 		keeper.add(span(1, 'computing', 8, 9));
-		expect(show(keeper.spans()).slice(4)).toEqual([
+		expect(show(keeper).slice(4)).toEqual([
 			'0: computing 4–5',
 			'0: unrecorded 5–9',
 			'1: waiting 0–8',
@@ -61,7 +63,20 @@ describe('spans that are kept', () => {
 	test('are not more by what is open in a lane that is not recorded any more', () => {
 		const keeper = new SpanKeeper(0);
 		keeper.add(span(0, 'computing', 0, 1));
-		expect(show(keeper.spans([span(0, 'waiting', 1, 4)]))).toEqual(['0: computing 0–1', '0: unrecorded 1–4']);
+		keeper.show([span(0, 'waiting', 1, 4)]);
+		expect(show(keeper)).toEqual(['0: computing 0–1', '0: unrecorded 1–4']);
+	});
+
+	test('can be cut out of a lane, which keeps what lies around; what is not recorded stays', () => {
+		const keeper = new SpanKeeper();
+		for (const known of [span(0, 'computing', 0, 10), span(0, 'ready', 10, 12), span(0, 'computing', 15, 30)]) {
+			keeper.add(known);
+		}
+		keeper.add(span(0, 'unrecorded', 30, 50));
+		const within = keeper.cut(0, 4, 40).map(({ state, startMs, endMs }) => `${state} ${startMs}–${endMs}`);
+		expect(within).toEqual(['computing 4–10', 'ready 10–12', 'computing 15–30']);
+		expect(show(keeper)).toEqual(['0: computing 0–4', '0: unrecorded 30–50']);
+		expect(keeper.cut(1, 0, 9)).toEqual([]);
 	});
 
 	test('leave room for no lane: that is told too', () => {
@@ -79,8 +94,8 @@ test('a trace of some lanes closes ranks, and a task keeps its thread where that
 		{ id: 3, kind: 'task', number: 2, carrier: 0 },
 	];
 	const spans = [span(0, 'waiting', 0, 9), span(1, 'computing', 0, 1), span(3, 'computing', 0, 1)];
-	const trace = { lanes, spans, recordedMs: 5 };
-	expect(pickLanes(trace, ({ isHelper }) => !isHelper)).toEqual({
+	const trace = indexTrace({ lanes, spans, recordedMs: 5 });
+	expect(flatten(pickLanes(trace, ({ isHelper }) => !isHelper))).toEqual({
 		lanes: [
 			{ id: 0, kind: 'main', number: 1 },
 			{ id: 1, kind: 'task', number: 1, carrier: 0 },

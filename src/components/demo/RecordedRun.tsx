@@ -1,5 +1,6 @@
 import { catalog } from '../../demos/catalog.ts';
 import type { Locale, Report } from '../../demos/contract.ts';
+import { indexTrace } from '../../demos/spans/indexed-trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { describeInput } from '../run/describe-input.ts';
@@ -7,7 +8,6 @@ import { PythonRace, RacePicture } from '../run/race/PythonRace.tsx';
 import { asPythonRace, isPythonRace } from '../run/race/python-race.ts';
 import { RaceOutcome } from '../run/race/RaceOutcome.tsx';
 import { asRaceAnswer } from '../run/race/race-answer.ts';
-import { indexLanes } from '../timeline/lane-index.ts';
 import { summaryText } from '../timeline/summary-text.ts';
 import { TimelinePicture } from '../timeline/TimelinePicture.tsx';
 import type { Recording } from './recordings.ts';
@@ -44,7 +44,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 					<div class="tl" data-fragment={pictureAt}>
 						{!pictureAt && <RecordedPicture report={report} isInPage locale={locale} />}
 					</div>
-					<p class="tl-summary">{summaryText(report, report.environment.cores, locale)}</p>
+					<p class="tl-summary">{summaryText(indexTrace(report), report.environment.cores, locale)}</p>
 				</>
 			)}
 		</>
@@ -68,8 +68,7 @@ export function RecordedPicture({ report, isInPage = false, locale }: PicturePro
 	if (race) return race.source === 'python' ? <RacePicture races={race.races} locale={locale} /> : null;
 	return (
 		<TimelinePicture
-			lanes={report.lanes}
-			index={indexLanes(report.spans)}
+			{...indexTrace(report)}
 			window={{ fromMs: 0, toMs: report.wallMs, columns: isInPage ? COLUMNS.inPage : COLUMNS.beside }}
 			ticks={TICKS}
 			locale={locale}

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { catalog } from '../../demos/catalog.ts';
 import type { Locale, Report, Strategy } from '../../demos/contract.ts';
+import { indexTrace } from '../../demos/spans/indexed-trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { LiveTimeline } from '../timeline/LiveTimeline.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { hasOwnToShow, type RunningRun } from './controller.ts';
 import { describeInput } from './describe-input.ts';
@@ -22,13 +25,16 @@ interface Props {
 	readonly scaleMs?: number;
 }
 
+const NOTHING = { lanes: [], index: [] };
+
 /** The picture of a strategy's run, under way, over, or recorded: of what it is, and how it went. */
 export function RunResult({ strategy, report, running, recorded, locale, scaleMs = 0 }: Props) {
 	const texts = demoTexts[locale];
 	const { duration } = formatFor(locale);
+	const whole = useMemo(() => (report ? indexTrace(report) : null), [report]);
 
 	if (running?.progress && hasOwnToShow(running)) {
-		const { lanes = [], spans = [], elapsedMs } = running.progress;
+		const { trace = NOTHING, elapsedMs } = running.progress;
 		return (
 			<>
 				<p class="run-title">
@@ -38,13 +44,7 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 					</span>
 				</p>
 				<p class="hint run-input">{describeInput(catalog[running.workload], running.input, locale, running)}</p>
-				<Timeline
-					title={texts.strategy[strategy]}
-					trace={{ lanes, spans }}
-					endMs={Math.max(elapsedMs, scaleMs)}
-					isLive
-					locale={locale}
-				/>
+				<LiveTimeline trace={trace} endMs={Math.max(elapsedMs, scaleMs)} locale={locale} />
 			</>
 		);
 	}
@@ -67,10 +67,10 @@ export function RunResult({ strategy, report, running, recorded, locale, scaleMs
 			</p>
 			{isOfPython && <PythonRace report={report} locale={locale} />}
 			{race && <RaceOutcome race={race} report={report} locale={locale} />}
-			{report.spans.length > 0 && !isOfPython && (
+			{whole && report.spans.length > 0 && !isOfPython && (
 				<Timeline
 					title={texts.strategy[strategy]}
-					trace={report}
+					trace={whole}
 					endMs={Math.max(report.wallMs, scaleMs)}
 					cores={report.environment.cores}
 					locale={locale}

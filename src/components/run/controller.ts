@@ -14,6 +14,7 @@ import type {
 	Strategy,
 	WorkloadName,
 } from '../../demos/contract.ts';
+import { hasSpans } from '../../demos/spans/indexed-trace.ts';
 import { validateInput } from '../../demos/validate.ts';
 import { type Endings, workKey } from '../comparison/rows.ts';
 import type { RunEngine, RunRequest } from './engine.ts';
@@ -217,5 +218,8 @@ export const hasBegun = ({ status, spans, output = [] }: Report) =>
 
 /** Whether a run that goes on has anything of its own yet: until then what stood in its place stays. */
 export function hasOwnToShow({ progress }: RunningRun): boolean {
-	return progress !== null && ((progress.spans ?? []).length > 0 || (progress.output ?? []).length > 0);
+	return (
+		progress !== null &&
+		((progress.trace !== undefined && hasSpans(progress.trace)) || (progress.output ?? []).length > 0)
+	);
 }

@@ -1,9 +1,9 @@
-import type { Span } from '../../demos/trace.ts';
+import type { LaneSpan } from '../../demos/spans/lane-spans.ts';
 import type { Rows } from './rows.ts';
 import type { View } from './view.ts';
 
 interface Props {
-	readonly span: Span;
+	readonly span: LaneSpan;
 	readonly row: number;
 	readonly rows: Rows;
 	readonly view: View;

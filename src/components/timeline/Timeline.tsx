@@ -1,37 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
-import type { Trace } from '../../demos/trace.ts';
+import type { IndexedTrace } from '../../demos/spans/indexed-trace.ts';
+import type { LaneSpans } from '../../demos/spans/lane-spans.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { ChosenSpan } from './ChosenSpan.tsx';
 import { keyAction, STEP } from './key-action.ts';
 import { LaneNames } from './LaneNames.tsx';
-import { LiveTimeline } from './LiveTimeline.tsx';
-import type { LaneIndex } from './lane-index.ts';
 import { Plot } from './Plot.tsx';
 import { usePlotGestures } from './plot-gestures.ts';
 import { columnsFor, ticksFor, usePlotWidth } from './plot-width.ts';
 import { readoutText } from './readout-text.ts';
 import { rowsOf } from './rows.ts';
 import { summaryText } from './summary-text.ts';
-import { useTraceIndex } from './use-trace-index.ts';
 import { isWhole, pan, reveal, type View, wholeView, zoom } from './view.ts';
 
 export interface TimelineProps {
 	/** Whose trace it is: the name of the strategy or of the program. */
 	readonly title: string;
-	readonly trace: Trace;
+	readonly trace: IndexedTrace;
 	/** Where the axis ends. */
 	readonly endMs: number;
 	/** How many cores the machine has that it was recorded on; absent where that is not known. */
 	readonly cores?: number;
-	/** The run goes on. */
-	readonly isLive?: boolean;
 	readonly locale: Locale;
-}
-
-/** A trace as it grows, and once it is whole to be looked into. */
-export function Timeline({ isLive = false, ...props }: TimelineProps) {
-	return isLive ? <LiveTimeline {...props} /> : <WholeTimeline {...props} />;
 }
 
 /** A span by its place in the picture. */
@@ -40,26 +31,25 @@ interface Choice {
 	readonly position: number;
 }
 
-/** Zoom, pan, a read-out of the span under the pointer or chosen by keyboard. */
-function WholeTimeline({ title, trace, endMs, cores, locale }: TimelineProps) {
-	const { lanes, spans } = trace;
+/** A trace that is whole, to be looked into: zoom, pan, a read-out of the span under the pointer or chosen by keyboard. */
+export function Timeline({ title, trace, endMs, cores, locale }: TimelineProps) {
+	const { lanes, index } = trace;
 	const texts = demoTexts[locale].timeline;
 	const plot = useRef<HTMLDivElement>(null);
 	const pixels = usePlotWidth(plot);
 	const [chosenView, setView] = useState<View | null>(null);
 	const [choice, setChoice] = useState<Choice | null>(null);
 	const [summary, setSummary] = useState('');
-	const index = useTraceIndex(spans);
 	const rows = useMemo(() => rowsOf(lanes), [lanes]);
 	const view = useMemo(() => chosenView ?? wholeView(endMs), [chosenView, endMs]);
-	const laneOf = (row: number) => index.get(lanes[row]?.id ?? -1);
+	const laneOf = (row: number) => index[lanes[row]?.id ?? -1];
 	const spanOf = ({ row, position }: Choice) => laneOf(row)?.at(position);
 	const chosen = (choice && spanOf(choice)) ?? null;
 
 	useEffect(() => {
 		setView(null);
 		setChoice(null);
-	}, [spans]);
+	}, [trace]);
 	// After the picture is on the screen: over 100,000 spans it takes longer than the picture itself.
 	useEffect(() => setSummary(summaryText(trace, cores, locale)), [trace, cores, locale]);
 
@@ -109,8 +99,8 @@ function WholeTimeline({ title, trace, endMs, cores, locale }: TimelineProps) {
 	const names = useMemo(() => <LaneNames lanes={lanes} />, [lanes]);
 	const picture = useMemo(() => {
 		const window = { ...view, columns: columnsFor(pixels, lanes.length) };
-		return <Plot lanes={lanes} index={index} window={window} ticks={ticksFor(pixels)} locale={locale} />;
-	}, [lanes, index, view, pixels, locale]);
+		return <Plot {...{ lanes, index, window, pixels, locale }} ticks={ticksFor(pixels)} />;
+	}, [trace, view, pixels, locale]);
 
 	return (
 		<div class="timeline">
@@ -163,7 +153,7 @@ function WholeTimeline({ title, trace, endMs, cores, locale }: TimelineProps) {
 
 interface Surroundings {
 	readonly rowCount: number;
-	readonly laneOf: (row: number) => LaneIndex | undefined;
+	readonly laneOf: (row: number) => LaneSpans | undefined;
 	readonly view: View;
 }
 

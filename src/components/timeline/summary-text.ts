@@ -1,12 +1,13 @@
 import type { Locale } from '../../demos/contract.ts';
-import { SPAN_STATES, type Trace } from '../../demos/trace.ts';
+import { hasSpans, type IndexedTrace } from '../../demos/spans/indexed-trace.ts';
+import { SPAN_STATES } from '../../demos/trace.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { summarise } from './summary.ts';
 
 /** The timeline in words. `cores` are those of the machine it was recorded on, undefined where they are not known. */
-export function summaryText(trace: Trace, cores: number | undefined, locale: Locale): string {
+export function summaryText(trace: IndexedTrace, cores: number | undefined, locale: Locale): string {
 	const texts = demoTexts[locale].timeline;
-	if (trace.spans.length === 0) return texts.nothing;
+	if (!hasSpans(trace)) return texts.nothing;
 	const summary = summarise(trace);
 	const shares = SPAN_STATES.map((state) => ({ state, share: summary.shares[state] }))
 		.filter(({ share }) => share > 0)

@@ -1,4 +1,5 @@
-import { type Lane, SPAN_STATES, type Span, type SpanState, type Trace } from '../../demos/trace.ts';
+import type { IndexedTrace, TraceIndex } from '../../demos/spans/indexed-trace.ts';
+import { type Lane, SPAN_STATES, type Span, type SpanState } from '../../demos/trace.ts';
 
 /** What a timeline says, in numbers: the picture for those who don't see it, and for tests. */
 export interface TraceSummary {
@@ -11,59 +12,29 @@ export interface TraceSummary {
 	readonly isMainBeside: boolean;
 }
 
-/**
- * A thread that carries out tasks does what they do, and is counted apart from them only where it has none; a task that
- * computes and the thread that carries it out are one that computes.
- */
-export function summarise({ lanes, spans }: Trace): TraceSummary {
-	const totals: Record<SpanState, number> = { starting: 0, computing: 0, ready: 0, waiting: 0, unrecorded: 0 };
-	const livesOfTasks = taskLives(lanes, spans);
-	for (const { lane, state, startMs, endMs } of spans) {
-		totals[state] += endMs - startMs - overlap(livesOfTasks.get(lane), startMs, endMs);
-	}
-	const all = SPAN_STATES.reduce((sum, state) => (state === 'unrecorded' ? sum : sum + totals[state]), 0);
-	const shares = { ...totals, unrecorded: 0 };
-	for (const state of SPAN_STATES) shares[state] = all > 0 ? shares[state] / all : 0;
-	const isCarried = (lane: number) => lanes[lane]?.carrier !== undefined;
-	const computing = spans.filter(({ lane, state }) => state === 'computing' && !isCarried(lane));
-	const most = mostForLong(computing);
-	const hasWorkers = computing.some(({ lane }) => lanes[lane]?.kind === 'process');
-	const mostOfOthers = hasWorkers ? mostForLong(computing.filter(({ lane }) => lanes[lane]?.kind !== 'main')) : most;
+export function summarise({ lanes, index }: IndexedTrace): TraceSummary {
+	const totals = new Float64Array(SPAN_STATES.length);
+	for (const spans of index) spans?.addDurations(totals, 0, spans.count);
+	const shares = sharesOf(totals);
+	const most = mostForLong(computingIn(index));
+	const ofLanes = (isWanted: (lane: Lane) => boolean) => index.filter((_, id) => lanes[id] && isWanted(lanes[id]));
+	const ofWorkers = computingIn(ofLanes(({ kind }) => kind === 'process'));
+	const mostOfOthers = ofWorkers.length > 0 ? mostForLong(computingIn(ofLanes(({ kind }) => kind !== 'main'))) : most;
 	return { lanes: lanes.length, shares, mostComputingAtOnce: mostOfOthers, isMainBeside: mostOfOthers < most };
 }
 
-interface Stretch {
-	readonly startMs: number;
-	endMs: number;
+function sharesOf(totals: Float64Array): Record<SpanState, number> {
+	const known = SPAN_STATES.map((state, at) => (state === 'unrecorded' ? 0 : (totals[at] as number)));
+	const all = known.reduce((sum, ms) => sum + ms, 0);
+	const shares = SPAN_STATES.map((state, at) => [state, all > 0 ? (known[at] as number) / all : 0]);
+	return Object.fromEntries(shares) as Record<SpanState, number>;
 }
 
-/** By lane of a thread that carries out tasks: when there were any. */
-function taskLives(lanes: readonly Lane[], spans: readonly Span[]): Map<number, Stretch[]> {
-	const lives = new Map<number, Stretch>();
-	for (const { lane, startMs, endMs } of spans) {
-		if (lanes[lane]?.carrier === undefined) continue;
-		const life = lives.get(lane);
-		if (life) life.endMs = endMs;
-		else lives.set(lane, { startMs, endMs });
-	}
-	const ofCarriers = new Map<number, Stretch[]>();
-	for (const [lane, life] of [...lives].sort(([, a], [, b]) => a.startMs - b.startMs)) {
-		const carrier = lanes[lane]?.carrier ?? 0;
-		const stretches = ofCarriers.get(carrier) ?? [];
-		ofCarriers.set(carrier, stretches);
-		const last = stretches.at(-1);
-		if (last && life.startMs <= last.endMs) last.endMs = Math.max(last.endMs, life.endMs);
-		else stretches.push(life);
-	}
-	return ofCarriers;
+function computingIn(index: TraceIndex): Stretch[] {
+	return index.flatMap((spans) => [...(spans?.from(0) ?? [])].filter(({ state }) => state === 'computing'));
 }
 
-function overlap(stretches: readonly Stretch[] = [], startMs: number, endMs: number): number {
-	return stretches.reduce(
-		(sum, stretch) => sum + Math.max(0, Math.min(endMs, stretch.endMs) - Math.max(startMs, stretch.startMs)),
-		0,
-	);
-}
+type Stretch = Pick<Span, 'startMs' | 'endMs'>;
 
 /** How many spans of a state overlap at most; a span that begins the moment another ends does not overlap it. */
 export function mostAtOnce(spans: readonly Span[], state: SpanState): number {
@@ -74,14 +45,14 @@ export function mostAtOnce(spans: readonly Span[], state: SpanState): number {
 const LONG = 0.02;
 
 /** How many spans overlap at most, and not only for moments. */
-function mostForLong(spans: readonly Span[]): number {
+function mostForLong(spans: readonly Stretch[]): number {
 	const times = timesAtOnce(spans);
 	const [any = 0] = times;
 	return times.findLastIndex((timeMs) => timeMs >= any * LONG) + 1;
 }
 
 /** For how long at least one, two, three… of the spans overlapped. */
-function timesAtOnce(spans: readonly Span[]): number[] {
+function timesAtOnce(spans: readonly Stretch[]): number[] {
 	// Filled by hand: `Float64Array.from` takes ten times as long, and a trace may have 100,000 spans.
 	const starts = new Float64Array(spans.length);
 	const ends = new Float64Array(spans.length);

@@ -1,5 +1,6 @@
 import type { Failure, Json, Progress, Report } from '../contract.ts';
 import { startInternet } from '../network/start-internet.ts';
+import { flatten, type IndexedTrace } from '../spans/indexed-trace.ts';
 import { type Lane, type Trace, timeInState } from '../trace.ts';
 import { workloads } from '../workloads/index.ts';
 import { enumerateRace } from '../workloads/race/interleavings.ts';
@@ -49,16 +50,16 @@ export async function execute(
 	let startingMs: number | null = null;
 	let toldMs = 0;
 
-	const traceSoFar = (): Trace => {
+	const traceSoFar = (): IndexedTrace => {
 		ledger.take('page', { done: [], results: [], ...trace.drain() });
-		return { lanes, ...ledger.trace() };
+		return { lanes, ...ledger.trace };
 	};
 	const tellIfDue = () => {
 		const elapsedMs = now();
 		if (elapsedMs - toldMs < PROGRESS_INTERVAL_MS) return;
 		toldMs = elapsedMs;
 		const phase = startingMs === null ? 'starting' : 'running';
-		onProgress({ phase, done: ledger.done, total: ledger.total, elapsedMs, ...traceSoFar() });
+		onProgress({ phase, done: ledger.done, total: ledger.total, elapsedMs, trace: traceSoFar() });
 	};
 
 	const timer = setInterval(tellIfDue, PROGRESS_INTERVAL_MS);
@@ -105,7 +106,7 @@ export async function execute(
 	const wallMs = now();
 	clearInterval(timer);
 	ending.abort();
-	const whole = traceSoFar();
+	const whole = flatten(traceSoFar());
 	startingMs = startingMs === null ? wallMs : Math.min(timeInState(whole.spans, 'starting'), wallMs);
 	return {
 		status,

@@ -1,5 +1,7 @@
 import type { Json } from '../contract.ts';
-import { type Span, SpanKeeper, type Trace } from '../trace.ts';
+import type { IndexedTrace } from '../spans/indexed-trace.ts';
+import { SpanKeeper } from '../spans/span-keeper.ts';
+import type { Span } from '../trace.ts';
 import type { Update } from './protocol.ts';
 import { unpackSpans } from './trace-recorder.ts';
 
@@ -31,16 +33,14 @@ export class Ledger {
 		for (const span of unpackSpans(closed)) this.#keeper.add(span);
 		if (open.length > 0) this.#open.set(teller, unpackSpans(open));
 		else this.#open.delete(teller);
+		this.#keeper.show([...this.#open.values()].flat());
 		this.#done += done.length;
 		if (done.length > 0 && this.#done === this.total) this.#completed(this.#results);
 	}
 
-	/** What the lanes of the run did up to now. */
-	trace(): Omit<Trace, 'lanes'> {
-		const { recordedMs } = this.#keeper;
-		return {
-			spans: this.#keeper.spans([...this.#open.values()].flat()),
-			...(recordedMs !== undefined && { recordedMs }),
-		};
+	/** What the lanes of the run did up to now, shared and not copied. */
+	get trace(): Omit<IndexedTrace, 'lanes'> {
+		const { index, recordedMs } = this.#keeper;
+		return { index, ...(recordedMs !== undefined && { recordedMs }) };
 	}
 }

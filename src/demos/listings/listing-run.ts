@@ -6,6 +6,7 @@ import { catalog } from '../catalog.ts';
 import type { Emulated, Environment, OutputChunk, Report } from '../contract.ts';
 import { describeEnvironment } from '../environment.ts';
 import type { Program, ProgramOutcome } from '../python/protocol.ts';
+import { flatten, indexTrace } from '../spans/indexed-trace.ts';
 import { timeInState } from '../trace.ts';
 import { explainBadInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
@@ -61,7 +62,7 @@ function reportOf(request: ListingRequest, outcome: ProgramOutcome, output: read
 	const { workload, strategy, input } = request;
 	const { loadingMs, startingMs: interpreterMs, warmingMs } = outcome.phases;
 	const bootMs = Math.min(loadingMs + interpreterMs + warmingMs, outcome.wallMs);
-	const trace = traceOf(outcome, strategy);
+	const trace = flatten(traceOf(indexTrace(outcome), strategy));
 	const wallMs = outcome.wallMs - bootMs;
 	const ofProcesses = trace.spans.filter(({ lane }) => trace.lanes[lane]?.kind === 'process');
 	const startingMs = Math.min(timeInState(ofProcesses, 'starting'), wallMs);

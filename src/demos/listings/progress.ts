@@ -1,5 +1,6 @@
 import type { OutputChunk, Progress, Strategy } from '../contract.ts';
-import type { Loading, Output, ProgramTrace } from '../python/protocol.ts';
+import type { Loading, Output, ProgramLane } from '../python/protocol.ts';
+import type { IndexedTrace } from '../spans/indexed-trace.ts';
 import { traceOf } from './trace.ts';
 
 /** What a program tells as it goes, gathered into what a page shows of a run under way. */
@@ -8,7 +9,7 @@ export interface ProgressWatch {
 	readonly onWarming: () => void;
 	readonly onStart: () => void;
 	readonly onOutput: (output: Output) => void;
-	readonly onTrace: (trace: ProgramTrace) => void;
+	readonly onTrace: (trace: IndexedTrace<ProgramLane>) => void;
 	/** Tells nothing any more, and returns all that was printed. */
 	readonly end: () => readonly OutputChunk[];
 }
@@ -22,7 +23,7 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 	let phase: Progress['phase'] = 'starting';
 	let bytes: Progress['bytes'];
 	let began: number | null = null;
-	let trace: ProgramTrace | null = null;
+	let trace: IndexedTrace<ProgramLane> | null = null;
 
 	const tell = () => {
 		const elapsedMs = performance.now() - askedAtMs - (began ?? 0);
@@ -33,7 +34,7 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 			elapsedMs,
 			output: [...output],
 			...(bytes && { bytes }),
-			...(trace && traceOf(trace, strategy)),
+			...(trace && { trace: traceOf(trace, strategy) }),
 		});
 	};
 	const timer = setInterval(tell, INTERVAL_MS);

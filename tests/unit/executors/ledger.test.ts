@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Ledger } from '../../../src/demos/executors/ledger.ts';
 import type { Update } from '../../../src/demos/executors/protocol.ts';
+import { flatten } from '../../../src/demos/spans/indexed-trace.ts';
 import { SPAN_STATES, type SpanState } from '../../../src/demos/trace.ts';
 
 const silence: Update = { done: [], results: [], closed: [] };
@@ -11,7 +12,8 @@ const pack = (lane: number, state: SpanState, startMs: number, endMs: number) =>
 	endMs,
 	0,
 ];
-const show = (ledger: Ledger) => ledger.trace().spans.map(({ lane, startMs, endMs }) => `${lane}:${startMs}-${endMs}`);
+const show = (ledger: Ledger) =>
+	flatten({ lanes: [], ...ledger.trace }).spans.map(({ lane, startMs, endMs }) => `${lane}:${startMs}-${endMs}`);
 
 test('results stand in the order of the tasks, whoever was first', async () => {
 	const ledger = new Ledger(3);

@@ -77,13 +77,13 @@ describe('the names of processes', () => {
 	const nameless = (pid: number) => `process ${pid}`;
 
 	it('are not told where there is only one', () => {
-		expect(processNames({ lanes: [lane('main', 1, 'MainThread')], spans: [] }, nameless)(1)).toBeNull();
+		expect(processNames({ lanes: [lane('main', 1, 'MainThread')] }, nameless)(1)).toBeNull();
 		expect(processNames(null, nameless)(1)).toBeNull();
 	});
 
 	it('are the program’s own, else made of the number', () => {
 		const lanes = [lane('main', 1, 'MainThread'), lane('process', 2, 'Process-1'), lane('process', 3, '')];
-		const name = processNames({ lanes, spans: [] }, nameless);
+		const name = processNames({ lanes }, nameless);
 		expect([1, 2, 3, 4].map(name)).toEqual(['MainProcess', 'Process-1', 'process 3', 'process 4']);
 	});
 });

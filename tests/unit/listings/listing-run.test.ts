@@ -4,6 +4,7 @@ import { catalog } from '../../../src/demos/catalog.ts';
 import type { Progress } from '../../../src/demos/contract.ts';
 import { programOf, type RunProgram, runListing } from '../../../src/demos/listings/listing-run.ts';
 import type { ProgramFailure, ProgramLane, ProgramOutcome } from '../../../src/demos/python/protocol.ts';
+import { indexTrace } from '../../../src/demos/spans/indexed-trace.ts';
 import type { Span } from '../../../src/demos/trace.ts';
 
 const sleep = { workload: 'sleep', strategy: 'threads', input: { count: 2, durationMs: 50 }, locale: 'ru' } as const;
@@ -144,12 +145,12 @@ it('what is printed is told while the program still runs', async () => {
 	const until = Promise.withResolvers<void>();
 	const onProgress = (progress: Progress) => {
 		told.push(progress);
-		if (progress.output?.length && progress.lanes) until.resolve();
+		if (progress.output?.length && progress.trace) until.resolve();
 	};
 	const runProgram: RunProgram = async (_, { onStart, onOutput, onTrace }) => {
 		onStart();
 		onOutput({ stream: 'stdout', text: 'Вызов 0 готов\n', pid: 1 });
-		onTrace(outcome());
+		onTrace(indexTrace(outcome()));
 		await until.promise;
 		return outcome();
 	};

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TraceLedger } from '../../../src/demos/python/client/trace-ledger.ts';
 import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
@@ -97,6 +97,108 @@ test('a task knows the lane of the thread that carries it out', () => {
 		['Thread-1', undefined],
 		['Task-1 (main)', 2],
 	]);
+});
+
+describe('a moment of a thread that carries out tasks belongs to one lane', () => {
+	const task = (name: string, carrier: number) => ({ kind: 'task', name, isHelper: false, carrier }) as const;
+	const [A, B] = [2, 3];
+
+	/** A main process whose lanes are its main thread, another thread, and two tasks of the main thread. */
+	function begin(): TraceLedger {
+		const ledger = new TraceLedger();
+		ledger.begin(1, 'MainProcess', RUN_AT);
+		ledger.running(1, RUN_AT);
+		const lanes = [main, thread, task('A', 0), task('B', 0)];
+		ledger.add({ pid: 1, lanes, events: new Float64Array() });
+		return ledger;
+	}
+
+	test('a step of a task is cut out of its thread, also while that computes on and when it is told late', () => {
+		const ledger = begin();
+		ledger.add({ pid: 1, lanes: [], events: events([2, A, READY], [2, B, READY]) });
+		ledger.add({ pid: 1, lanes: [], events: events([3, A, COMPUTING], [7, A, WAITING], [8, B, COMPUTING]) });
+		ledger.add({ pid: 1, lanes: [], events: events([12, B, END], [14, 0, WAITING], [20, 0, COMPUTING]) });
+		ledger.add({ pid: 1, lanes: [], events: events([21, A, READY], [22, A, COMPUTING], [26, A, END]) });
+		ledger.endAll(RUN_AT + 30);
+		expect(show(ledger)).toEqual([
+			[0, 'computing', 0, 3],
+			[0, 'computing', 7, 8],
+			[0, 'computing', 12, 14],
+			[0, 'waiting', 14, 20],
+			[0, 'computing', 20, 22],
+			[0, 'computing', 26, 30],
+			[A, 'ready', 2, 3],
+			[A, 'computing', 3, 7],
+			[A, 'waiting', 7, 21],
+			[A, 'ready', 21, 22],
+			[A, 'computing', 22, 26],
+			[B, 'ready', 2, 8],
+			[B, 'computing', 8, 12],
+		]);
+	});
+
+	test('a step in which the thread waits or loses the GIL shows that, and not that it computes', () => {
+		const ledger = begin();
+		// Both were told while the task's own marks were still being gathered.
+		ledger.add({ pid: 1, lanes: [], events: events([4, 0, READY], [4, 1, COMPUTING], [9, 1, WAITING]) });
+		ledger.add({ pid: 1, lanes: [], events: events([9, 0, COMPUTING], [12, 0, WAITING], [18, 0, COMPUTING]) });
+		ledger.add({ pid: 1, lanes: [], events: events([1, A, COMPUTING], [20, A, END]) });
+		ledger.endAll(RUN_AT + 25);
+		expect(show(ledger).filter(([lane]) => lane !== 1)).toEqual([
+			[0, 'computing', 0, 1],
+			[0, 'computing', 20, 25],
+			[A, 'computing', 1, 4],
+			[A, 'ready', 4, 9],
+			[A, 'computing', 9, 12],
+			[A, 'waiting', 12, 18],
+			[A, 'computing', 18, 20],
+		]);
+	});
+
+	test('a step that the end of the program breaks off is cut out as far as it came', () => {
+		const ledger = begin();
+		ledger.add({ pid: 1, lanes: [], events: events([5, A, COMPUTING]) });
+		ledger.endAll(RUN_AT + 9);
+		expect(show(ledger)).toEqual([
+			[0, 'computing', 0, 5],
+			[A, 'computing', 5, 9],
+		]);
+	});
+
+	test('of thousands of steps, threads of others and the GIL, no moment is lost or told twice', () => {
+		const ledger = begin();
+		const told: [number, number, number | undefined][] = [];
+		let seed = 1;
+		const random = (below: number) => {
+			seed = (seed * 48_271) % 2_147_483_647;
+			return seed % below;
+		};
+		let atMs = 1;
+		for (let step = 0; step < 2_000; step++) {
+			const lane = random(2) ? A : B;
+			told.push([atMs, lane, COMPUTING]);
+			if (random(4) === 0) {
+				// The thread's own marks come before those of the tasks that are gathered.
+				ledger.add({ pid: 1, lanes: [], events: events([atMs + 1, 0, READY], [atMs + 3, 0, COMPUTING]) });
+				atMs += 3;
+			}
+			atMs += 1 + random(5);
+			told.push([atMs, lane, WAITING]);
+			atMs += random(3);
+			if (random(9) === 0) ledger.add({ pid: 1, lanes: [], events: events(...told.splice(0)) });
+		}
+		ledger.add({ pid: 1, lanes: [], events: events(...told) });
+		ledger.endAll(RUN_AT + atMs + 5);
+		const busy = show(ledger)
+			.filter(([, state]) => state === 'computing' || state === 'ready')
+			.sort(([, , a], [, , b]) => Number(a) - Number(b));
+		let endMs = 0;
+		for (const [, , from, to] of busy) {
+			expect(from).toBe(endMs);
+			endMs = Number(to);
+		}
+		expect(endMs).toBe(atMs + 5);
+	});
 });
 
 test('lanes of several processes keep apart, and each kind is numbered by itself', () => {

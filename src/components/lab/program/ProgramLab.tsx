@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../demos/contract.ts';
-import type { ProgramTrace } from '../../../demos/python/protocol.ts';
 import type { PythonSupport } from '../../../demos/python/support.ts';
+import { hasSpans } from '../../../demos/spans/indexed-trace.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { reloadAfresh } from '../../../site/scripts/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
@@ -146,7 +146,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 
 	const [question] = questions.value;
 	const isBusy = running.value !== null;
-	const hasTrace = trace.value !== null && trace.value.spans.length > 0;
+	const shownTrace = trace.value && hasSpans(trace.value) ? trace.value : null;
 	const names = processNames(trace.value, texts.processPid);
 	const hindrance = hindranceOf(readiness.support, state.value, locale);
 	return (
@@ -265,9 +265,9 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 				</div>
 				<section class="program-timeline" aria-labelledby="program-timeline">
 					<h2 id="program-timeline">{texts.timeline}</h2>
-					{hasTrace ? (
+					{shownTrace ? (
 						<ProgramTimeline
-							trace={trace.value as ProgramTrace}
+							trace={shownTrace}
 							endMs={report.value?.phases.runningMs ?? elapsedMs(running.value)}
 							isLive={isBusy}
 							locale={locale}
@@ -275,7 +275,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					) : (
 						<p class="hint">{texts.timelineEmpty}</p>
 					)}
-					{hasTrace && report.value && <ProgramExports report={report.value} locale={locale} />}
+					{shownTrace && report.value && <ProgramExports report={report.value} locale={locale} />}
 				</section>
 				{explorer.loaded && !isUnsupported && (
 					<explorer.loaded.Explorer

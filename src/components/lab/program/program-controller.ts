@@ -5,7 +5,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DemoState } from '../../../demos/contract.ts';
 import { describeEnvironment } from '../../../demos/environment.ts';
-import type { Loading, ProgramOutcome, ProgramTrace, Question } from '../../../demos/python/protocol.ts';
+import type { Loading, ProgramLane, ProgramOutcome, Question } from '../../../demos/python/protocol.ts';
+import { type IndexedTrace, indexTrace } from '../../../demos/spans/indexed-trace.ts';
 import type { ProgramEngine } from './engine.ts';
 import { OutputBuffer, type ShownOutput } from './outcome/output-buffer.ts';
 import type { ProgramReport } from './outcome/program-report.ts';
@@ -32,7 +33,7 @@ export interface ProgramController {
 	readonly running: ReadonlySignal<RunningProgram | null>;
 	readonly output: ReadonlySignal<ShownOutput>;
 	/** The trace of the run under way, or of the last. */
-	readonly trace: ReadonlySignal<ProgramTrace | null>;
+	readonly trace: ReadonlySignal<IndexedTrace<ProgramLane> | null>;
 	/** In the order in which they were asked. */
 	readonly questions: ReadonlySignal<readonly OpenQuestion[]>;
 	readonly report: ReadonlySignal<ProgramReport | null>;
@@ -59,11 +60,11 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	const state = signal<DemoState>('idle');
 	const running = signal<RunningProgram | null>(null);
 	const output = signal<ShownOutput>(NOTHING);
-	const trace = signal<ProgramTrace | null>(null);
+	const trace = signal<IndexedTrace<ProgramLane> | null>(null);
 	const questions = signal<readonly OpenQuestion[]>([]);
 	const report = signal<ProgramReport | null>(null);
 	let buffer = new OutputBuffer();
-	let lastTrace: ProgramTrace | null = null;
+	let lastTrace: IndexedTrace<ProgramLane> | null = null;
 	let abort: AbortController | null = null;
 	let isShowingSoon = false;
 	let isForgotten = false;
@@ -119,7 +120,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			stderr: buffer.text('stderr'),
 			environment: describeEnvironment({ place: 'worker', emulated: ['threads', 'network'] }),
 		};
-		lastTrace = outcome;
+		lastTrace = indexTrace(outcome);
 		batch(() => {
 			show();
 			running.value = null;

@@ -4,6 +4,7 @@
  */
 import type { WorkerFailure } from '../../live-worker.ts';
 import type { InternetWorker } from '../../network/start-internet.ts';
+import type { IndexedTrace } from '../../spans/indexed-trace.ts';
 import { FILE_NAME, NETWORK, SWITCH_INTERVAL_MS } from '../defaults.ts';
 import { deadlockOf, type Ending, endingOf, failed } from '../ending.ts';
 import type {
@@ -12,8 +13,8 @@ import type {
 	Output,
 	ProcessStart,
 	Program,
+	ProgramLane,
 	ProgramOutcome,
-	ProgramTrace,
 	Question,
 	Uncaught,
 } from '../protocol.ts';
@@ -29,7 +30,8 @@ export interface RunListeners {
 	 * program wants no answer any more, and takes none.
 	 */
 	readonly onQuestion?: (question: Question, withdrawn: AbortSignal) => Promise<string | null>;
-	readonly onTrace?: (trace: ProgramTrace) => void;
+	/** Told of whenever something has come to the trace, which is one and the same that grows. */
+	readonly onTrace?: (trace: IndexedTrace<ProgramLane>) => void;
 	/** The main process is about to run its first line. */
 	readonly onStart?: () => void;
 }
@@ -152,7 +154,7 @@ export class ProgramRun {
 		const hired = crew.hire({
 			onTrace: (chunk) => {
 				this.#ledger.add(chunk);
-				this.#listeners.onTrace?.(this.#ledger.trace);
+				this.#listeners.onTrace?.(this.#ledger.soFar);
 			},
 			onFinished: () => this.#finished(pid),
 			onFailure: ({ kind, detail }) => {

@@ -2,7 +2,9 @@
  * Makes one trace of what the processes of a program tell. It begins with the program's first line: how long Python took
  * to come so far is no part of what the program did. Invents nothing but the time that a further process takes to start.
  */
-import { SPAN_STATES, SpanKeeper, type SpanState } from '../../trace.ts';
+import { flatten, type IndexedTrace } from '../../spans/indexed-trace.ts';
+import { SpanKeeper } from '../../spans/span-keeper.ts';
+import { SPAN_STATES, type SpanState } from '../../trace.ts';
 import type { ProgramLane, ProgramTrace, TraceChunk } from '../protocol.ts';
 
 const EVENT_LENGTH = 3;
@@ -31,9 +33,14 @@ export class TraceLedger {
 	/** How many lanes there are of each kind, the standard library's helpers apart. */
 	readonly #counts = new Map<string, number>();
 
+	/** All that has come to its end up to now, shared and not copied. */
+	get soFar(): IndexedTrace<ProgramLane> {
+		const { index, recordedMs } = this.#keeper;
+		return { lanes: this.#lanes, index, ...(recordedMs !== undefined && { recordedMs }) };
+	}
+
 	get trace(): ProgramTrace {
-		const { recordedMs } = this.#keeper;
-		return { lanes: this.#lanes, spans: this.#keeper.spans(), ...(recordedMs !== undefined && { recordedMs }) };
+		return flatten(this.soFar);
 	}
 
 	/** A process is about to start; its main thread has a lane from now on. The first is the program's main process. */
@@ -110,9 +117,38 @@ export class TraceLedger {
 		if (open?.state === state) return;
 		// What tells the time counts whole milliseconds in some browsers, and two that do so may differ.
 		const atMs = Math.max(this.#sinceZero(toldMs), open?.startMs ?? 0);
-		if (open && atMs > open.startMs) this.#keeper.add({ lane, ...open, endMs: atMs, task: null });
+		if (open && atMs > open.startMs) this.#close(lane, open, atMs);
 		if (state) this.#open.set(lane, { state, startMs: atMs });
 		else this.#open.delete(lane);
+	}
+
+	#close(lane: number, { state, startMs }: OpenSpan, endMs: number) {
+		const carrier = this.#lanes[lane]?.carrier;
+		if (carrier !== undefined && state === 'computing') this.#takeStep(lane, carrier, startMs, endMs);
+		else this.#add(lane, state, startMs, endMs);
+	}
+
+	/**
+	 * A step of a task is time of the thread that carries it out, and a moment belongs to one lane: the thread's gives it
+	 * away, in the state that the thread was in. What a thread did is told no later than the steps in which it did so.
+	 */
+	#takeStep(task: number, thread: number, startMs: number, endMs: number) {
+		const open = this.#open.get(thread);
+		if (open && open.startMs < endMs && open.state !== 'unrecorded') {
+			this.#add(thread, open.state, open.startMs, endMs);
+			this.#open.set(thread, { state: open.state, startMs: endMs });
+		}
+		let toldMs = startMs;
+		for (const known of this.#keeper.cut(thread, startMs, endMs)) {
+			this.#add(task, 'computing', toldMs, known.startMs);
+			this.#add(task, known.state, known.startMs, known.endMs);
+			toldMs = known.endMs;
+		}
+		this.#add(task, 'computing', toldMs, endMs);
+	}
+
+	#add(lane: number, state: SpanState, startMs: number, endMs: number) {
+		if (endMs > startMs) this.#keeper.add({ lane, state, startMs, endMs, task: null });
 	}
 
 	#sinceZero(atMs: number): number {

@@ -1,8 +1,8 @@
-import type { ProgramTrace } from '../../../../demos/python/protocol.ts';
+import type { ProgramLane } from '../../../../demos/python/protocol.ts';
 
 /** What the processes of a program are called, by their numbers; null for each where there is only one. */
 export function processNames(
-	trace: ProgramTrace | null,
+	trace: { readonly lanes: readonly ProgramLane[] } | null,
 	nameless: (pid: number) => string,
 ): (pid: number) => string | null {
 	const lanes = trace?.lanes ?? [];

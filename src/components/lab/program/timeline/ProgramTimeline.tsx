@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
-import type { ProgramTrace } from '../../../../demos/python/protocol.ts';
-import { pickLanes } from '../../../../demos/trace.ts';
+import type { ProgramLane } from '../../../../demos/python/protocol.ts';
+import { type IndexedTrace, pickLanes } from '../../../../demos/spans/indexed-trace.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { Legend } from '../../../timeline/Legend.tsx';
+import { LiveTimeline } from '../../../timeline/LiveTimeline.tsx';
 import { Timeline } from '../../../timeline/Timeline.tsx';
 
 interface Props {
-	readonly trace: ProgramTrace;
+	readonly trace: IndexedTrace<ProgramLane>;
 	readonly endMs: number;
 	readonly isLive: boolean;
 	readonly locale: Locale;
@@ -18,17 +19,15 @@ export function ProgramTimeline({ trace, endMs, isLive, locale }: Props) {
 	const texts = labTexts[locale];
 	const [hasHelpers, setHelpers] = useState(false);
 	const own = useMemo(() => pickLanes(trace, ({ isHelper }) => !isHelper), [trace]);
+	const picture = { trace: hasHelpers ? trace : own, endMs: Math.max(endMs, 1), locale };
 	const hidden = trace.lanes.length - own.lanes.length;
 	return (
 		<>
-			<Timeline
-				title={texts.timelineOf}
-				trace={hasHelpers ? trace : own}
-				endMs={Math.max(endMs, 1)}
-				cores={navigator.hardwareConcurrency}
-				isLive={isLive}
-				locale={locale}
-			/>
+			{isLive ? (
+				<LiveTimeline {...picture} />
+			) : (
+				<Timeline title={texts.timelineOf} cores={navigator.hardwareConcurrency} {...picture} />
+			)}
 			<Legend isRecorded={trace.recordedMs === undefined} locale={locale} />
 			{hidden > 0 && (
 				<label class="switch">
