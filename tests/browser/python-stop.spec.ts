@@ -129,3 +129,31 @@ finally:
 	}
 	expect(printed.at(-1)).toBe('ready\ncleaned up\n');
 });
+
+const KILLED = 8;
+
+test('the interpreters of processes that are killed carry out others', async ({ lab }) => {
+	await lab.open(`"""Kills what it starts."""
+import time
+from multiprocessing import Event, Process
+def work(ready):
+    ready.set()
+    time.sleep(3600)
+if __name__ == "__main__":
+    for _ in range(${KILLED}):
+        ready = Event()
+        process = Process(target=work, args=(ready,))
+        process.start()
+        ready.wait()
+        process.kill()
+        process.join()
+`);
+	let started = 0;
+	const count = () => started++;
+	lab.page.on('worker', count);
+	const { reported } = await lab.run();
+	expect(await reported).toMatchObject({ status: 'done', exitCode: 0 });
+	lab.page.off('worker', count);
+	// Others are the kernel, the internet and the interpreters of a first run.
+	expect(started).toBeLessThan(KILLED);
+});

@@ -200,7 +200,9 @@ export type ToInterpreter =
 	/** Once, when it is idle: to run until it runs by optimised code. It says that it is idle when it has. */
 	| { readonly kind: 'warm-up' }
 	/** As Ctrl+C: KeyboardInterrupt in the main thread. */
-	| { readonly kind: 'interrupt' };
+	| { readonly kind: 'interrupt' }
+	/** The process goes on no more, as by SIGKILL. Where it has ended already, nothing happens. */
+	| { readonly kind: 'halt' };
 
 export type FromInterpreter =
 	/** Booted, or as good as new after a process: may take the next. */

@@ -37,6 +37,9 @@ self.onmessage = ({ data, isTrusted }: MessageEvent<ToInterpreter | ExploreMessa
 		case 'interrupt':
 			interpreter?.interrupt();
 			break;
+		case 'halt':
+			interpreter?.halt();
+			break;
 		default:
 			data satisfies never;
 	}

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { WorkerFailure } from '../../../src/demos/live-worker.ts';
 import { Crew, type Employer } from '../../../src/demos/python/client/crew.ts';
+import type { RunOrder } from '../../../src/demos/python/explorer/contract.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from '../../../src/demos/python/protocol.ts';
 import type { InterpreterWorker } from '../../../src/demos/python/workers.ts';
 
@@ -10,10 +11,12 @@ class FakeWorker {
 	isTerminated = false;
 	readonly started: number[] = [];
 	warmUps = 0;
+	halts = 0;
 
 	post(message: ToInterpreter) {
 		if (message.kind === 'start') this.started.push(message.process.pid);
 		if (message.kind === 'warm-up') this.warmUps++;
+		if (message.kind === 'halt') this.halts++;
 	}
 
 	terminate() {
@@ -114,11 +117,52 @@ test('an interpreter that cannot boot is told to who waits for it', () => {
 	expect(failures).toEqual(['no worker']);
 });
 
-test('an interpreter is ended with the process that it carries out', () => {
+test('a process that is fired is halted, and its interpreter carries out the next', () => {
+	const { crew, workers, worker } = crewOfFakes();
+	const hired = crew.hire(deaf);
+	worker(0).onMessage({ kind: 'idle' });
+	hired.start(processOf(1));
+	hired.fire();
+	expect(worker(0).halts).toBe(1);
+	crew.hire(deaf).start(processOf(2));
+	expect(worker(0).started).toEqual([1]);
+	worker(0).onMessage({ kind: 'finished', pid: 1 });
+	worker(0).onMessage({ kind: 'idle' });
+	expect(worker(0).started).toEqual([1, 2]);
+	expect(workers).toHaveLength(1);
+});
+
+test('an interpreter that serves no event is ended with the process that is fired', () => {
+	vi.useFakeTimers();
 	const { crew, worker } = crewOfFakes();
 	const hired = crew.hire(deaf);
 	worker(0).onMessage({ kind: 'idle' });
 	hired.start(processOf(1));
+	hired.fire();
+	vi.advanceTimersByTime(1_000);
+	expect(worker(0).isTerminated).toBe(true);
+	expect(crew.size).toBe(0);
+	vi.useRealTimers();
+});
+
+test('an interpreter that was halted has its time to become as good as new', () => {
+	vi.useFakeTimers();
+	const { crew, worker } = crewOfFakes();
+	const hired = crew.hire(deaf);
+	worker(0).onMessage({ kind: 'idle' });
+	hired.start(processOf(1));
+	hired.fire();
+	worker(0).onMessage({ kind: 'finished', pid: 1 });
+	vi.advanceTimersByTime(1_000);
+	expect(worker(0).isTerminated).toBe(false);
+	vi.useRealTimers();
+});
+
+test('an interpreter is ended with the exploration that it runs', () => {
+	const { crew, worker } = crewOfFakes();
+	const hired = crew.hireForRuns({ onExplored() {}, onFailure() {} });
+	worker(0).onMessage({ kind: 'idle' });
+	hired.explore({} as RunOrder);
 	hired.fire();
 	expect(worker(0).isTerminated).toBe(true);
 	expect(crew.size).toBe(0);

@@ -32,7 +32,7 @@ export interface Hired {
 	interrupt(): void;
 	/** The process has exited: its interpreter will soon be free, so that nobody need boot another one meanwhile. */
 	exit(): void;
-	/** The process is no more. What has not begun, never does; what has not exited, is ended with its interpreter. */
+	/** The process is no more. What has not begun, never does; what has not exited, goes on no more. */
 	fire(): void;
 }
 
@@ -198,17 +198,20 @@ class Order {
 
 /** A program can have left its interpreter too busy to become as good as new; who waits for it gets another then. */
 const RESTORE_LIMIT_MS = 10_000;
+/** A process that is fired is halted when it next serves its events; one in a long call does not, and would compute on. */
+const HALT_LIMIT_MS = 250;
 
 /** How soon a member can take a process. */
-const DELAY = { idle: 0, warming: 1, restoring: 1, booting: 2 } as const;
+const DELAY = { idle: 0, warming: 1, restoring: 1, halting: 1, booting: 2 } as const;
 
 class Member {
 	employer: AnyEmployer | null = null;
 	readonly #worker: InterpreterWorker;
 	readonly #events: MemberEvents;
-	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'exiting' | 'restoring' | 'gone' = 'booting';
+	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'halting' | 'exiting' | 'restoring' | 'gone' = 'booting';
 	#isWarm = false;
-	#restoreLimit: ReturnType<typeof setTimeout> | undefined;
+	/** Until it has to be as good as new, or halted. */
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Those who wait for it to be idle or gone. */
 	#waiting: (() => void)[] = [];
 
@@ -276,13 +279,21 @@ class Member {
 	exit(employer: Employer) {
 		if (this.employer !== employer || this.#state !== 'busy') return;
 		this.#state = 'exiting';
-		this.#limitRestoring();
+		this.#limit(RESTORE_LIMIT_MS);
 	}
 
 	dismiss(employer: AnyEmployer) {
 		if (this.employer !== employer) return;
 		this.employer = null;
-		if (this.#state === 'busy') this.terminate();
+		if (this.#state !== 'busy') return;
+		if ('onExplored' in employer) this.terminate();
+		else this.#halt();
+	}
+
+	#halt() {
+		this.#state = 'halting';
+		this.#worker.post({ kind: 'halt' });
+		this.#limit(HALT_LIMIT_MS);
 	}
 
 	terminate() {
@@ -291,13 +302,14 @@ class Member {
 		this.#become('gone');
 	}
 
-	#limitRestoring() {
-		this.#restoreLimit ??= setTimeout(() => this.terminate(), RESTORE_LIMIT_MS);
+	/** From now on. */
+	#limit(limitMs: number) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.terminate(), limitMs);
 	}
 
 	#become(state: 'idle' | 'gone') {
-		clearTimeout(this.#restoreLimit);
-		this.#restoreLimit = undefined;
+		clearTimeout(this.#timer);
 		this.#state = state;
 		const waiting = this.#waiting;
 		this.#waiting = [];
@@ -312,7 +324,7 @@ class Member {
 				return;
 			case 'finished': {
 				this.#state = 'restoring';
-				this.#limitRestoring();
+				this.#limit(RESTORE_LIMIT_MS);
 				const { employer } = this;
 				this.employer = null;
 				if (employer && 'onFinished' in employer) employer.onFinished();
