@@ -18,9 +18,10 @@ const linkTo = (source: string, more = '') => `lab/#code=${deflateRawSync(source
 
 /** By it a test knows that a program has come. */
 function firstLineOf(id: OwnProgram, locale: Locale = DEFAULT_LOCALE): string {
-	const read = (file: string) => readFileSync(`src/components/lab/program/text/programs/${file}`, 'utf8');
-	const source = locale === DEFAULT_LOCALE ? read(id) : withWords(read(id), JSON.parse(read(`words.${locale}.json`)));
-	return source.split('\n')[0] as string;
+	const source = readFileSync(`src/components/lab/program/text/programs/${id}`, 'utf8');
+	if (locale === DEFAULT_LOCALE) return source.split('\n')[0] as string;
+	const words = JSON.parse(readFileSync(`src/i18n/${locale}/programs.json`, 'utf8'));
+	return withWords(source, words).split('\n')[0] as string;
 }
 
 /** The laboratory with its editor come, and with a program in it. A page that is there already takes the link. */

@@ -68,7 +68,7 @@ for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
 }
 
 function expectedLines(workload: WorkloadName, strategy: Strategy, locale: Locale): readonly string[] {
-	const file = `src/demos/workloads/${workload}/expected.${locale}.json`;
+	const file = `tests/listings/expected/${locale}/${workload}.json`;
 	return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Expected, 'output'>).output[strategy].flat();
 }
 

@@ -6,8 +6,8 @@ import type { Strategy } from '../../src/demos/contract.ts';
 export type Line = string;
 
 /**
- * `expected.json`: what the listings of a workload print for small inputs, whoever runs them. What they print in another
- * language stands in `expected.<locale>.json`.
+ * `expected.json` beside a workload: what its listings print for small inputs, whoever runs them. What they print in
+ * another language stands in `expected/<locale>/`.
  */
 export interface Expected {
 	/**

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Locale, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
 import { fileNameOf, sourceOf } from '../../src/demos/listings/sources.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
@@ -29,10 +28,8 @@ export function listingsOf(workload: WorkloadName, locale: Locale): readonly Lis
 
 /** What the listings of a workload print for small inputs. */
 export function readExpected(workload: WorkloadName, locale: Locale): Expected {
-	const all = JSON.parse(readFileSync(pathOf(workload, 'expected.json'), 'utf8'));
-	return locale === DEFAULT_LOCALE
-		? all
-		: { ...all, ...JSON.parse(readFileSync(pathOf(workload, `expected.${locale}.json`), 'utf8')) };
+	const all = readJson(`../../src/demos/workloads/${workload}/expected.json`);
+	return locale === DEFAULT_LOCALE ? all : { ...all, ...readJson(`expected/${locale}/${workload}.json`) };
 }
 
 function listingOf(workload: WorkloadName, strategy: Strategy, locale: Locale): Listing {
@@ -41,6 +38,6 @@ function listingOf(workload: WorkloadName, strategy: Strategy, locale: Locale): 
 	return { workload, strategy, locale, file, name: `${workload}/${file} in ${locale}`, source };
 }
 
-function pathOf(workload: WorkloadName, file: string): string {
-	return fileURLToPath(new URL(`../../src/demos/workloads/${workload}/${file}`, import.meta.url));
+function readJson(path: string): Expected {
+	return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 }

@@ -1,12 +1,10 @@
 /** The words that programs have in other languages: all of them, nothing else, and around the same code. */
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Locale, WORKLOADS } from '../../src/demos/contract.ts';
 import { type ProgramWords, withWords } from '../../src/demos/listings/program-words.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { findPython, runPython } from './python.ts';
-
-const LAB = 'src/components/lab/program/text/programs';
-const FOLDERS = [...globSync('src/demos/workloads/*/'), LAB, `${LAB}/fixed`];
 
 interface Program {
 	readonly path: string;
@@ -14,14 +12,11 @@ interface Program {
 	readonly translated: string;
 }
 
-const all = FOLDERS.flatMap((folder) => globSync(`${folder}/words.*.json`)).map((path) => {
-	const words = JSON.parse(readFileSync(path, 'utf8')) as ProgramWords;
-	const programs = globSync(`${dirname(path)}/*.py`).map((program): Program => {
-		const original = readFileSync(program, 'utf8');
-		return { path: `${program} in ${languageOf(path)}`, original, translated: withWords(original, words) };
-	});
-	return { path, words, programs };
-});
+/** In each language but that which they are written in: the words of each workload’s listings, and of the laboratory’s programs. */
+const all = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).flatMap((locale) => [
+	...WORKLOADS.map((workload) => wordsOf(locale, `listings/${workload}.json`, `src/demos/workloads/${workload}`)),
+	wordsOf(locale, 'programs.json', 'src/components/lab/program/text/programs'),
+]);
 
 describe.each(all)('$path', ({ path, words, programs }) => {
 	it('says each phrase once, and each stands in a program', () => {
@@ -74,8 +69,14 @@ for program in programs:
 print(len(programs), "compared")
 `;
 
-function languageOf(path: string): string {
-	return basename(path).split('.')[1] ?? '';
+function wordsOf(locale: Locale, file: string, folder: string) {
+	const path = `src/i18n/${locale}/${file}`;
+	const words: ProgramWords = JSON.parse(readFileSync(path, 'utf8'));
+	const programs = globSync(`${folder}/**/*.py`).map((program): Program => {
+		const original = readFileSync(program, 'utf8');
+		return { path: `${program} in ${locale}`, original, translated: withWords(original, words) };
+	});
+	return { path, words, programs };
 }
 
 function isRefused(source: string, words: ProgramWords): boolean {

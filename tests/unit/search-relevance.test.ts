@@ -26,6 +26,6 @@ test('the section that is called so comes first, with its page', () => {
 });
 
 test('names in Russian letters are those of the pages', () => {
-	expect(asWrittenHere('что такое Гил')).toBe('что такое GIL');
-	expect(asWrittenHere('процессы')).toBe('процессы');
+	expect(asWrittenHere('что такое Гил', 'ru')).toBe('что такое GIL');
+	expect(asWrittenHere('процессы', 'ru')).toBe('процессы');
 });

@@ -1,6 +1,6 @@
 /**
  * Programs in other languages: the same code with other words in its strings and comments. A program stands once, in
- * the language that it was written in; the words of another lie beside it, in `words.<locale>.json`.
+ * the language that it was written in; the words of another lie in the folder of that language, in `src/i18n`.
  */
 import type { Locale } from '../contract.ts';
 
@@ -10,17 +10,11 @@ const ORIGINAL: Locale = 'ru';
 /** What stands in a string or a comment, whole, and what stands there in another language. */
 export type ProgramWords = Readonly<Record<string, string>>;
 
-/** The source of a file in a language; `words` are all files of words, by path. Throws where words are missing. */
-export function inLanguage(
-	locale: Locale,
-	path: string,
-	source: string,
-	words: Readonly<Record<string, ProgramWords>>,
-): string {
+/** The source of a program in a language, by the words that it has there. Throws where words are missing. */
+export function inLanguage(locale: Locale, source: string, words: ProgramWords | undefined): string {
 	if (locale === ORIGINAL) return source;
-	const own = words[path.replace(/[^/]*$/, `words.${locale}.json`)];
-	if (!own) throw new Error(`No words of the language ${locale} lie beside ${path}.`);
-	return withWords(source, own);
+	if (!words) throw new Error(`The programs have no words in ${locale}.`);
+	return withWords(source, words);
 }
 
 const STRING_OR_COMMENT = /("""|"|')((?:\\.|(?!\1)[^\\])*)\1|(# *)(.*)/g;

@@ -1,8 +1,8 @@
-import type { Locale, Strategy, WorkloadName } from '../contract.ts';
-import { inLanguage, type ProgramWords } from './program-words.ts';
+import { listingWords } from '../../i18n/listings.ts';
+import { type Locale, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../contract.ts';
+import { inLanguage } from './program-words.ts';
 
 const files = import.meta.glob<string>('../workloads/*/*.py', { query: '?raw', import: 'default', eager: true });
-const words = import.meta.glob<ProgramWords>('../workloads/*/words.*.json', { import: 'default', eager: true });
 
 /** The file of a strategy's listing. A module called asyncio.py would hide the standard one from its neighbours. */
 export const fileNameOf = (strategy: Strategy) => (strategy === 'asyncio' ? 'asyncio_tasks.py' : `${strategy}.py`);
@@ -12,15 +12,16 @@ export function sourceOf(workload: WorkloadName, strategy: Strategy, locale: Loc
 	const path = `../workloads/${workload}/${fileNameOf(strategy)}`;
 	const source = files[path];
 	if (source === undefined) throw new Error(`${workload} has no listing for ${strategy}.`);
-	return inLanguage(locale, path, source, words);
+	return inLanguage(locale, source, listingWords(workload, locale));
 }
 
 /** Every listing in this language, by its path below `workloads/`, for example `race/threads.py`. */
 export function listingsIn(locale: Locale): ReadonlyMap<string, string> {
 	return new Map(
-		Object.entries(files).map(([path, source]) => [
-			path.replace(/^.*\/workloads\//, ''),
-			inLanguage(locale, path, source, words),
-		]),
+		WORKLOADS.flatMap((workload) =>
+			STRATEGIES.map(
+				(strategy) => [`${workload}/${fileNameOf(strategy)}`, sourceOf(workload, strategy, locale)] as const,
+			),
+		),
 	);
 }

@@ -1,20 +1,7 @@
-/** Names as they are said and typed in Russian, and as they are written on the pages. */
-const WRITTEN: Readonly<Record<string, string>> = {
-	асинкио: 'asyncio',
-	асинкайо: 'asyncio',
-	асинцио: 'asyncio',
-	гил: 'GIL',
-	джил: 'GIL',
-	мультипроцессинг: 'multiprocessing',
-	пайтон: 'Python',
-	питон: 'Python',
-	пикл: 'pickle',
-	трединг: 'threading',
-	тред: 'поток',
-	треды: 'потоки',
-};
+import { aliasesIn } from '../../i18n/aliases.ts';
+import type { Locale } from '../../i18n/locales.ts';
 
-/** The words with every such name replaced; the same string where there is none. */
-export function asWrittenHere(words: string): string {
-	return words.replace(/\p{L}+/gu, (word) => WRITTEN[word.toLowerCase()] ?? word);
+/** The words with every name as the pages write it; the same string where there is none. */
+export function asWrittenHere(words: string, locale: Locale): string {
+	return words.replace(/\p{L}+/gu, (word) => aliasesIn[locale][word.toLocaleLowerCase(locale)] ?? word);
 }

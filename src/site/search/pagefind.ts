@@ -1,3 +1,4 @@
+import { localeOf } from '../../i18n/locales.ts';
 import { href } from '../href.ts';
 import { asWrittenHere } from './aliases.ts';
 import { bestFirst } from './relevance.ts';
@@ -38,7 +39,7 @@ let loading: Promise<Pagefind> | null = null;
  */
 export async function searchSite(words: string): Promise<readonly FoundPage[] | null> {
 	const found = await findPages(words);
-	const latin = asWrittenHere(words);
+	const latin = asWrittenHere(words, localeOf(document.documentElement.lang));
 	return found?.length === 0 && latin !== words ? findPages(latin) : found;
 }
 

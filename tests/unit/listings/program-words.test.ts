@@ -36,12 +36,11 @@ describe('a program with other words', () => {
 
 	it('is refused where a phrase has no counterpart, or the language no words', () => {
 		expect(() => withWords('print("да")', { нет: 'no' })).toThrow('“да”');
-		expect(() => inLanguage('en', 'a/b.py', 'print("да")', {})).toThrow('beside a/b.py');
+		expect(() => inLanguage('en', 'print("да")', undefined)).toThrow('no words in en');
 	});
 
-	it('is found by the folder and the language; the original needs none', () => {
-		const words = { 'a/words.en.json': { да: 'yes' }, 'b/words.en.json': { да: 'yeah' } };
-		expect(inLanguage('en', 'b/c.py', 'print("да")', words)).toBe('print("yeah")');
-		expect(inLanguage('ru', 'b/c.py', 'print("да")', words)).toBe('print("да")');
+	it('is the original in the language that it was written in', () => {
+		expect(inLanguage('en', 'print("да")', { да: 'yes' })).toBe('print("yes")');
+		expect(inLanguage('ru', 'print("да")', undefined)).toBe('print("да")');
 	});
 });

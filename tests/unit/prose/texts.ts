@@ -16,7 +16,6 @@ export const englishFiles = [
 		readdirSync(`src/content/${folder}/en`).map((file) => `src/content/${folder}/en/${file}`),
 	),
 	...textsOf('en'),
-	...globSync(['src/demos/workloads/*/words.en.json', 'src/components/lab/program/text/programs/**/words.en.json']),
 ];
 
 /** The files of a language’s own folder, but those of its rules. */

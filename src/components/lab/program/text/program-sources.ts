@@ -1,16 +1,16 @@
 /** The texts of all programs to start from, in a script that is loaded when one is chosen. */
 import type { Locale } from '../../../../demos/contract.ts';
-import { inLanguage, type ProgramWords } from '../../../../demos/listings/program-words.ts';
+import { inLanguage } from '../../../../demos/listings/program-words.ts';
 import { listingsIn } from '../../../../demos/listings/sources.ts';
+import { programWords } from '../../../../i18n/programs.ts';
 
 const fixed = import.meta.glob<string>('./programs/fixed/*.py', { query: '?raw', import: 'default', eager: true });
 const own = import.meta.glob<string>('./programs/*.py', { query: '?raw', import: 'default', eager: true });
-const words = import.meta.glob<ProgramWords>('./programs/**/words.*.json', { import: 'default', eager: true });
 
 /** Source in a language by the name that the picker gives it: `deadlock.py`, `race/threads.py`. */
 export function programSources(locale: Locale): ReadonlyMap<string, string> {
 	const programs = Object.entries(own).map(
-		([path, source]) => [path.replace('./programs/', ''), inLanguage(locale, path, source, words)] as const,
+		([path, source]) => [path.replace('./programs/', ''), inLanguage(locale, source, programWords(locale))] as const,
 	);
 	return new Map([...programs, ...listingsIn(locale)]);
 }
@@ -20,7 +20,7 @@ export function fixedSources(locale: Locale): ReadonlyMap<string, string> {
 	return new Map(
 		Object.entries(fixed).map(([path, source]) => [
 			path.replace('./programs/fixed/', ''),
-			inLanguage(locale, path, source, words),
+			inLanguage(locale, source, programWords(locale)),
 		]),
 	);
 }

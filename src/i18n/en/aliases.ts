@@ -1,0 +1,3 @@
+import type { Aliases } from '../aliases.ts';
+
+export const aliases: Aliases = {};

@@ -1,0 +1,16 @@
+import type { Aliases } from '../aliases.ts';
+
+export const aliases: Aliases = {
+	асинкио: 'asyncio',
+	асинкайо: 'asyncio',
+	асинцио: 'asyncio',
+	гил: 'GIL',
+	джил: 'GIL',
+	мультипроцессинг: 'multiprocessing',
+	пайтон: 'Python',
+	питон: 'Python',
+	пикл: 'pickle',
+	трединг: 'threading',
+	тред: 'поток',
+	треды: 'потоки',
+};
