@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['tests/{unit,listings,python}/**/*.test.ts'],
+		include: ['tests/{unit,listings,python,languages}/**/*.test.ts'],
 		// They end what hangs, on a machine however busy: no test says by them how long something may take.
 		testTimeout: 180_000,
 		hookTimeout: 180_000,

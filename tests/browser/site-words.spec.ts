@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { WORKLOADS } from '../../src/demos/contract.ts';
 import { languageOf, PATHS } from '../fixtures/pages.ts';
+import { saidIn } from '../fixtures/said-in.ts';
 import { textsIn } from '../fixtures/texts.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** What of a tag is read or shown. */
-const SPOKEN =
-	/\s(?:alt|title|placeholder|content|label|aria-(?:label|description|roledescription|valuetext))=(?:"([^"]*)"|([^\s>]+))/g;
-
 const files = ['**/*.html', '**/*.fragment', '**/*.webmanifest', 'listings/**/*.py'];
 const built = globSync(files, { cwd: 'dist' }).filter((file) => file !== '404.html');
 const inEnglish = built.filter((file) => /^(recorded\/|listings\/)?en\//.test(file));
@@ -19,7 +16,7 @@ const inRussian = built.filter((file) => languageOf(file) === 'ru' && file.endsW
 test('what is built in English has no Cyrillic but the name of the other language', () => {
 	expect(inEnglish.length).toBeGreaterThan(30);
 	const foreign = inEnglish.flatMap((file) =>
-		saidIn(file)
+		saidInFile(file)
 			.filter((said) => CYRILLIC.test(said))
 			.map((said) => `${file}: ${said}`),
 	);
@@ -32,23 +29,16 @@ test('no page in Russian says what the interface says in English', () => {
 	expect(english.size).toBeGreaterThan(200);
 	expect(inRussian.length, 'the pages, and a frame for each demo').toBe(PATHS.length + WORKLOADS.length);
 	const foreign = inRussian.flatMap((file) =>
-		saidIn(file)
+		saidInFile(file)
 			.filter((said) => english.has(said) && !same.has(said))
 			.map((said) => `${file}: ${said}`),
 	);
 	expect(foreign).toEqual([]);
 });
 
-/** Every text and every spoken attribute of a built file, but those of the links to other languages. */
-function saidIn(file: string): string[] {
-	const html = readFileSync(join('dist', file), 'utf8');
-	if (!/\.(html|fragment)$/.test(file)) return html.split('\n');
-	const own = html
-		.replace(/<a\b[^>]*\sdata-language\b[^>]*>[^<]*/g, '')
-		.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '');
-	const texts = own.split(/<[^>]*>/);
-	const attributes = [...own.matchAll(SPOKEN)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-	return [...texts, ...attributes].map((said) => said.replace(/\s+/g, ' ').trim()).filter(Boolean);
+function saidInFile(file: string): string[] {
+	const text = readFileSync(join('dist', file), 'utf8');
+	return /\.(html|fragment)$/.test(file) ? saidIn(text) : text.split('\n');
 }
 
 /** The fixed phrases of a table of texts. */
