@@ -28,7 +28,7 @@ export interface Format {
 	readonly duration: (ms: number) => string;
 	/** A time that somebody set in whole seconds: “2 s”, “60 s”, “5 min”. */
 	readonly wholeDuration: (ms: number) => string;
-	/** From when to when and how long, in one unit, as finely as a stretch of that length asks for: «1,924», «1,929 с», «5,1 мс». */
+	/** From when to when and how long, in one unit, as finely as a stretch of that length asks for: “1.924”, “1.929 s”, “5.1 ms”. */
 	readonly stretch: (startMs: number, endMs: number) => { start: string; end: string; length: string };
 	/** How many times faster, as precise in a sentence as in a chart: “3.35”, “15.6”. */
 	readonly ratio: (ratio: number) => string;
