@@ -13,11 +13,13 @@ test('a page that does not exist says so in every language, with the way to its 
 	for (const address of ['en/no-such-page/', 'no-such-page/']) {
 		const response = await page.goto(address);
 		expect(response?.status()).toBe(404);
+		await expect(page.getByRole('banner').or(page.getByRole('contentinfo'))).toHaveCount(0);
 		for (const locale of LOCALES) {
 			const { site } = textsOf(inLanguage('', locale));
 			await expect(page.getByRole('heading', { name: site.notFound.title })).toBeVisible();
 			const own = page.locator(`main section[lang=${locale}]`);
 			await expect(own.getByRole('link')).toHaveCount(PATHS.length);
+			await expect(own.getByRole('link').first()).toHaveText(site.name);
 		}
 	}
 	await page.getByRole('main').getByRole('link', { name: 'Lab', exact: true }).click();

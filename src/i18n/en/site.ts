@@ -9,7 +9,6 @@ export const site: SiteTexts = {
 	skipToContent: 'Skip to content',
 	menu: 'Menu',
 	mainNavigation: 'Main menu',
-	home: 'Home',
 	lab: 'Lab',
 	howItWorks: 'How it works',
 	darkTheme: 'Dark theme',

@@ -10,7 +10,6 @@ export const site = {
 	skipToContent: 'К содержанию страницы',
 	menu: 'Меню',
 	mainNavigation: 'Главное меню',
-	home: 'На главную',
 	lab: 'Лаборатория',
 	howItWorks: 'Как это устроено',
 	darkTheme: 'Тёмная тема',
