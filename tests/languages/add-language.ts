@@ -60,7 +60,7 @@ function accentJson(json: string): string {
 const SYNTAX = /(^import .*$|^```[\s\S]*?^```|`[^`]*`|\{[^}]*\}|<[^>]+>|\]\([^)]*\))/m;
 /** What is text all the same: some of the attributes of tags, and some fields of the head. */
 const SPOKEN_ATTRIBUTES = /(?<=\bsays="|\btitle: ')[^"']+/g;
-const SPOKEN_FIELDS = /(?<=^\s*(?:title|navTitle|description|role): ).+$/gm;
+const SPOKEN_FIELDS = /(?<=^\s*(?:- )?(?:title|navTitle|description|role|teaches|what): ).+$/gm;
 
 function accentProse(mdx: string): string {
 	const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(mdx) ?? [];

@@ -50,6 +50,14 @@ function plainInMarkdown(page: string): string[] {
 	return withoutCode.split('\n').filter((line) => isPlain(line.replace(ALLOWED, '')));
 }
 
+/** What structured data says of a page in words. */
+function namesIn(data: unknown, key = ''): string[] {
+	if (typeof data === 'string')
+		return /^(?:name|headline|description|isBasedOn|teaches|abstract)$/.test(key) ? [data] : [];
+	if (typeof data !== 'object' || data === null) return [];
+	return Object.entries(data).flatMap(([name, value]) => namesIn(value, Array.isArray(data) ? key : name));
+}
+
 const isPlain = (text: string) => /[a-z]{2}|\p{Script=Cyrillic}/iu.test(text);
 
 it('a text in the code is found, wherever it is written', () => {
@@ -89,15 +97,17 @@ describe('a site with one language more', () => {
 		expect(texts.flatMap((file) => plainInMarkdown(read(file)).map((said) => `${file}: ${said}`))).toEqual([]);
 	});
 
-	it('is called in it what is installed, and what search engines are told', () => {
+	it('is called in it what is installed, and what search engines and readers of feeds are told', () => {
 		const { name, short_name, description } = JSON.parse(read(`${PSEUDO}/manifest.webmanifest`));
-		const articles = built(`${PSEUDO}/articles/*/index.html`).map((file) => {
-			const [, data = ''] = /<script type="?application\/ld\+json"?>(.*?)<\/script>/.exec(read(file)) ?? [];
-			const { headline, isBasedOn, publisher } = JSON.parse(data);
-			return [headline, isBasedOn, publisher.name];
+		const told = built(`${PSEUDO}/**/*.html`).flatMap((file) => {
+			const scripts = read(file).matchAll(/<script type="?application\/ld\+json"?>(.*?)<\/script>/g);
+			return Array.from(scripts).flatMap(([, data = '']) => namesIn(JSON.parse(data)));
 		});
-		expect(articles.length).toBeGreaterThan(1);
-		for (const said of [name, short_name, description, ...articles.flat()]) expect(said).not.toSatisfy(isPlain);
+		const feeds = built(`${PSEUDO}/**/*.xml`).flatMap((file) =>
+			Array.from(read(file).matchAll(/<(title|description)>(.*?)<\/\1>/g), ([, , text = '']) => text),
+		);
+		expect(told.length).toBeGreaterThan(1);
+		for (const said of [name, short_name, description, ...told, ...feeds]) expect(said).not.toSatisfy(isPlain);
 	});
 
 	it('shows listings with its words in them', () => {
