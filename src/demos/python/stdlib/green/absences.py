@@ -8,10 +8,9 @@ from collections import namedtuple
 Absence = namedtuple("Absence", ["names", "why", "instead"])
 
 _NO_PROGRAMS = "a page has no operating system that could start another program"
-_NO_FORK = "a running interpreter cannot be copied"
+NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
 _NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
-_NO_SIGNALS = "signals and timers come from an operating system, and a page doesn’t have one"
 _NO_SOCKETS = "a browser doesn’t let a page open sockets"
 _NO_NAMES = "a browser doesn’t let a page look up host names"
 _NO_SELECT = "there are no operating system sockets or pipes to watch"
@@ -19,11 +18,10 @@ _NO_INTERPRETERS = "the interpreter is built without subinterpreters"
 
 _PROCESSES = "Use multiprocessing."
 _NETWORK = "Use requests, aiohttp, or urllib.request."
-_TIMER = "Use threading.Timer or a timeout; the Stop button raises KeyboardInterrupt."
 
 ABSENCES = {
     "os": [
-        Absence(("fork", "forkpty"), _NO_FORK, "Use multiprocessing.Process."),
+        Absence(("fork", "forkpty"), NO_FORK, "Use multiprocessing.Process."),
         Absence(
             (
                 "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe",
@@ -41,7 +39,7 @@ ABSENCES = {
         Absence(("killpg", "setpgid", "setsid", "setpgrp"), "there are no process groups here", "Use os.kill()."),
         Absence(
             (
-                "nice", "getpriority", "setpriority", "sched_getaffinity", "sched_setaffinity", "sched_getscheduler",
+                "nice", "getpriority", "setpriority", "sched_setaffinity", "sched_getscheduler",
                 "sched_setscheduler", "sched_getparam", "sched_setparam", "sched_rr_get_interval",
                 "sched_get_priority_max", "sched_get_priority_min", "unshare", "setns",
             ),
@@ -50,21 +48,14 @@ ABSENCES = {
         ),
     ],
     "signal": [
-        Absence(("alarm", "setitimer", "getitimer"), _NO_SIGNALS, _TIMER),
-        Absence(
-            (
-                "pause", "sigwait", "sigwaitinfo", "sigtimedwait", "sigpending", "pthread_sigmask", "pthread_kill",
-                "siginterrupt", "set_wakeup_fd", "pidfd_send_signal",
-            ),
-            _NO_SIGNALS,
-            "Use threading.Event, and os.kill() for another process.",
-        ),
+        Absence(("set_wakeup_fd",), _NO_SELECT, "Use signal.signal(), or loop.add_signal_handler() with asyncio."),
+        Absence(("pidfd_send_signal",), _NO_CHILD, "Use os.kill()."),
     ],
     "time": [
         Absence(
-            ("thread_time", "thread_time_ns", "pthread_getcpuclockid"),
+            ("pthread_getcpuclockid",),
             "WebAssembly has no clock for the CPU time of a single thread",
-            "Use time.perf_counter().",
+            "Use time.thread_time().",
         ),
         Absence(("clock_settime", "clock_settime_ns"), "a browser doesn’t let a page set the clock", "Use datetime."),
     ],
@@ -134,11 +125,6 @@ ABSENCES = {
             ("BaseEventLoop.subprocess_exec", "BaseEventLoop.subprocess_shell"),
             _NO_PROGRAMS,
             "Use ProcessPoolExecutor.",
-        ),
-        Absence(
-            ("BaseEventLoop.add_signal_handler", "BaseEventLoop.remove_signal_handler"),
-            _NO_SIGNALS,
-            "Use signal.signal() and loop.call_soon_threadsafe().",
         ),
     ],
     "ctypes": [

@@ -11,6 +11,7 @@ def run(payload):
     """Runs the pickled process; returns its exit code. The program's source lies in its file."""
     from multiprocessing import spawn
 
+    spawn.prepare = _preparing(spawn.prepare)
     # It reads a file descriptor, and closes it.
     with tempfile.TemporaryFile(buffering=0) as file:
         file.write(payload)
@@ -26,3 +27,19 @@ def run(payload):
         if exit is not None:
             return failures.exit_code_of(exit)
         return guard.UNGUARDED if guard.is_missing(error) else 1
+
+
+def inheritance():
+    """What a child has of its parent besides what `multiprocessing` gives it. Asked in the parent."""
+    return {"environ": dict(os.environ)}
+
+
+def _preparing(prepare):
+    def preparing(data):
+        os.environ.clear()
+        os.environ.update(data["environ"])
+        # Each process has files of its own.
+        os.makedirs(data["dir"], exist_ok=True)
+        prepare(data)
+
+    return preparing

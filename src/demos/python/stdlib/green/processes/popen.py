@@ -1,4 +1,4 @@
-"""Starting processes and waiting for their ends. Spawn is the only way to start one; what it does first is in child.py."""
+"""Starting processes and waiting for their ends. All are started by spawn; what it does first is in child.py."""
 
 import io
 import os
@@ -6,8 +6,8 @@ import sys
 import time
 import types
 
-from green import arguments, host
-from green.processes import guard, things
+from green import absences, arguments, host
+from green.processes import child, guard, things
 
 # How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
 _FRESH_SECONDS = 0.001
@@ -28,19 +28,36 @@ def install():
         _send_signal = _send_signal
         duplicate_for_child = _duplicate_for_child
 
-    module = types.ModuleType("multiprocessing.popen_spawn_posix")
-    module.Popen = Popen
-    sys.modules[module.__name__] = multiprocessing.popen_spawn_posix = module
+    class ForkServerPopen(Popen):
+        # Nobody can see that there is no server: what it would fork begins as clean as what is spawned.
+        method = "forkserver"
 
-    spawn_context = context._concrete_contexts["spawn"]
-    context._concrete_contexts.clear()
-    context._concrete_contexts["spawn"] = spawn_context
-    context._default_context._default_context = spawn_context
+    for name, cls in (("popen_spawn_posix", Popen), ("popen_forkserver", ForkServerPopen)):
+        module = types.ModuleType(f"multiprocessing.{name}")
+        module.Popen = cls
+        sys.modules[module.__name__] = module
+        setattr(multiprocessing, name, module)
+
+    contexts = context._concrete_contexts
+    del contexts["fork"]
+    contexts["forkserver"]._check_available = lambda: None
+    context._default_context._default_context = contexts["spawn"]
+    for cls in (context.BaseContext, context.DefaultContext):
+        cls.get_context = _explaining_fork(cls.get_context)
 
     # There is no other process that could clean up: the kernel does.
     resource_tracker.register = resource_tracker.unregister = lambda name, rtype: None
     resource_tracker.ensure_running = lambda: None
     resource_tracker.getfd = lambda: None
+
+
+def _explaining_fork(get_context):
+    def explaining(self, method=None):
+        if method == "fork":
+            raise ValueError(f"cannot find context for 'fork': {absences.NO_FORK}. Use 'spawn' or 'forkserver'.")
+        return get_context(self, method)
+
+    return explaining
 
 
 def begin():
@@ -53,7 +70,7 @@ def _launch(self, process_obj):
     from multiprocessing import context, reduction, spawn
 
     self._things = []
-    preparation = spawn.get_preparation_data(process_obj._name)
+    preparation = spawn.get_preparation_data(process_obj._name) | child.inheritance()
     pickled = io.BytesIO()
     context.set_spawning_popen(self)
     try:
