@@ -53,6 +53,9 @@ export interface HostScheduler {
 	/** Delivers a signal to the main thread, and wakes it. */
 	interrupt(signal: number): void;
 	setSwitchInterval(seconds: number): void;
+	/** How long threads of the process have run, and the one that asks: waiting costs nothing. */
+	readonly ranMs: number;
+	readonly threadRanMs: number;
 }
 
 /** What a promise came to. */

@@ -173,6 +173,7 @@ export class Interpreter {
 				finished.catch(reject).finally(() => scheduler.release());
 			};
 			const scheduler = this.#schedule(start, world, line, recorder, begin);
+			line.onSignal = (signal) => scheduler.interrupt(signal);
 			pyodide.registerJsModule('_host', this.#makeHost(start, world, line, scheduler, recorder));
 			const runMain = async () => {
 				const { run } = pyodide.pyimport('green.program');

@@ -19,6 +19,8 @@ export type LinePort = Pick<MessagePort, 'postMessage' | 'onmessage' | 'close'>;
 
 export class KernelLine implements HostKernel {
 	readonly #port: LinePort;
+	/** The process was sent a signal that it handles. */
+	onSignal: (signal: number) => void = () => {};
 	readonly #asked = new Map<number, Asked>();
 	#lastId = 0;
 	#gathered: { readonly stream: Output['stream']; text: string } | null = null;
@@ -27,7 +29,7 @@ export class KernelLine implements HostKernel {
 
 	constructor(port: LinePort) {
 		this.#port = port;
-		port.onmessage = ({ data }: MessageEvent<FromKernelToProcess>) => this.#answer(data);
+		port.onmessage = ({ data }: MessageEvent<FromKernelToProcess>) => this.#hear(data);
 	}
 
 	call(op: string, args: readonly unknown[]) {
@@ -72,11 +74,15 @@ export class KernelLine implements HostKernel {
 		this.#port.close();
 	}
 
-	#answer(answer: FromKernelToProcess) {
-		const asked = this.#asked.get(answer.id);
-		this.#asked.delete(answer.id);
-		if (answer.kind === 'result') asked?.fulfil(answer.value);
-		else asked?.reject(answer.isTypeError ? new TypeError(answer.detail) : new Error(answer.detail));
+	#hear(message: FromKernelToProcess) {
+		if (message.kind === 'signal') {
+			this.onSignal(message.signal);
+			return;
+		}
+		const asked = this.#asked.get(message.id);
+		this.#asked.delete(message.id);
+		if (message.kind === 'result') asked?.fulfil(message.value);
+		else asked?.reject(message.isTypeError ? new TypeError(message.detail) : new Error(message.detail));
 	}
 }
 

@@ -254,7 +254,6 @@ export type FromKernel =
 	  }
 	/** The process is to end at once: terminate its interpreter. */
 	| { readonly kind: 'fire'; readonly pid: number }
-	| { readonly kind: 'interrupt'; readonly pid: number }
 	| { readonly kind: 'exited'; readonly pid: number; readonly code: number }
 	/** Since `atMs` the process is ready to run its first line. */
 	| { readonly kind: 'running'; readonly pid: number; readonly atMs: number }
@@ -288,6 +287,8 @@ export type ToKernelFromProcess =
 	| { readonly kind: 'tell'; readonly op: string; readonly args: readonly unknown[] };
 
 export type FromKernelToProcess =
+	/** The process is to handle it, before what it is answered next. */
+	| { readonly kind: 'signal'; readonly signal: number }
 	| { readonly kind: 'result'; readonly id: number; readonly value: unknown }
 	/** The call could not be done: a fault of the caller's. `isTypeError`: an argument was not what the call takes. */
 	| { readonly kind: 'error'; readonly id: number; readonly isTypeError: boolean; readonly detail: string };

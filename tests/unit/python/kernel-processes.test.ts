@@ -96,7 +96,7 @@ describe('a child', () => {
 		const main = world.main();
 		const child = main.spawn();
 		expect(main.call('kill', child.pid, 2)).toBe(true);
-		expect(world.told.at(-1)).toEqual({ kind: 'interrupt', pid: child.pid });
+		expect(world.signals).toEqual([`${child.pid}:2`]);
 		expect(main.call('waitpid', child.pid, 0)).toBeNull();
 	});
 
@@ -107,7 +107,7 @@ describe('a child', () => {
 		main.call('kill', pid, 2);
 		expect(world.told.at(-1)?.kind).toBe('hire');
 		world.start(pid);
-		expect(world.told.at(-1)).toEqual({ kind: 'interrupt', pid });
+		expect(world.signals).toEqual([`${pid}:2`]);
 	});
 
 	test('is not harmed by a signal that only asks whether it is there', () => {

@@ -6,7 +6,9 @@ export class World {
 	/** What the page was told. */
 	readonly told: FromKernel[] = [];
 	readonly kernel: Kernel;
-	readonly #answers = new Map<string, FromKernelToProcess>();
+	/** `pid:signal` of what processes were to handle, in order. */
+	readonly signals: string[] = [];
+	readonly #answers = new Map<string, Answer>();
 	#timers: { readonly atMs: number; readonly fire: () => void }[] = [];
 	#nowMs = 0;
 	#nextCall = 1;
@@ -21,7 +23,10 @@ export class World {
 				};
 			},
 			toPage: (message) => this.told.push(message),
-			toProcess: (pid, message) => this.#answers.set(`${pid} ${message.id}`, message),
+			toProcess: (pid, message) => {
+				if (message.kind === 'signal') this.signals.push(`${pid}:${message.signal}`);
+				else this.#answers.set(`${pid} ${message.id}`, message);
+			},
 		});
 		this.kernel.take({ kind: 'begin', cpus, maxProcesses });
 	}
@@ -81,10 +86,12 @@ export class World {
 	}
 }
 
+type Answer = Exclude<FromKernelToProcess, { readonly kind: 'signal' }>;
+
 export interface Asked {
 	readonly id: number;
 	/** Undefined as long as there is none. */
-	answer(): FromKernelToProcess | undefined;
+	answer(): Answer | undefined;
 }
 
 /** Speaks to the kernel as a process does. */

@@ -357,15 +357,14 @@ test('who is not there to answer is the end of the input', async () => {
 	expect(posted.at(-1)).toEqual({ kind: 'answer', pid: MAIN, id: 7, text: null });
 });
 
-test('the kernel has a process interrupted or ended, and one that is over is left alone', () => {
+test('the kernel has a process ended, and one that is over is left alone', () => {
 	const { hire, say, done, employers } = running();
 	hire(CHILD);
-	say({ kind: 'interrupt', pid: CHILD });
 	say({ kind: 'fire', pid: CHILD });
 	say({ kind: 'fire', pid: CHILD });
 	employers.get(MAIN)?.onFinished();
 	say({ kind: 'fire', pid: MAIN });
-	expect(done).toEqual([`interrupt ${CHILD}`, `fire ${CHILD}`]);
+	expect(done).toEqual([`fire ${CHILD}`]);
 });
 
 test('the trace is shown as it grows, with a lane for each process', () => {

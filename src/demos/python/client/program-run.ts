@@ -118,8 +118,6 @@ export class ProgramRun {
 				return this.#hire(message);
 			case 'fire':
 				return this.#fire(message.pid);
-			case 'interrupt':
-				return this.#processes.get(message.pid)?.hired.interrupt();
 			case 'running':
 				return this.#running(message.pid, message.atMs);
 			case 'exited':

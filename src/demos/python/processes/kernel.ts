@@ -9,6 +9,7 @@ import { notify, type Pollable } from './poll.ts';
 import { type Process, ProcessTable } from './process-table.ts';
 import { References } from './references.ts';
 import { Semaphores } from './semaphores.ts';
+import { type Reacting, SIGNAL, Signals } from './signals.ts';
 
 /** The world around the kernel. */
 export interface Surroundings extends Timers {
@@ -40,14 +41,14 @@ export class Kernel implements Services {
 	constructor(world: Surroundings) {
 		this.#world = world;
 		this.calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
-		this.processes = new ProcessTable({ cpus: 1, maxLive: 1 });
+		this.processes = this.#tableOf(1, 1);
 	}
 
 	/** From the page. */
 	take(message: ToKernel) {
 		switch (message.kind) {
 			case 'begin':
-				this.processes = new ProcessTable({ cpus: message.cpus, maxLive: message.maxProcesses });
+				this.processes = this.#tableOf(message.cpus, message.maxProcesses);
 				this.processes.add(0, 'MainProcess', null);
 				this.#startQueued();
 				return;
@@ -72,7 +73,7 @@ export class Kernel implements Services {
 			case 'running':
 				process.state = 'running';
 				this.#world.toPage({ kind: 'running', pid, atMs: message.atMs });
-				if (process.isInterrupted) this.#world.toPage({ kind: 'interrupt', pid });
+				for (const signal of process.early.splice(0)) this.#world.toProcess(pid, { kind: 'signal', signal });
 				return;
 			case 'output':
 				this.#world.toPage({ kind: 'output', output: { stream: message.stream, text: message.text, pid } });
@@ -136,13 +137,12 @@ export class Kernel implements Services {
 	kill(pid: number, signal: number): boolean {
 		const process = this.processes.find(pid);
 		if (!process || process.state === 'ended') return false;
-		if (signal === SIGNAL.interrupt && process.state !== 'queued') {
-			if (process.state === 'running') this.#world.toPage({ kind: 'interrupt', pid });
-			process.isInterrupted = true;
-		} else if (!IGNORED.includes(signal)) {
-			this.end(pid, -signal, 'fired');
-		}
+		process.signals.send(signal);
 		return true;
+	}
+
+	signalsOf(pid: number): Signals {
+		return this.#get(pid).signals;
 	}
 
 	pollable(id: number): Pollable {
@@ -165,6 +165,7 @@ export class Kernel implements Services {
 		const hadInterpreter = process.state !== 'queued';
 		process.state = 'ended';
 		process.code = code;
+		process.signals.close();
 		this.calls.leave(pid);
 		if (hadInterpreter && how === 'fired') this.#world.toPage({ kind: 'fire', pid });
 		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code: asShellTells(code) });
@@ -172,6 +173,22 @@ export class Kernel implements Services {
 		this.references.leave(pid);
 		this.#startQueued();
 		this.#lookForDeadlock();
+	}
+
+	#tableOf(cpus: number, maxLive: number): ProcessTable {
+		return new ProcessTable({ cpus, maxLive }, (process) => new Signals(this.#world, this.#reactingOf(process)));
+	}
+
+	#reactingOf(process: Process): Reacting {
+		const { pid } = process;
+		const end = (signal: number) => this.end(pid, -signal, 'fired');
+		const handle = (signal: number) => {
+			// Whoever has not begun has no handlers.
+			if (process.state === 'queued') end(signal);
+			else if (process.state === 'starting') process.early.push(signal);
+			else this.#world.toProcess(pid, { kind: 'signal', signal });
+		};
+		return { handle, end };
 	}
 
 	#answer(id: number, text: string | null) {
@@ -245,11 +262,6 @@ export class Kernel implements Services {
 
 /** A process's number times this stands for its end where things are polled; other things lie between. */
 export const SENTINELS = 2 ** 32;
-
-const SIGNAL = { interrupt: 2, abort: 6 } as const;
-
-/** Signals that do nothing unless they are handled: 0 (a test), SIGCHLD, SIGCONT, SIGURG, SIGWINCH. */
-const IGNORED: readonly number[] = [0, 17, 18, 23, 28];
 
 /** The page is told of a signal as a shell tells it; a parent, as Python does, by a negative number. */
 const asShellTells = (code: number) => (code < 0 ? 128 - code : code);

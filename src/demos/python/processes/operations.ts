@@ -6,6 +6,7 @@ import { type Pollable, poll } from './poll.ts';
 import type { ProcessTable } from './process-table.ts';
 import type { References } from './references.ts';
 import type { Semaphores } from './semaphores.ts';
+import { REACTIONS, type Signals } from './signals.ts';
 
 /** The kernel, as operations know it. */
 export interface Services {
@@ -19,8 +20,10 @@ export interface Services {
 	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number;
 	/** Answers with the exit code of a process, or null when the time is over. */
 	waitFor(call: Call, pid: number, timeoutMs: number | null): void;
-	/** Does what a signal does that is not handled; false if there is no such process. */
+	/** Sends a signal; false if there is no such process. */
 	kill(pid: number, signal: number): boolean;
+	/** Of a process that lives. */
+	signalsOf(pid: number): Signals;
 	/** An end of a pipe, or a process by its sentinel. */
 	pollable(id: number): Pollable;
 	/** Asks the reader. */
@@ -92,6 +95,17 @@ export const CALLS: Readonly<Record<string, (kernel: Services, call: Call, args:
 		if (id !== null) kernel.references.close(NAMES, id);
 		call.answer(id !== null);
 	},
+	/** (signals) → null, when those that are kept back no more have come */
+	mask: (kernel, call, args) => {
+		kernel.signalsOf(call.pid).keepBack(args.integers());
+		call.answer(null);
+	},
+	/** () → signals that were sent, and are kept back */
+	pending: (kernel, call) => call.answer(kernel.signalsOf(call.pid).pending),
+	/** (signals, timeout) → one of them, or null when the time is over */
+	sigwait: (kernel, call, args) => kernel.signalsOf(call.pid).waitFor(call, args.integers(), args.timeoutMs()),
+	/** () → null, when a handler is called */
+	pause: (kernel, call) => kernel.signalsOf(call.pid).pause(call),
 	/** (prompt) → what the reader wrote, or null if that has ended */
 	input: (kernel, call, args) => kernel.ask(call, args.text()),
 };
@@ -102,6 +116,13 @@ export const TELLS: Readonly<Record<string, (kernel: Services, pid: number, args
 	abandon: (kernel, pid, args) => kernel.calls.abandon(pid, args.integer()),
 	/** (code): ends at once, with all its threads */
 	die: (kernel, pid, args) => kernel.end(pid, args.integer(), 'fired'),
+	/** (signal, index into `REACTIONS`) */
+	react: (kernel, pid, args) => {
+		const signal = args.integer();
+		kernel.signalsOf(pid).reactTo(signal, REACTIONS[args.integer()] ?? 'default');
+	},
+	/** (time, interval): SIGALRM */
+	alarm: (kernel, pid, args) => kernel.signalsOf(pid).setAlarm(args.timeoutMs(), args.timeoutMs()),
 	/** (end, its peer) */
 	pipe: (kernel, pid, args) => kernel.ends.create(pid, args.integer(), args.integer()),
 	/** (end, bytes, packed things), by one who could receive it itself; lost if nobody can */

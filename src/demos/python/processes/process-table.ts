@@ -1,5 +1,6 @@
 import type { StuckThread } from '../protocol.ts';
 import type { Pollable } from './poll.ts';
+import type { Signals } from './signals.ts';
 
 /**
  * The processes of a program, and which of them may have an interpreter. An interpreter is dear (memory, and a core
@@ -9,11 +10,13 @@ import type { Pollable } from './poll.ts';
 export class ProcessTable {
 	/** How many processes may compute at once before others are queued, and how many may live at once at all. */
 	readonly #limits: { readonly cpus: number; readonly maxLive: number };
+	readonly #signalsOf: (process: Process) => Signals;
 	readonly #processes = new Map<number, Process>();
 	#nextPid = FIRST_PID;
 
-	constructor(limits: { readonly cpus: number; readonly maxLive: number }) {
+	constructor(limits: { readonly cpus: number; readonly maxLive: number }, signalsOf: (process: Process) => Signals) {
 		this.#limits = limits;
+		this.#signalsOf = signalsOf;
 	}
 
 	get maxLive(): number {
@@ -21,7 +24,7 @@ export class ProcessTable {
 	}
 
 	add(parentPid: number, name: string, payload: Uint8Array | null): Process {
-		const process = new Process(this.#nextPid, parentPid, name, payload);
+		const process = new Process(this.#nextPid, parentPid, name, payload, this.#signalsOf);
 		this.#processes.set(process.pid, process);
 		this.#nextPid += 1;
 		return process;
@@ -72,6 +75,7 @@ export class Process implements Pollable {
 	readonly parentPid: number;
 	readonly name: string;
 	readonly payload: Uint8Array | null;
+	readonly signals: Signals;
 	readonly watchers = new Set<() => void>();
 	state: 'queued' | 'starting' | 'running' | 'ended' = 'queued';
 	/** Negative: the signal that ended it. Null while it lives. */
@@ -79,16 +83,23 @@ export class Process implements Pollable {
 	isIdle = false;
 	/** What its threads wait for, since none of them can go on by itself; null while any can. */
 	stuck: { readonly threads: readonly StuckThread[]; readonly waits: number } | null = null;
-	/** An interrupt came before it could be carried out. */
-	isInterrupted = false;
+	/** To be handled as soon as it runs. */
+	readonly early: number[] = [];
 	/** Whether its parent knows that it has ended. */
 	isTold = false;
 
-	constructor(pid: number, parentPid: number, name: string, payload: Uint8Array | null) {
+	constructor(
+		pid: number,
+		parentPid: number,
+		name: string,
+		payload: Uint8Array | null,
+		signalsOf: (process: Process) => Signals,
+	) {
 		this.pid = pid;
 		this.parentPid = parentPid;
 		this.name = name;
 		this.payload = payload;
+		this.signals = signalsOf(this);
 	}
 
 	get isReady(): boolean {

@@ -23,6 +23,8 @@ interface Thread {
 	/** It was woken before it parked. */
 	hasPermit: boolean;
 	wait: number;
+	/** How long it has run, but for its present turn. */
+	ranMs: number;
 }
 
 /** A switch is an occasion to serve the event loop, if that was so long ago. */
@@ -40,6 +42,9 @@ export class Scheduler implements HostScheduler {
 	/** How many threads wait for whom, as `WAITS`; those with a timeout are not counted. */
 	readonly #endlessWaits = [0, 0, 0];
 	#current: Thread | null = null;
+	/** How long threads have run, but for the present turn, and since when that lasts. */
+	#ranMs = 0;
+	#turnBeganMs = 0;
 	/** The GIL is promised to the first of the ready. */
 	#isHandingOver = false;
 	#isResting = false;
@@ -68,6 +73,14 @@ export class Scheduler implements HostScheduler {
 		this.#surroundings.onSlice?.(turnMs);
 	}
 
+	get ranMs(): number {
+		return this.#ranMs + this.#turnMs;
+	}
+
+	get threadRanMs(): number {
+		return this.#running().ranMs + this.#turnMs;
+	}
+
 	newId(): number {
 		return ++this.#lastId;
 	}
@@ -79,7 +92,7 @@ export class Scheduler implements HostScheduler {
 	}
 
 	start(id: number) {
-		const thread: Thread = { id, state: 'new', resume: null, hasPermit: false, wait: FOR_THREAD };
+		const thread: Thread = { id, state: 'new', resume: null, hasPermit: false, wait: FOR_THREAD, ranMs: 0 };
 		this.#threads.set(id, thread);
 		this.#surroundings.onState?.(id, 'ready', this.#surroundings.now());
 		this.#enqueue(thread);
@@ -124,7 +137,7 @@ export class Scheduler implements HostScheduler {
 
 	/** The stack of the thread that left has ended: the next may run. */
 	release() {
-		this.#current = null;
+		this.#endTurn();
 		this.#isLeaving = false;
 		this.#handOver();
 	}
@@ -197,8 +210,19 @@ export class Scheduler implements HostScheduler {
 		this.gate = new Promise((resolve) => {
 			thread.resume = resolve;
 		});
-		this.#current = null;
+		this.#endTurn();
 		this.#handOver();
+	}
+
+	get #turnMs(): number {
+		return this.#current ? this.#surroundings.now() - this.#turnBeganMs : 0;
+	}
+
+	#endTurn() {
+		const turnMs = this.#turnMs;
+		this.#ranMs += turnMs;
+		if (this.#current) this.#current.ranMs += turnMs;
+		this.#current = null;
 	}
 
 	#wake(thread: Thread) {
@@ -256,7 +280,8 @@ export class Scheduler implements HostScheduler {
 		const isNew = thread.state === 'new';
 		this.#current = thread;
 		thread.state = 'running';
-		this.#policy.onTurn(thread.id, this.#surroundings.now());
+		this.#turnBeganMs = this.#surroundings.now();
+		this.#policy.onTurn(thread.id, this.#turnBeganMs);
 		this.counts.switches++;
 		this.#tell(thread, 'computing');
 		if (isNew) this.#surroundings.begin(thread.id);

@@ -3,7 +3,7 @@
 import asyncio
 from asyncio import base_events, events, runners
 
-from green import arguments, host, threads, trace
+from green import arguments, host, loop_signals, threads, trace
 
 
 class _TracedHandle(events.Handle):
@@ -33,7 +33,8 @@ class _ParkingSelector:
         trace.flush()
         try:
             if not loop._is_woken:
-                wait = host.FOR_WORLD if loop._promises else host.FOR_THREAD
+                # Ctrl+C may come at any time, where it is one of them.
+                wait = host.FOR_WORLD if loop._promises or loop._signal_handlers else host.FOR_THREAD
                 threads.park(-1 if timeout is None else timeout, wait, waits_for=loop)
         finally:
             loop._parked = None
@@ -47,7 +48,7 @@ class _ParkingSelector:
         return {}
 
 
-class EventLoop(base_events.BaseEventLoop):
+class EventLoop(loop_signals.SignalHandlers, base_events.BaseEventLoop):
     def __init__(self):
         super().__init__()
         self._parked = None

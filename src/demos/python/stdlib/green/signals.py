@@ -1,5 +1,6 @@
 """Signals among green threads: all of them are the one thread that CPython delivers signals to, so it is seen to here
-that handlers run in the main thread. Signals between processes are the business of `green.processes`.
+that handlers run in the main thread. What it takes a system for (other processes, waiting, alarms) is the business of
+`green.processes`.
 """
 
 import _signal
@@ -14,6 +15,11 @@ SWITCH_SIGNAL = 50
 _library_signal = signal.signal
 # What a process that does not handle them does not notice.
 _HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
+# What becomes of a signal: indices of REACTIONS in processes/signals.ts.
+_DEFAULT, _IGNORED, _HANDLED = range(3)
+
+# As `pthread_sigmask` of green.processes has it.
+kept_back = frozenset()
 
 
 def deliver(signum):
@@ -27,6 +33,9 @@ def raise_signal(signum, /):
     from green import threads
 
     signum = arguments.c_int(signum)
+    if signum in kept_back:
+        host.call("kill", host.process.pid, signum)
+        return
     if _does_default(signum):
         return
     if threads.current.id == threads.MAIN or not host.can_block():
@@ -64,7 +73,16 @@ def set_handler(signalnum, handler):
 
     if threads.current.id != threads.MAIN:
         raise ValueError("signal only works in main thread of the main interpreter")
-    return _library_signal(signalnum, handler)
+    before = _library_signal(signalnum, handler)
+    if host.kernel is not None:
+        host.tell("react", int(signalnum), _reaction(signal.getsignal(signalnum)))
+    return before
+
+
+def _reaction(handler):
+    if callable(handler):
+        return _HANDLED
+    return _IGNORED if handler == signal.SIG_IGN else _DEFAULT
 
 
 def _on_switch_signal(signum, frame):

@@ -1,5 +1,6 @@
-"""`time.sleep` and the switch interval, on the scheduler's clock."""
+"""`time.sleep`, the switch interval and the time that was computed for, on the scheduler's clock."""
 
+import os
 import sys
 import time
 from time import monotonic
@@ -33,7 +34,31 @@ def set_switch_interval(interval, /):
     host.scheduler.setSwitchInterval(interval)
 
 
+def process_time():
+    return 0.0 if host.scheduler is None else host.scheduler.ranMs / 1000.0
+
+
+def thread_time():
+    return 0.0 if host.scheduler is None else host.scheduler.threadRanMs / 1000.0
+
+
+def process_time_ns():
+    return int(process_time() * 1e9)
+
+
+def thread_time_ns():
+    return int(thread_time() * 1e9)
+
+
+def times():
+    """All of it is the user's; children keep theirs to themselves."""
+    return os.times_result((process_time(), 0.0, 0.0, 0.0, monotonic()))
+
+
 def install():
+    for function in (process_time, thread_time, process_time_ns, thread_time_ns):
+        setattr(time, function.__name__, function)
+    os.times = times
     time.sleep = sleep
     sys.setswitchinterval = set_switch_interval
     sys.getswitchinterval = lambda: _switch_interval

@@ -8,11 +8,12 @@ kernel (src/demos/python/processes/) through `green.host`.
 
 def install():
     """Patches the library; nothing is asked of the kernel, so that a memory snapshot can be made."""
-    from green.processes import semlock, system
+    from green.processes import semlock, signalling, system
 
     # Before multiprocessing is imported: it binds some of these for good.
     system.install()
     semlock.install()
+    signalling.install()
 
     from green.processes import connection, guard, listener, popen, shared_ctypes, shared_memory
 
@@ -26,8 +27,9 @@ def install():
 
 def begin():
     """A process begins; `green.host` is attached."""
-    from green.processes import connection, popen, things
+    from green.processes import connection, popen, signalling, things
 
     things.begin()
     connection.begin()
     popen.begin()
+    signalling.begin()

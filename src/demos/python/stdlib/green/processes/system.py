@@ -12,7 +12,7 @@ def install():
     import posix
 
     for module in (os, posix):
-        for function in (getpid, getppid, cpu_count, kill, abort, _exit):
+        for function in (getpid, getppid, cpu_count, sched_getaffinity, kill, abort, _exit):
             setattr(module, function.__name__, function)
     os.process_cpu_count = cpu_count
 
@@ -30,6 +30,12 @@ def getppid():
 
 def cpu_count():
     return host.process.cpus
+
+
+def sched_getaffinity(pid, /):
+    """Any process may use any core."""
+    arguments.c_int(pid)
+    return set(range(cpu_count()))
 
 
 def kill(pid, signum, /):
