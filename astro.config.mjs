@@ -11,6 +11,7 @@ import { markdownPages } from './src/integrations/markdown/markdown-pages.ts';
 import { pageStylesheet } from './src/integrations/page-stylesheet.ts';
 import { plainDynamicImports } from './src/integrations/plain-dynamic-imports.ts';
 import { pythonAssets } from './src/integrations/python-assets/plugin.ts';
+import { publishedSchemas } from './src/integrations/schemas/published-schemas.ts';
 import { scrollingTables } from './src/integrations/scrolling-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
 		contentSecurityPolicy(),
 		socialImages(),
 		searchIndex(),
+		publishedSchemas(),
 		markdownPages(),
 		thinPages(),
 		hostHeaders(base.replace(/^\/*|\/*$/g, '/').replace(/^\/+$/, '/')),

@@ -174,7 +174,10 @@ export interface Report extends Trace {
 	readonly strategy: Strategy;
 	readonly engine: Engine;
 	readonly input: Input;
-	/** ISO 8601, UTC. */
+	/**
+	 * ISO 8601, UTC.
+	 * @format date-time
+	 */
 	readonly startedAt: string;
 	readonly status: RunStatus;
 	readonly failure: Failure | null;

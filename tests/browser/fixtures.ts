@@ -4,6 +4,7 @@
  */
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Report } from '../../src/demos/contract.ts';
+import { expectValid } from './schemas.ts';
 
 export { ARTICLES, EMBEDS, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
 export { textsIn, textsOf } from '../fixtures/texts.ts';
@@ -82,8 +83,8 @@ export async function untilOffline(page: Page): Promise<void> {
 }
 
 /** The report of the run of a page that ends next. Ask for it before the run begins. */
-export function nextReport<Made = Report>(page: Page): Promise<Made> {
-	return page.evaluate(
+export async function nextReport<Made = Report>(page: Page): Promise<Made> {
+	const report = await page.evaluate(
 		() =>
 			new Promise<Made>((settle) =>
 				document.addEventListener('demo:report', (event) => settle((event as CustomEvent<Made>).detail), {
@@ -91,6 +92,8 @@ export function nextReport<Made = Report>(page: Page): Promise<Made> {
 				}),
 			),
 	);
+	expectValid('demo-report', report);
+	return report;
 }
 
 /** How often what is a matter of chance is tried. */

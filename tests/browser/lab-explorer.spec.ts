@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Exploration } from '../../src/demos/python/explorer/contract.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { expectValid } from './schemas.ts';
 
 const LOST_UPDATE = 'lab/#listing=counter.py';
 
@@ -18,7 +19,9 @@ async function explore(page: Page): Promise<Exploration> {
 			}),
 	);
 	await exploreButton(page).click();
-	return reported;
+	const exploration = await reported;
+	expectValid('explore-report', exploration);
+	return exploration;
 }
 
 test('the lost update is found, shown line by line, and replayed from its link', async ({ page, context }) => {

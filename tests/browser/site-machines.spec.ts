@@ -47,7 +47,9 @@ for (const locale of LOCALES) {
 	test(`llms.txt in ${locale} names every page of the language by its Markdown`, () => {
 		const text = read(inLanguage('llms.txt', locale));
 		expect(text).toMatch(/^# .+\n\n> .+\n\n/);
-		const addresses = [...text.matchAll(/^- \[[^\]]+\]\(https:\/\/[^/]+\/(.*?)\): \S/gm)].map(([, path = '']) => path);
+		const addresses = [...text.matchAll(/^- \[[^\]]+\]\(https:\/\/[^/]+\/(.*?\.md)\): \S/gm)].map(
+			([, path = '']) => path,
+		);
 		expect(addresses.toSorted()).toEqual(
 			PATHS.map((path) => markdownPath(`/${inLanguage(path, locale)}`).slice(1)).toSorted(),
 		);
@@ -55,6 +57,12 @@ for (const locale of LOCALES) {
 			expect(existsSync(join('dist', path)), path).toBe(true);
 	});
 }
+
+test('every schema lies at the address that it is known by', () => {
+	const files = globSync('schemas/*.json', { cwd: 'dist' });
+	expect(files.length).toBeGreaterThan(0);
+	for (const file of files) expect(JSON.parse(read(file)).$id).toMatch(new RegExp(`^https?://[^/]+/${file}$`));
+});
 
 for (const page of PAGES) {
 	test(`/${page} says what it is in the words of schema.org`, () => {

@@ -1,3 +1,5 @@
+import type { SchemaName } from '../../integrations/schemas/make-schemas.ts';
+
 /** What the site says of itself to programs. This file sets the shape; the other languages follow it. */
 export const machines = {
 	feed: 'Что изменилось в статьях и на других страницах.',
@@ -8,6 +10,14 @@ export const machines = {
 		languages: 'То же на других языках:',
 		articles: 'Статьи',
 		more: 'Запустить и проверить',
+		data: 'Данные',
+		schemas: {
+			'demo-report': 'Отчёт о прогоне, событие demo:report: JSON Schema.',
+			'explore-report': 'Отчёт о поиске по расписаниям, событие explore:report: JSON Schema.',
+			'lab-link': 'Ссылка в лабораторию, часть адреса после #: JSON Schema.',
+			'embed-query': 'Адрес встроенной демонстрации: JSON Schema.',
+			'embed-message': 'Что встроенная демонстрация сообщает странице вокруг неё: JSON Schema.',
+		} satisfies Record<SchemaName, string>,
 		home: 'Восемь задач под четырьмя стратегиями, схема в масштабе, и с какого примера начать.',
 	},
 };

@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ props, site }) => {
 	const locale = localeOf(props.locale);
 	const { name } = siteTexts[locale];
 	const { description } = landingTexts[locale];
-	const { about, languages: inOthers, articles, more, home } = machineTexts[locale].llms;
+	const { about, languages: inOthers, articles, more, data, schemas, home } = machineTexts[locale].llms;
 	const entry = (title: string, path: `/${string}`, says: string) =>
 		`- [${title}](${new URL(markdownHref(path, locale), site)}): ${says}`;
 	const others = LOCALES.filter((other) => other !== locale);
@@ -37,6 +37,10 @@ export const GET: APIRoute = async ({ props, site }) => {
 		listOf(isArticle),
 		`## ${more}`,
 		`${listOf((page) => !isArticle(page))}\n${entry(name, '/', home)}`,
+		`## ${data}`,
+		Object.entries(schemas)
+			.map(([schema, says]) => `- [${schema}.json](${new URL(href(`/schemas/${schema}.json`), site)}): ${says}`)
+			.join('\n'),
 	];
 	return new Response(untieWords(`${lines.join('\n\n')}\n`));
 };

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
-import type { ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
+import type { ExplorationReport, ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
 import { ruleOf } from '../../../demos/python/explorer/schedule.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { labTexts } from '../../../i18n/lab.ts';
@@ -40,10 +40,10 @@ export function Explorer(props: Props) {
 		() =>
 			createExplorerController({
 				load: () => import('../../../demos/python/client/explore.ts'),
-				onReport: (exploration, { source }) =>
-					root.current?.dispatchEvent(
-						new CustomEvent('explore:report', { detail: { ...exploration, source }, bubbles: true }),
-					),
+				onReport: (exploration, { source }) => {
+					const detail: ExplorationReport = { ...exploration, source };
+					root.current?.dispatchEvent(new CustomEvent('explore:report', { detail, bubbles: true }));
+				},
 			}),
 		[],
 	);

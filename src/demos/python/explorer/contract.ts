@@ -90,6 +90,11 @@ export interface Exploration {
 	readonly flaws: readonly ('processes' | 'not-deterministic')[];
 }
 
+/** The `detail` of `explore:report`: an exploration and the program that it was of. */
+export interface ExplorationReport extends Exploration {
+	readonly source: string;
+}
+
 export interface ExploreOptions {
 	/** Stop. */
 	readonly signal: AbortSignal;

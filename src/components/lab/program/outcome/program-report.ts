@@ -11,7 +11,10 @@ export interface ProgramReport extends ProgramOutcome {
 	readonly engine: 'python';
 	readonly source: string;
 	readonly settings: Settings;
-	/** ISO 8601, UTC. */
+	/**
+	 * ISO 8601, UTC.
+	 * @format date-time
+	 */
 	readonly startedAt: string;
 	/** All that the program wrote; with a time of its own for neither. */
 	readonly stdout: string;
