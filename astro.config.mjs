@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
+import { books } from './src/integrations/book/books.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { linkHeadings } from './src/integrations/link-headings.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
 		searchIndex(),
 		publishedSchemas(),
 		markdownPages(),
+		books(),
 		thinPages(),
 		hostHeaders(base.replace(/^\/*|\/*$/g, '/').replace(/^\/+$/, '/')),
 		serviceWorker(),

@@ -10,7 +10,7 @@ const OUTPUT = 'service-worker.js';
 
 /** What a reader offline has no use for; and `python/`, which the engine keeps itself when it has been used once. */
 const NOT_KEPT =
-	/^(og\/|icon-|apple-touch|robots\.txt|sitemap|_headers|python\/|schemas\/|\.)|(^|\/)(llms\.txt|feed\.xml)$|\.map$|^service-worker\.js$/;
+	/^(og\/|icon-|apple-touch|robots\.txt|sitemap|_headers|python\/|schemas\/|\.)|(^|\/)(llms\.txt|feed\.xml)$|\.epub$|\.map$|^service-worker\.js$/;
 /** What the site can do without where it fails to load. */
 const OPTIONAL = /^pagefind\//;
 
