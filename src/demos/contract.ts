@@ -104,7 +104,9 @@ export interface Progress {
 	readonly total: number;
 	readonly elapsedMs: number;
 	/** Of the engine's files, while it loads them. */
-	readonly bytes?: { readonly received: number; readonly total: number; readonly isSilent: boolean };
+	readonly bytes?: { readonly received: number; readonly total: number };
+	/** Something of the engine is waited for, and the network has brought nothing for some seconds. */
+	readonly isSilent: boolean;
 	/** All output up to now; absent where the engine runs no program. */
 	readonly output?: readonly OutputChunk[];
 }

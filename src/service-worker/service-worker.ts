@@ -80,8 +80,7 @@ async function answer(request: Request, url: URL): Promise<Response> {
 		return Response.redirect(new URL(file + url.search, scope).href, 302);
 	}
 	const response = await find(request, file ?? path, isPage);
-	const isIsolated = isPage ? asksForIsolation(url) : request.destination === 'worker';
-	return isIsolated ? isolated(response) : response;
+	return isPage && asksForIsolation(url) ? isolated(response) : response;
 }
 
 async function find(request: Request, path: string, isPage: boolean): Promise<Response> {

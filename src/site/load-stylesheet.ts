@@ -3,7 +3,7 @@
  * would be linked by every page from the start.
  */
 export function loadStylesheet(href: string): Promise<void> {
-	return new Promise((done, fail) => {
+	const loaded = new Promise<void>((done, fail) => {
 		const link = document.createElement('link');
 		link.rel = 'stylesheet';
 		link.href = href;
@@ -14,4 +14,5 @@ export function loadStylesheet(href: string): Promise<void> {
 		});
 		document.head.append(link);
 	});
+	return window.awaits(loaded);
 }

@@ -1,5 +1,3 @@
-import { element } from './element.ts';
-
 /** What opens over the page; its code loads when it is first wanted. */
 const opens = {
 	search: async () => (await import('./search/search-dialog.ts')).openSearch(),
@@ -9,17 +7,12 @@ const opens = {
 
 /** Opens the search and the list of keys: by their buttons, `data-opens`, and by Ctrl+K and `?`. */
 export function startOpeners(): void {
-	const search = document.querySelector<HTMLElement>('[data-opens=search]');
-	if (!search) return;
-	const failure = element('p', { role: 'status', class: 'load-failure' });
-	search.after(failure);
-
+	if (!document.querySelector('[data-opens]')) return;
 	const open = async (what: keyof typeof opens) => {
 		try {
 			await opens[what]();
-			failure.textContent = '';
 		} catch {
-			failure.textContent = search.dataset.failed ?? '';
+			window.rescue();
 		}
 	};
 	for (const button of document.querySelectorAll<HTMLElement>('[data-opens]')) {

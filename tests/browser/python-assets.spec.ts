@@ -157,15 +157,20 @@ test.describe('beside Run stands what is the matter', () => {
 		await expect(demo.root.locator('.run-status .failure')).toContainText('пришёл повреждённым или подменённым');
 	});
 
-	for (const where of ['a demo', 'the laboratory']) {
-		test(`in ${where}: the network fell silent; Stop ends the waiting, and the next Run asks anew`, async ({
+	for (const [where, engine, file] of [
+		['a demo', 'python', '**/image.wasm.gzip'],
+		['a demo', 'typescript', '**/task.worker-*.js'],
+		['the laboratory', 'python', '**/image.wasm.gzip'],
+		['the laboratory', 'python', '**/kernel.worker-*.js'],
+	] as const) {
+		test(`in ${where}: ${file} came to silence; Stop ends the waiting, and the next Run asks anew`, async ({
 			page,
 		}) => {
 			let asked = 0;
 			// Accepted, and never answered.
-			await page.route('**/image.wasm.gzip', () => void asked++);
+			await page.route(file, () => void asked++);
 			const lab = new ProgramLab(page);
-			const demo = where === 'a demo' ? await DemoPage.open(page, 'sleep', 'python') : null;
+			const demo = where === 'a demo' ? await DemoPage.open(page, 'sleep', engine) : null;
 			if (!demo) await lab.open(HELLO);
 			const run = demo?.runButton ?? lab.runButton;
 			const status = page.locator(demo ? '[data-demo=sleep] .run-status .progress' : '.program-status .progress');

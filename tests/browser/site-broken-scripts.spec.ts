@@ -58,6 +58,36 @@ test('where the script of every page is not there, the landing page says so', as
 	await expect(notice(page)).toHaveCount(0);
 });
 
+test('what is waited for in silence is told as long as nothing comes, be it all scripts or one that Run needs', {
+	tag: '@core',
+}, async ({ page }) => {
+	const late = page.locator('.late p');
+	let isSilent = true;
+	// Accepted, and never answered.
+	await page.route('**/*.js', async (route) => {
+		if (!isSilent) await route.continue();
+	});
+	await page.goto(ARTICLE, { waitUntil: 'commit' });
+	await expect(late).toBeVisible();
+	isSilent = false;
+
+	const held = Promise.withResolvers<void>();
+	await page.route(/\/hydrate-demo\.[^/]*\.js$/, async (route) => {
+		await held.promise;
+		await route.continue();
+	});
+	await late.getByRole('button', { name: 'Загрузить страницу заново' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-scripts', 'ready');
+	const root = page.locator('[data-demo="sleep"]');
+	await root.locator('[name=engine][value=typescript]').check();
+	const reported = nextReport(page);
+	await root.locator('button[value=run]').click();
+	await expect(late).toBeVisible();
+	held.resolve();
+	await expect(late).toBeHidden();
+	expect((await reported).status).toBe('done');
+});
+
 test.describe('a press of Run', () => {
 	test('before any script has come loads no other page, and runs when it has', { tag: '@core' }, async ({ page }) => {
 		const held = Promise.withResolvers<void>();

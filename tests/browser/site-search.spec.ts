@@ -123,6 +123,6 @@ test.describe('where the network fails', () => {
 		await page.route('**/_astro/search-dialog*', (route) => route.abort());
 		await page.goto('');
 		await page.getByRole('button', { name: 'Поиск' }).click();
-		await expect(page.getByText('Не загрузилось.')).toBeVisible();
+		await expect(page.locator('.site-notice')).toContainText('Часть страницы не загрузилась');
 	});
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ArrivalError } from '../../src/demos/arrival/arrival-error.ts';
 import { READY } from '../../src/demos/lifeline.ts';
 import { startWorker, type WorkerFailure } from '../../src/demos/live-worker.ts';
 
@@ -51,8 +52,17 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-function start() {
-	const live = startWorker<string, string>('/worker.js', 'kind');
+const SCRIPT = new Blob(['of a worker'], { type: 'text/javascript' });
+
+/** A script of the site that comes, or does not, when a test says so. */
+function playedScript() {
+	const coming = Promise.withResolvers<Blob>();
+	const script = { bring: () => coming.promise, forget: vi.fn() };
+	return { script, coming };
+}
+
+function start(script: Parameters<typeof startWorker>[0] = SCRIPT) {
+	const live = startWorker<string, string>(script, 'kind');
 	const fake = FakeWorker.made[0] as FakeWorker;
 	const failures: WorkerFailure[] = [];
 	const heard: string[] = [];
@@ -95,7 +105,7 @@ test('a worker that the browser refuses is told to who asks after it was made', 
 			}
 		},
 	);
-	const live = startWorker<string, string>('/worker.js', 'kind');
+	const live = startWorker<string, string>(SCRIPT, 'kind');
 	const failures: WorkerFailure[] = [];
 	live.onFailure = (failure) => failures.push(failure);
 	live.post('lost');
@@ -142,4 +152,52 @@ test('a worker that throws is not told as dead', () => {
 	say(READY);
 	fail(fake, 'a fault');
 	expect(failures).toEqual([{ kind: 'internal', detail: 'a fault' }]);
+});
+
+test('what is said to a worker while its script is on its way is said when it has come, in order', async () => {
+	const { script, coming } = playedScript();
+	const { live } = start(script);
+	live.post('begin');
+	live.post('go on');
+	expect(FakeWorker.made).toEqual([]);
+	coming.resolve(SCRIPT);
+	await vi.advanceTimersByTimeAsync(0);
+	expect(FakeWorker.made.map(({ posted }) => posted)).toEqual([['begin', 'go on']]);
+});
+
+test('the time that a script takes to come is not that of a worker to start', async () => {
+	const { script, coming } = playedScript();
+	const { live, failures } = start(script);
+	live.post('begin');
+	await vi.advanceTimersByTimeAsync(3_600_000);
+	coming.resolve(SCRIPT);
+	await vi.advanceTimersByTimeAsync(29_000);
+	expect(failures).toEqual([]);
+	await vi.advanceTimersByTimeAsync(2_000);
+	expect(failures).toMatchObject([{ kind: 'worker-unavailable' }]);
+});
+
+test('a script that does not come is told for why, and one that cannot be run is forgotten', async () => {
+	const { script, coming } = playedScript();
+	const { failures } = start(script);
+	coming.reject(new ArrivalError('stalled', 'Nothing came.'));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(failures).toMatchObject([{ kind: 'stalled' }]);
+	expect(script.forget).not.toHaveBeenCalled();
+	const other = playedScript();
+	start(other.script);
+	other.coming.resolve(SCRIPT);
+	await vi.advanceTimersByTimeAsync(0);
+	fail(FakeWorker.made[0] as FakeWorker, 'a syntax error');
+	expect(other.script.forget).toHaveBeenCalledOnce();
+});
+
+test('a worker that is terminated before its script has come is never made', async () => {
+	const { script, coming } = playedScript();
+	const { live, failures } = start(script);
+	live.post('begin');
+	live.terminate();
+	coming.resolve(SCRIPT);
+	await vi.advanceTimersByTimeAsync(0);
+	expect([FakeWorker.made, failures]).toEqual([[], []]);
 });

@@ -6,14 +6,14 @@ const HELPER = 'import{t as e}from"./preload-helper.tnMd9Xij.js";';
 it.each([
 	['of one name', 'e(async()=>{let{openSearch:t}=await import(`./s.BeM.js`);return{openSearch:t}},[])', '`./s.BeM.js`'],
 	['of two', 'e(async()=>{let{a:t,b:n}=await import("./x.js");return{a:t,b:n}},[])', '"./x.js"'],
-])('a dynamic import %s stands by itself, and nothing loads the helper', (_, wrapped, file) => {
+])('a dynamic import %s is awaited by the page, and nothing loads the helper', (_, wrapped, file) => {
 	const code = `${HELPER}let r=async()=>{let{a:t}=await ${wrapped};t()}`;
-	expect(withPlainImports(code)).toBe(`let r=async()=>{let{a:t}=await import(${file});t()}`);
+	expect(withPlainImports(code)).toBe(`let r=async()=>{let{a:t}=await self.awaits(import(${file}));t()}`);
 });
 
 it('of a part of a shared file, the part is taken out of it', () => {
 	const wrapped = 'e(async()=>{let{signal:e}=await import(`./s.js`).then(e=>e.t);return{signal:e}},[])';
-	expect(withPlainImports(`${HELPER}await ${wrapped}`)).toBe('await import(`./s.js`).then(e=>e.t)');
+	expect(withPlainImports(`${HELPER}await ${wrapped}`)).toBe('await self.awaits(import(`./s.js`).then(e=>e.t))');
 });
 
 it.each([

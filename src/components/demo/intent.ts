@@ -1,12 +1,3 @@
-declare global {
-	interface Window {
-		/** The last submission before the page's scripts were there, kept by `site/scripts/early.js`. */
-		press?: SubmitEvent;
-		/** Says that a part of the page did not come, and offers to load it afresh. */
-		readonly rescue: () => void;
-	}
-}
-
 const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'click', 'submit'];
 
 /**

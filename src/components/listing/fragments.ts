@@ -15,7 +15,7 @@ function loadSeen(entries: readonly IntersectionObserverEntry[]): void {
 }
 
 async function load(panel: HTMLElement): Promise<void> {
-	const response = await fetch(panel.dataset.fragment ?? '').catch(() => null);
+	const response = await window.awaits(fetch(panel.dataset.fragment ?? '')).catch(() => null);
 	if (!response?.ok) return;
 	observer?.unobserve(panel);
 	panel.innerHTML = await response.text();

@@ -112,11 +112,13 @@ function wordsOf(running: RunningRun, state: DemoState, texts: DemoTexts): strin
 	const { engine, strategy, at, of, progress, isStopping } = running;
 	const what = texts.progress.of(strategy, engine, of > 1 ? { at, of } : null);
 	if (isStopping) return what + texts.progress.stopping;
+	const isSilent = progress?.isSilent;
 	if (progress?.phase === 'loading' && progress.bytes) {
-		const { received, total, isSilent } = progress.bytes;
+		const { received, total } = progress.bytes;
 		return `${what}${texts.progress.loadingBytes(received, total)}${isSilent ? `. ${texts.progress.loadingSilent}` : ''}`;
 	}
 	if (state === 'loading') return what + texts.progress.loading;
+	if (isSilent) return what + texts.progress.loadingSilent;
 	if (!progress || progress.phase === 'starting') {
 		return what + (engine === 'python' ? texts.progress.startingPython : texts.progress.starting);
 	}

@@ -1,3 +1,4 @@
+import { scriptSilence } from '../arrival/site-script.ts';
 import type { Failure, Json, Progress, Report } from '../contract.ts';
 import { startInternet } from '../network/start-internet.ts';
 import { flatten, type IndexedTrace } from '../spans/indexed-trace.ts';
@@ -16,7 +17,6 @@ import { runProcesses } from './processes.ts';
 import { RIVALS, runRivals } from './race.ts';
 import type { RunRequest } from './request.ts';
 import { TraceRecorder } from './trace-recorder.ts';
-import { failureOf } from './workers.ts';
 
 /** What a run comes to: the part of a report that the run itself decides. */
 export type Execution = Pick<Report, 'status' | 'failure' | 'answer' | keyof Trace | 'wallMs' | 'phases'>;
@@ -58,8 +58,9 @@ export async function execute(
 		const elapsedMs = now();
 		if (elapsedMs - toldMs < PROGRESS_INTERVAL_MS) return;
 		toldMs = elapsedMs;
+		const { isSilent } = scriptSilence;
 		const phase = startingMs === null ? 'starting' : 'running';
-		onProgress({ phase, done: ledger.done, total: ledger.total, elapsedMs, trace: traceSoFar() });
+		onProgress({ phase, isSilent, done: ledger.done, total: ledger.total, elapsedMs, trace: traceSoFar() });
 	};
 
 	const timer = setInterval(tellIfDue, PROGRESS_INTERVAL_MS);
@@ -79,7 +80,7 @@ export async function execute(
 		const begin = async () => {
 			const behaviour = workload.network?.(input);
 			const internet = behaviour ? startInternet() : null;
-			internet?.watch(ending.signal, (failure) => fail(failureOf(failure)));
+			internet?.watch(ending.signal, fail);
 			ending.signal.addEventListener('abort', () => internet?.terminate());
 			await executor({
 				assignment: { workload: workload.name, strategy, input, epochMs },

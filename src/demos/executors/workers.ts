@@ -1,11 +1,14 @@
 /** The workers that perform tasks, as executors use them. */
 import { type Remote, releaseProxy, wrap } from 'comlink';
+import { siteScript } from '../arrival/site-script.ts';
 import type { Failure } from '../contract.ts';
-import { startWorker, type WorkerFailure } from '../live-worker.ts';
+import { startWorker } from '../live-worker.ts';
 import { turn } from './breath.ts';
 import type { Batch, Update } from './protocol.ts';
 import type { TaskWorker } from './task.worker.ts';
 import taskWorkerUrl from './task.worker.ts?worker&url';
+
+const script = siteScript(taskWorkerUrl);
 
 /** A worker for tasks: set up through `remote`; tasks and updates go the shortest way, without Comlink. */
 export interface LiveTaskWorker {
@@ -22,8 +25,8 @@ export interface LiveTaskWorker {
 
 /** Starts a worker for tasks. `onFailure` is called at most once: when it can't be loaded, or when it dies. */
 export function startTaskWorker(onFailure: (failure: Failure) => void): LiveTaskWorker {
-	const worker = startWorker<MessagePort | Batch, Update>(taskWorkerUrl, 'task');
-	worker.onFailure = (failure) => onFailure(failureOf(failure));
+	const worker = startWorker<MessagePort | Batch, Update>(script, 'task');
+	worker.onFailure = onFailure;
 	// Comlink gets a port, and tasks the worker's own channel: a port costs a third more time for a message.
 	const { port1, port2 } = new MessageChannel();
 	worker.post(port2, [port2]);
@@ -49,9 +52,4 @@ export function startTaskWorker(onFailure: (failure: Failure) => void): LiveTask
 				turn().then(terminate);
 			}),
 	};
-}
-
-/** Its script is a part of the site, unlike the files of Python: without it there is no worker. */
-export function failureOf({ kind, detail }: WorkerFailure): Failure {
-	return { kind: kind === 'not-loaded' ? 'worker-unavailable' : kind, detail };
 }

@@ -22,6 +22,7 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 	const output: OutputChunk[] = [];
 	let phase: Progress['phase'] = 'starting';
 	let bytes: Progress['bytes'];
+	let isSilent = false;
 	let began: number | null = null;
 	let trace: IndexedTrace<ProgramLane> | null = null;
 
@@ -32,6 +33,7 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 			done: 0,
 			total: 0,
 			elapsedMs,
+			isSilent,
 			output: [...output],
 			...(bytes && { bytes }),
 			...(trace && { trace: traceOf(trace, strategy) }),
@@ -40,11 +42,13 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 	const timer = setInterval(tell, INTERVAL_MS);
 
 	return {
-		onLoading: ({ receivedBytes, totalBytes, isSilent }) => {
-			bytes = { received: receivedBytes, total: totalBytes, isSilent };
+		onLoading: ({ receivedBytes, totalBytes, ...loading }) => {
+			bytes = { received: receivedBytes, total: totalBytes };
+			isSilent = loading.isSilent;
 			phase = receivedBytes < totalBytes ? 'loading' : 'starting';
 		},
 		onWarming: () => {
+			isSilent = false;
 			phase = 'warming';
 		},
 		onStart: () => {

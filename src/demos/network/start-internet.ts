@@ -1,7 +1,13 @@
+import { siteScript } from '../arrival/site-script.ts';
 import type { NetworkBehaviour } from '../contract.ts';
 import { startWorker, type WorkerFailure } from '../live-worker.ts';
 import internetUrl from './internet.worker.ts?worker&url';
 import type { ToInternet } from './protocol.ts';
+
+const script = siteScript(internetUrl);
+
+/** That of its worker, so that a run need not wait for it. */
+export const bringInternet = script.bring;
 
 /** The worker that plays the internet, for any number of runs at once. */
 export interface InternetWorker {
@@ -13,7 +19,7 @@ export interface InternetWorker {
 }
 
 export function startInternet(): InternetWorker {
-	const worker = startWorker<ToInternet, never>(internetUrl, 'internet');
+	const worker = startWorker<ToInternet, never>(script, 'internet');
 	const watchers = new Set<(failure: WorkerFailure) => void>();
 	worker.onFailure = (failure) => {
 		for (const watcher of [...watchers]) watcher(failure);

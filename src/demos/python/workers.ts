@@ -1,4 +1,5 @@
 /** The workers of the engine. */
+import { siteScript } from '../arrival/site-script.ts';
 import { type LiveWorker, startWorker } from '../live-worker.ts';
 import loaderUrl from './assets/loader.worker.ts?worker&url';
 import { SCRIPT_EXPORT } from './assets/manifest.ts';
@@ -8,6 +9,10 @@ import type { ExploredMessage, ExploreMessage } from './explorer/contract.ts';
 import kernelUrl from './processes/kernel.worker.ts?worker&url';
 import type { FromInterpreter, FromKernel, ToInterpreter, ToKernel } from './protocol.ts';
 import runtimeUrl from './runtime.worker.ts?worker&url';
+
+const loaderScript = siteScript(loaderUrl);
+const kernelScript = siteScript(kernelUrl);
+const runtimeScript = siteScript(runtimeUrl);
 
 export type InterpreterWorker = LiveWorker<ToInterpreter | ExploreMessage, FromInterpreter | ExploredMessage>;
 export type KernelWorker = LiveWorker<ToKernel, FromKernel>;
@@ -40,25 +45,23 @@ export function startInterpreter(): InterpreterWorker {
 
 /**
  * The whole script of an interpreter's worker: that of the interpreter, and what runs it. In one, since the policy of
- * the enclosure lets no other script be loaded. Rejects where the site does not answer.
+ * the enclosure lets no other script be loaded. Rejects with an `ArrivalError`.
  */
 export async function wholeScript(interpreter: Promise<Blob>): Promise<Blob> {
-	const [script, runtime] = await Promise.all([interpreter, fetch(runtimeUrl).then(textOf)]);
+	const [script, runtime] = await Promise.all([interpreter, runtimeScript.bring()]);
 	const handOver = `\nself.createInterpreter = ${SCRIPT_EXPORT};\n`;
 	return new Blob([script, handOver, runtime], { type: 'text/javascript' });
 }
 
-function textOf(response: Response): Promise<string> {
-	if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}.`);
-	return response.text();
-}
+/** That of the kernel, so that a run need not wait for it. */
+export const bringKernel = kernelScript.bring;
 
 /** Says nothing before the program begins. */
 export function startKernel(): KernelWorker {
-	return startWorker(kernelUrl, 'kernel');
+	return startWorker(kernelScript, 'kernel');
 }
 
 /** Hears and says nothing of a file before it is told to load them. */
 export function startLoader(): LoaderWorker {
-	return startWorker(loaderUrl, 'loader');
+	return startWorker(loaderScript, 'loader');
 }

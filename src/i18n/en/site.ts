@@ -17,7 +17,6 @@ export const site: SiteTexts = {
 	previous: 'Previous',
 	next: 'Next',
 	updated: 'Updated',
-	notLoaded: 'That didn’t load. Check your connection and try again.',
 	copyMarkdown: 'Copy as Markdown',
 	copied: 'Copied',
 	keys: 'Keyboard shortcuts',
@@ -48,6 +47,7 @@ export const site: SiteTexts = {
 		apply: 'Reload the page',
 		dismiss: 'Later',
 	},
+	late: 'Part of the page hasn’t arrived, and the network is silent.',
 	broken: {
 		notice: 'Part of the page didn’t load or arrived damaged.',
 		runs: 'The code that runs the demos didn’t load. Check your connection and reload the page.',

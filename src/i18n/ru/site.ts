@@ -18,8 +18,6 @@ export const site = {
 	previous: 'Назад',
 	next: 'Дальше',
 	updated: 'Обновлено',
-	/** Where a part that opens at a press does not come. */
-	notLoaded: 'Не загрузилось. Проверьте сеть и попробуйте ещё раз.',
 	copyMarkdown: 'Копировать как Markdown',
 	copied: 'Скопировано',
 	keys: 'Клавиши',
@@ -50,6 +48,8 @@ export const site = {
 		apply: 'Обновить страницу',
 		dismiss: 'Позже',
 	},
+	/** Of a part of the page, as long as nothing comes. */
+	late: 'Часть страницы ещё не пришла, а сеть молчит.',
 	broken: {
 		notice: 'Часть страницы не загрузилась или пришла повреждённой.',
 		runs: 'Не загрузился код, который запускает примеры. Проверьте сеть и загрузите страницу заново.',

@@ -1,5 +1,24 @@
 (({ dataset }) => {
-	self.rescue = () => import(`RESCUE?${Date.now()}`).catch(() => {});
+	let waiting = 0;
+	let telling;
+	const heard = () => {
+		delete dataset.silent;
+		clearTimeout(telling);
+		if (waiting) telling = setTimeout(() => (dataset.silent = ''), 5e3);
+	};
+	self.awaits = async (part) => {
+		waiting++;
+		heard();
+		try {
+			return await part;
+		} finally {
+			waiting--;
+			heard();
+		}
+	};
+	awaits(new Promise((done) => addEventListener('DOMContentLoaded', done)));
+	new PerformanceObserver(heard).observe({ type: 'resource' });
+	self.rescue = () => awaits(import(`RESCUE?${Date.now()}`)).catch(() => (dataset.silent = ''));
 	addEventListener(
 		'error',
 		({ target, error }) => {
@@ -12,4 +31,5 @@
 		self.press = press;
 		press.target.closest('section').dataset.state = 'loading';
 	});
+	addEventListener('click', ({ target }) => target.matches('.late button') && location.reload());
 })(document.documentElement);

@@ -31,7 +31,11 @@ class SearchDialog {
 		spellcheck: 'false',
 		'aria-label': this.#texts.label,
 	});
-	readonly #status = element('p', { role: 'status', class: 'search-status' });
+	readonly #status = element('p', {
+		role: 'status',
+		class: 'search-status',
+		'data-late': siteTexts[localeOf(document.documentElement.lang)].late,
+	});
 	readonly #results = element('ol', { class: 'search-results' });
 	readonly #close = element('button', { type: 'button', class: 'search-close', 'aria-label': this.#texts.close }, [
 		'×',
@@ -69,7 +73,7 @@ class SearchDialog {
 		if (!words) return this.#show('idle');
 		this.#show('loading');
 		try {
-			const pages = await searchSite(words);
+			const pages = await window.awaits(searchSite(words));
 			if (!pages || words !== this.#input.value.trim()) return;
 			this.#results.replaceChildren(...pages.map(pageItem));
 			this.#show(pages.length > 0 ? 'found' : 'empty');

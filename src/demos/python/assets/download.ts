@@ -1,37 +1,25 @@
 /** Brings one file of the engine over the network. Does not keep it. */
-import { AssetError } from './asset-error.ts';
+import { ArrivalError } from '../../arrival/arrival-error.ts';
+import { type Asking, ask, brokenOff } from '../../arrival/ask.ts';
 import type { AssetFile } from './manifest.ts';
 
-interface Options {
-	readonly isRetry: boolean;
+interface Options extends Asking {
 	/** Told of each packed part. */
 	readonly onBytes: (count: number) => void;
-	/** Ends the waiting; its reason is why. */
-	readonly signal: AbortSignal;
 }
 
 /**
  * The unpacked bytes of a packed file at `url`, as they come. The stream fails where the file is broken off or changed
- * on its way: gzip carries a check sum, and the length is known. It fails with an `AssetError`, except for what is no
+ * on its way: gzip carries a check sum, and the length is known. It fails with an `ArrivalError`, except for what is no
  * gzip, with which the unpacking fails.
  */
 export async function download(
 	url: URL,
 	file: AssetFile,
-	{ isRetry, onBytes, signal }: Options,
+	{ onBytes, ...asking }: Options,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-	const broken = (cause: unknown) => {
-		if (signal.aborted) return signal.reason;
-		return new AssetError('offline', `${url}: no answer came over the network.`, { cause });
-	};
-	// A retry must not get the same broken bytes from the browser's own cache.
-	const response = await fetch(url, { cache: isRetry ? 'reload' : 'default', signal }).catch((cause) => {
-		throw broken(cause);
-	});
-	if (!response.ok || !response.body) {
-		throw new AssetError('not-loaded', `${url}: the server answered ${response.status}.`);
-	}
-	return watched(response.body, onBytes, broken)
+	const { body } = await ask(url, asking);
+	return watched(body, onBytes, (cause) => brokenOff(url, asking.signal, cause))
 		.pipeThrough(new DecompressionStream('gzip'))
 		.pipeThrough(expecting(file.bytes, url));
 }
@@ -65,7 +53,7 @@ function expecting(bytes: number, url: URL) {
 		},
 		flush() {
 			if (received !== bytes) {
-				throw new AssetError('damaged', `${url}: ${received} bytes came instead of ${bytes}.`);
+				throw new ArrivalError('damaged', `${url}: ${received} bytes came instead of ${bytes}.`);
 			}
 		},
 	});

@@ -1,10 +1,10 @@
 /** Brings what an interpreter boots from, out of the store or over the network. Boots nothing. */
+import { ArrivalError } from '../../arrival/arrival-error.ts';
+import { Silence } from '../../arrival/silence.ts';
 import type { Loading } from '../protocol.ts';
-import { AssetError } from './asset-error.ts';
 import { download } from './download.ts';
 import { type AssetName, downloadBytes, type Manifest, packedName } from './manifest.ts';
 import type { LoadedFiles } from './protocol.ts';
-import { Silence } from './silence.ts';
 import { type KeepResult, openStore, type Store, typeOf } from './store.ts';
 import { verified } from './verify.ts';
 
@@ -94,7 +94,7 @@ class FileLoad {
 				verified(new Response(forStore, { headers }).blob(), manifest.files[this.#name], url),
 			]);
 			// First whether it is the file: what is not, is of no use for that.
-			if (blob.status === 'rejected') throw signal.aborted ? signal.reason : asAssetError(blob.reason, url);
+			if (blob.status === 'rejected') throw signal.aborted ? signal.reason : asArrivalError(blob.reason, url);
 			if (used.status === 'rejected') throw used.reason;
 			fresh.set(this.#name, blob.value);
 			return used.value;
@@ -105,9 +105,9 @@ class FileLoad {
 }
 
 /** What else a file fails by is its unpacking. */
-function asAssetError(reason: unknown, url: URL): AssetError {
-	if (reason instanceof AssetError) return reason;
-	return new AssetError('damaged', `${url}: what came cannot be unpacked.`, { cause: reason });
+function asArrivalError(reason: unknown, url: URL): ArrivalError {
+	if (reason instanceof ArrivalError) return reason;
+	return new ArrivalError('damaged', `${url}: what came cannot be unpacked.`, { cause: reason });
 }
 
 /** Adds up what has come of all files, in packed bytes. */

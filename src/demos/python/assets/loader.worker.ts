@@ -2,8 +2,8 @@
  * Loads the engine's files apart from the page, whose content security policy lets it compile no WebAssembly, and which
  * has better things to do than to unpack 60 MB. Boots nothing; ends when the page ends it.
  */
+import { ArrivalError } from '../../arrival/arrival-error.ts';
 import { holdLifeline } from '../../lifeline.ts';
-import { AssetError } from './asset-error.ts';
 import { type Loaded, loadAssets } from './load-assets.ts';
 import type { FromLoader, ToLoader } from './protocol.ts';
 
@@ -25,7 +25,7 @@ async function load({ manifest, root }: Extract<ToLoader, { kind: 'load' }>): Pr
 		loaded = await loadAssets(manifest, new URL(root), (loading) => say({ kind: 'loading', loading }));
 		say({ kind: 'loaded', files: loaded.files });
 	} catch (error) {
-		const problem = error instanceof AssetError ? error.problem : 'not-loaded';
+		const problem = error instanceof ArrivalError ? error.problem : 'not-loaded';
 		say({ kind: 'failed', problem, detail: error instanceof Error ? error.message : String(error) });
 	}
 }

@@ -1,5 +1,5 @@
 /** Compares a file of the engine with what the build made. */
-import { AssetError } from './asset-error.ts';
+import { ArrivalError } from '../../arrival/arrival-error.ts';
 import type { AssetFile } from './manifest.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function verified(file: Promise<Blob>, { sha256 }: AssetFile, url: 
 	if (!subtle) return blob;
 	const digest = new Uint8Array(await subtle.digest('SHA-256', await blob.arrayBuffer()));
 	if (btoa(String.fromCharCode(...digest)) === sha256) return blob;
-	throw new AssetError(
+	throw new ArrivalError(
 		'damaged',
 		`${url}: what came is not the file that the site was built with; it was changed on its way or on the host.`,
 	);

@@ -3,14 +3,17 @@
  * Nothing of it is there before it is asked for.
  */
 import { manifest } from 'virtual:python-assets';
+import { ArrivalError, type ArrivalProblem } from '../../arrival/arrival-error.ts';
+import { scriptSilence } from '../../arrival/site-script.ts';
 import type { WorkerFailure } from '../../live-worker.ts';
-import { type InternetWorker, startInternet } from '../../network/start-internet.ts';
+import { bringInternet, type InternetWorker, startInternet } from '../../network/start-internet.ts';
 import { downloadBytes } from '../assets/manifest.ts';
-import type { AssetProblem, LoadedFiles } from '../assets/protocol.ts';
+import type { LoadedFiles } from '../assets/protocol.ts';
 import { isComplete, openStore } from '../assets/store.ts';
 import { openEnclosure } from '../enclosure.ts';
 import type { BootAssets, Loading } from '../protocol.ts';
 import {
+	bringKernel,
 	type KernelWorker,
 	type LoaderWorker,
 	startInterpreter,
@@ -30,7 +33,7 @@ type OnLoading = (loading: Loading) => void;
 
 /** Why the engine's files are not at hand. */
 export class LoadFailure extends Error {
-	readonly kind: WorkerFailure['kind'] | AssetProblem;
+	readonly kind: WorkerFailure['kind'] | ArrivalProblem;
 
 	constructor({ kind, detail }: { readonly kind: LoadFailure['kind']; readonly detail: string }) {
 		super(detail);
@@ -107,11 +110,27 @@ export class Engine {
 		this.#loader = null;
 	}
 
+	/** What was started ahead may wait for a script that the next run asks for anew. */
+	#endPrepared() {
+		this.#kernel?.terminate();
+		this.#internet?.terminate();
+		this.#kernel = null;
+		this.#internet = null;
+	}
+
 	async #load(): Promise<BootAssets> {
-		const onLoading = (loading: Loading) => {
-			this.#isSilent = loading.isSilent;
-			for (const watcher of this.#watchers) watcher(loading);
+		const over = new AbortController();
+		let files: Loading = { receivedBytes: 0, totalBytes: pythonDownloadBytes, isFromNetwork: true, isSilent: false };
+		const say = () => {
+			this.#isSilent = files.isSilent || scriptSilence.isSilent;
+			for (const watcher of this.#watchers) watcher({ ...files, isSilent: this.#isSilent });
 		};
+		const onLoading = (loading: Loading) => {
+			files = loading;
+			if (!loading.isSilent) scriptSilence.heard();
+			say();
+		};
+		scriptSilence.watch(say, over.signal);
 		const loader = startLoader();
 		try {
 			const abandoned = new Promise<never>((_, reject) => {
@@ -120,8 +139,10 @@ export class Engine {
 			const loaded = Promise.race([load(loader, onLoading), abandoned]);
 			const [{ module, image, stdlib }, script] = await Promise.all([
 				loaded,
-				wholeScript(loaded.then(({ script }) => script)).catch(notLoaded),
+				wholeScript(loaded.then(({ script }) => script)),
 				openEnclosure(),
+				bringKernel(),
+				bringInternet(),
 			]);
 			this.#loader = loader;
 			setTimeout(() => this.keepFiles(), KEEP_AFTER_MS);
@@ -130,8 +151,10 @@ export class Engine {
 			loader.terminate();
 			this.#loading = null;
 			this.#isSilent = false;
-			throw error;
+			this.#endPrepared();
+			throw whyNotLoaded(error);
 		} finally {
+			over.abort();
 			this.#watchers.clear();
 		}
 	}
@@ -140,19 +163,13 @@ export class Engine {
 /** That of the page. */
 export const engine = new Engine();
 
-function notLoaded(error: unknown): never {
-	if (error instanceof LoadFailure) throw error;
-	throw new LoadFailure(unlessOffline({ kind: 'not-loaded', detail: String(error) }));
-}
-
-/** A script that does not load tells no reason; where there is no network, that is it. */
-function unlessOffline(failure: WorkerFailure): { kind: LoadFailure['kind']; detail: string } {
-	return failure.kind === 'not-loaded' && !navigator.onLine ? { ...failure, kind: 'offline' } : failure;
+function whyNotLoaded(error: unknown): unknown {
+	return error instanceof ArrivalError ? new LoadFailure({ kind: error.problem, detail: error.message }) : error;
 }
 
 function load(loader: LoaderWorker, onLoading: OnLoading): Promise<LoadedFiles> {
 	return new Promise((resolve, reject) => {
-		loader.onFailure = (failure) => reject(new LoadFailure(unlessOffline(failure)));
+		loader.onFailure = (failure) => reject(new LoadFailure(failure));
 		loader.onMessage = (message) => {
 			if (message.kind === 'loading') onLoading(message.loading);
 			if (message.kind === 'loaded') resolve(message.files);

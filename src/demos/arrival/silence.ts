@@ -1,4 +1,4 @@
-import { AssetError } from './asset-error.ts';
+import { ArrivalError } from './arrival-error.ts';
 
 /** The reader is told of a network that has been silent for so long; after the second time its answers are given up. */
 const TELL_AFTER_MS = 5_000;
@@ -46,7 +46,7 @@ export class Silence {
 		const trial = this.#trial;
 		// Whoever tries again has its own time.
 		this.#trial = new AbortController();
-		trial.abort(new AssetError('stalled', `Nothing came over the network for ${GIVE_UP_AFTER_MS / 1_000} s.`));
+		trial.abort(new ArrivalError('stalled', `Nothing came over the network for ${GIVE_UP_AFTER_MS / 1_000} s.`));
 	}
 
 	#set(isSilent: boolean) {

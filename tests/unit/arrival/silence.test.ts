@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Silence } from '../../../src/demos/python/assets/silence.ts';
+import { Silence } from '../../../src/demos/arrival/silence.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
