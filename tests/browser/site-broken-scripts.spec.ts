@@ -78,7 +78,7 @@ test('what is waited for in silence is told as long as nothing comes, be it all 
 	});
 	await late.getByRole('button', { name: 'Загрузить страницу заново' }).click();
 	await expect(page.locator('html')).toHaveAttribute('data-scripts', 'ready');
-	const root = page.locator('[data-demo="sleep"]');
+	const root = page.locator('[data-demo="download"]');
 	await root.locator('[name=engine][value=typescript]').check();
 	const reported = nextReport(page);
 	await root.locator('button[value=run]').click();
