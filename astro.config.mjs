@@ -21,6 +21,7 @@ import { alignTablesByClass } from './src/integrations/table-alignment.ts';
 import { thinPages } from './src/integrations/thin-pages.ts';
 import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
 import { tieWordsInProse } from './src/integrations/tie-prose-words.ts';
+import { wholeWorkers } from './src/integrations/whole-workers.ts';
 
 const base = process.env.BASE ?? '/';
 
@@ -63,7 +64,7 @@ export default defineConfig({
 		}),
 	},
 	vite: {
-		plugins: [plainDynamicImports(), pythonAssets(), tieInterfaceWords()],
+		plugins: [plainDynamicImports(), pythonAssets(), wholeWorkers(), tieInterfaceWords()],
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },

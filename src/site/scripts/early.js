@@ -18,7 +18,7 @@
 	};
 	awaits(new Promise((done) => addEventListener('DOMContentLoaded', done)));
 	new PerformanceObserver(heard).observe({ type: 'resource' });
-	self.rescue = () => awaits(import(`RESCUE?${Date.now()}`)).catch(() => (dataset.silent = ''));
+	self.rescue = () => awaits(import(/* @vite-ignore */ `RESCUE?${Date.now()}`)).catch(() => (dataset.silent = ''));
 	addEventListener(
 		'error',
 		({ target, error }) => {
