@@ -16,6 +16,7 @@ import { publishedSchemas } from './src/integrations/schemas/published-schemas.t
 import { scrollingTables } from './src/integrations/scrolling-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { shortNames } from './src/integrations/short-names.ts';
 import { socialImages } from './src/integrations/social-images.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
 import { thinPages } from './src/integrations/thin-pages.ts';
@@ -64,7 +65,7 @@ export default defineConfig({
 		}),
 	},
 	vite: {
-		plugins: [plainDynamicImports(), pythonAssets(), wholeWorkers(), tieInterfaceWords()],
+		plugins: [plainDynamicImports(), pythonAssets(), wholeWorkers(), shortNames(), tieInterfaceWords()],
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },

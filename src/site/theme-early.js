@@ -1,7 +1,7 @@
-((r) => {
-	r.dataset.js = '';
+(({ dataset }) => {
+	dataset.js = '';
 	try {
 		const t = localStorage.getItem('theme');
-		if (/^(light|dark)$/.test(t)) r.dataset.theme = t;
+		if (/^(light|dark)$/.test(t)) dataset.theme = t;
 	} catch {}
 })(document.documentElement);

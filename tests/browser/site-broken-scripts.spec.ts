@@ -6,8 +6,8 @@ import { expect, nextReport, test } from './fixtures.ts';
 const ARTICLE = 'articles/threading-multiprocessing-asyncio/';
 /** Of a page that has it, the script without which nothing on it runs. */
 const ENTRIES = [
-	[ARTICLE, /\/DemoScripts\.astro_[^/]*\.js$/],
-	['lab/', /\/index\.astro_[^/]*\.js$/],
+	[ARTICLE, /\/DemoScripts\.[^/]*\.js$/],
+	['lab/', /\/index\.[^/]*\.js$/],
 ] as const;
 const FAULTS = {
 	'is not there': (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }),
@@ -50,7 +50,7 @@ for (const [path, entry] of ENTRIES) {
 }
 
 test('where the script of every page is not there, the landing page says so', async ({ page }) => {
-	await page.route(/\/Base\.astro_[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+	await page.route(/\/Base\.[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
 	await page.goto('');
 	await expect(reload(page)).toBeVisible();
 	await page.unrouteAll();
@@ -91,7 +91,7 @@ test('what is waited for in silence is told as long as nothing comes, be it all 
 test.describe('a press of Run', () => {
 	test('before any script has come loads no other page, and runs when it has', { tag: '@core' }, async ({ page }) => {
 		const held = Promise.withResolvers<void>();
-		await page.route(/\/DemoScripts\.astro_[^/]*\.js$/, async (route) => {
+		await page.route(/\/DemoScripts\.[^/]*\.js$/, async (route) => {
 			await held.promise;
 			await route.continue();
 		});

@@ -6,15 +6,13 @@
 		clearTimeout(telling);
 		if (waiting) telling = setTimeout(() => (dataset.silent = ''), 5e3);
 	};
-	self.awaits = async (part) => {
+	self.awaits = (part) => {
 		waiting++;
 		heard();
-		try {
-			return await part;
-		} finally {
+		return part.finally(() => {
 			waiting--;
 			heard();
-		}
+		});
 	};
 	awaits(new Promise((done) => addEventListener('DOMContentLoaded', done)));
 	new PerformanceObserver(heard).observe({ type: 'resource' });
