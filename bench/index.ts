@@ -3,6 +3,7 @@ import { benchmark as build } from './build.ts';
 import { benchmark as checkpoints } from './checkpoints.ts';
 import { benchmark as downloads } from './downloads.ts';
 import { benchmark as emptyTask } from './empty-task.ts';
+import { benchmark as enclosure } from './enclosure.ts';
 import { benchmark as firstRun } from './first-run.ts';
 import { benchmark as gil } from './gil.ts';
 import { benchmark as lighthouse } from './lighthouse.ts';
@@ -30,6 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
 	timeline,
 	firstRun,
 	pythonBoot,
+	enclosure,
 	pythonThreads,
 	pythonPool,
 	pythonDownloads,

@@ -12,7 +12,7 @@ import { type BenchSite, withBenchSite } from './bench-site.ts';
 const RESULTS = 'bench/results/latest.json';
 const README = 'bench/README.md';
 const SITE: BenchSite = {
-	pages: ['index', 'python', 'plain-pyodide'],
+	pages: ['index', 'python', 'plain-pyodide', 'enclosure'],
 	isIsolated: true,
 	folders: { pyodide: 'node_modules/pyodide' },
 };

@@ -15,6 +15,7 @@ import type { ProcessDescription, StuckThread, TraceChunk } from './protocol.ts'
 import { Liveness } from './scheduler/liveness.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
+import { shortText } from './short-texts.ts';
 
 /** `SWITCH_SIGNAL` of green/threads.py, and signals of the system. */
 const SWITCH_SIGNAL = 50;
@@ -249,8 +250,10 @@ export class Interpreter {
 			write: (stream, text) => kernel.write(stream, text),
 			network: createNetwork(internet, () => time.originMs + time.now(), time.setAlarm),
 			trace: {
-				addThread: (threadId, threadName, isHelper) => recorder.addThread(threadId, 'thread', threadName, isHelper),
-				addTask: (taskName, isHelper) => recorder.addTask(taskName, isHelper),
+				// What a program makes of these is its own; the page is to get short texts and flags.
+				addThread: (threadId, threadName, isHelper) =>
+					recorder.addThread(threadId, 'thread', shortText(String(threadName)), Boolean(isHelper)),
+				addTask: (taskName, isHelper) => recorder.addTask(shortText(String(taskName)), Boolean(isHelper)),
 				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, time.now()),
 			},
 			outcome: {

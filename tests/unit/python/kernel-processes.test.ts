@@ -19,6 +19,59 @@ describe('the main process', () => {
 	});
 });
 
+test('what a process says that is no message ends with the kernel, whatever it looks like', () => {
+	const world = new World();
+	const main = world.main();
+	const thread = { process: 'p', thread: 't', line: 1, waitsFor: { kind: 'nothing' } };
+	const nonsense: unknown[] = [
+		null,
+		'output',
+		{},
+		{ kind: 'hire' },
+		{ kind: 'constructor' },
+		{ kind: 'output', stream: 'stdout' },
+		{ kind: 'output', stream: 'page', text: 'x' },
+		{ kind: 'uncaught', uncaught: { type: 1, message: 'x', line: null, column: null } },
+		{ kind: 'exit', code: 'x' },
+		{ kind: 'running', atMs: Number.NaN },
+		{ kind: 'broken' },
+		{ kind: 'stuck', threads: 'none', waits: 0 },
+		{ kind: 'stuck', threads: [{ ...thread, thread: {} }], waits: 0 },
+		{ kind: 'stuck', threads: [{ ...thread, waitsFor: { kind: 'end', of: 'page', names: [] } }], waits: 0 },
+		{ kind: 'call', op: 'input', args: [] },
+		{ kind: 'tell', op: 'die' },
+	];
+	world.told.length = 0;
+	for (const said of nonsense) world.kernel.takeFrom(main.pid, said);
+	const expected = { kind: 'output', output: { stream: 'stderr', pid: main.pid } };
+	expect(world.told).toMatchObject(nonsense.map(() => expected));
+	world.kernel.takeFrom(main.pid, { kind: 'stuck', threads: [thread], waits: 0 });
+	expect(world.deadlocks()).toEqual([[thread]]);
+});
+
+test('of long names and messages the page gets the beginning: it might stand still over more', () => {
+	const world = new World();
+	const main = world.main();
+	const long = 'x'.repeat(1_000_000);
+	world.told.length = 0;
+	world.kernel.takeFrom(main.pid, {
+		kind: 'uncaught',
+		uncaught: { type: 'ValueError', message: long, line: 1, column: null },
+	});
+	main.ask('input', long);
+	const waitsFor = { kind: 'end', of: 'thread', names: [long] };
+	const threads = [{ process: long, thread: long, line: null, waitsFor }];
+	main.spawn([], long);
+	world.kernel.takeFrom(main.pid, { kind: 'stuck', threads, waits: 0 });
+	expect(JSON.stringify(world.told).length).toBeLessThan(5_000);
+	expect(world.told).toMatchObject([
+		{ kind: 'uncaught', uncaught: { type: 'ValueError', line: 1, column: null } },
+		{ kind: 'question' },
+		{ kind: 'hire' },
+		{ kind: 'running' },
+	]);
+});
+
 describe('a child', () => {
 	test('is hired with its payload, its name and its parent', () => {
 		const world = new World();

@@ -334,10 +334,22 @@ describe('a limit', () => {
 		expect(done).toEqual([]);
 		print('!');
 		expect(done).toEqual([`interrupt ${MAIN}`]);
-		print('and more');
-		expect(onOutput).toHaveBeenCalledTimes(4);
+		expect(onOutput).toHaveBeenCalledTimes(3);
 		await vi.runAllTimersAsync();
 		expect(await ended).toMatchObject({ status: 'failed', failure: { kind: 'output-limit', limit: 100 } });
+	});
+
+	test('of output lets nothing more be seen once it is passed, but for some last words', async () => {
+		const onOutput = vi.fn();
+		const { say, print } = running({ limits: { outputBytes: 1 }, listeners: { onOutput } });
+		const complain = (text: string) => say({ kind: 'output', output: { stream: 'stderr', text, pid: MAIN } });
+		print('xx');
+		print('on its way');
+		complain('Traceback');
+		for (let part = 0; part < 100; part++) complain('x'.repeat(10_000));
+		const seen = onOutput.mock.calls.map(([{ text }]) => text.length);
+		expect(seen.slice(0, 2)).toEqual([2, 9]);
+		expect(seen.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(100_002);
 	});
 
 	test('that was reached first is the one that is told', async () => {

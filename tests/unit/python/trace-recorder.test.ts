@@ -22,6 +22,14 @@ function record(play: (recorder: TraceRecorder) => void): { chunks: TraceChunk[]
 }
 
 describe('the recorder of a trace', () => {
+	test('leaves out what is no event of a lane', () => {
+		const nonsense = [Number.NaN, 0, 0, 1, 7, 0, 1, -1, 0, 1, 0.5, 0, 1, 0, 99, 1, 0, Number.POSITIVE_INFINITY];
+		const { events } = record((recorder) => {
+			recorder.enterInBulk(Float64Array.from([...nonsense, 0.002, 1, COMPUTING]), 0, 0);
+		});
+		expect(events).toEqual(['1 computing at 1002']);
+	});
+
 	test('tells what each thread did when, in absolute time', () => {
 		const { chunks, events } = record((recorder) => {
 			recorder.enterThread(10, 'computing', 1);

@@ -62,6 +62,9 @@ interface LiveProcess {
 	exitedAtMs: number | null;
 }
 
+/** So much is passed on of what a program complains of when it has written too much. */
+const LAST_WORDS_BYTES = 100_000;
+
 export class ProgramRun {
 	readonly #program: Program;
 	readonly #means: RunMeans;
@@ -73,6 +76,8 @@ export class ProgramRun {
 	#runningAtMs: number | null = null;
 	#endedAtMs: number | null = null;
 	#outputBytes = 0;
+	/** Beyond the limit. */
+	#lastWordsBytes = 0;
 	/** Those that wait for an answer, by number. */
 	readonly #questions = new Map<number, AbortController>();
 	#uncaught: Uncaught | null = null;
@@ -180,7 +185,13 @@ export class ProgramRun {
 
 	#output(output: Output) {
 		const { outputBytes } = this.#means.limits;
-		this.#outputBytes += new TextEncoder().encode(output.text).length;
+		const bytes = new TextEncoder().encode(output.text).length;
+		if (this.#outputBytes > outputBytes) {
+			// What is on its way may be far more than the limit. Of the rest only the traceback is of use.
+			if (output.stream === 'stderr') this.#lastWordsBytes += bytes;
+			if (output.stream === 'stdout' || this.#lastWordsBytes > LAST_WORDS_BYTES) return;
+		}
+		this.#outputBytes += bytes;
 		this.#listeners.onOutput?.(output);
 		if (this.#outputBytes <= outputBytes || this.#ending) return;
 		const detail = `The program wrote more than ${outputBytes} bytes.`;

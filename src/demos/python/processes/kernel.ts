@@ -1,8 +1,10 @@
 import type { FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } from '../protocol.ts';
+import { shortText, withShortTexts } from '../short-texts.ts';
 import { Arguments } from './arguments.ts';
 import { type Call, Calls, type Timers } from './calls.ts';
 import { findDeadlock } from './deadlock.ts';
 import { Ends } from './ends.ts';
+import { isFromProcess } from './from-process.ts';
 import { Memories } from './memories.ts';
 import { CALLS, type Services, TELLS } from './operations.ts';
 import { notify, type Pollable } from './poll.ts';
@@ -66,9 +68,11 @@ export class Kernel implements Services {
 	}
 
 	/** From a process. Those that have ended are not listened to. */
-	takeFrom(pid: number, message: ToKernelFromProcess) {
+	takeFrom(pid: number, message: unknown) {
 		const process = this.processes.find(pid);
 		if (!process || process.state === 'ended') return;
+		if (!isFromProcess(message))
+			return this.#world.toPage(sayOf(pid, 'The kernel does not understand what it hears.\n'));
 		switch (message.kind) {
 			case 'running':
 				process.state = 'running';
@@ -79,7 +83,7 @@ export class Kernel implements Services {
 				this.#world.toPage({ kind: 'output', output: { stream: message.stream, text: message.text, pid } });
 				return;
 			case 'uncaught':
-				if (process === this.processes.main) this.#world.toPage(message);
+				if (process === this.processes.main) this.#world.toPage(withShortTexts(message));
 				return;
 			case 'exit':
 				this.end(pid, message.code, 'gone');
@@ -96,7 +100,7 @@ export class Kernel implements Services {
 				process.isIdle = false;
 				return;
 			case 'stuck':
-				process.stuck = message;
+				process.stuck = withShortTexts(message);
 				process.isIdle = true;
 				this.#startQueued();
 				this.#lookForDeadlock();
@@ -117,7 +121,7 @@ export class Kernel implements Services {
 	}
 
 	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number {
-		const { pid } = this.processes.add(parentPid, name, payload);
+		const { pid } = this.processes.add(parentPid, shortText(name), payload);
 		for (const thing of things) this.references.pack(pid, thing);
 		this.#startQueued();
 		return pid;
@@ -156,7 +160,7 @@ export class Kernel implements Services {
 		call.wait(null, null, () => {
 			if (this.#questions.delete(id)) this.#world.toPage({ kind: 'withdrawn', id });
 		});
-		this.#world.toPage({ kind: 'question', id, question: { prompt, pid: call.pid } });
+		this.#world.toPage({ kind: 'question', id, question: { prompt: shortText(prompt), pid: call.pid } });
 	}
 
 	end(pid: number, code: number, how: 'gone' | 'fired') {

@@ -3,7 +3,7 @@
  * What it does is in `kernel.ts`. The page ends this worker with the program.
  */
 import { holdLifeline } from '../../lifeline.ts';
-import type { FromKernel, ToKernel, ToKernelFromProcess } from '../protocol.ts';
+import type { FromKernel, ToKernel } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
 
 holdLifeline();
@@ -37,7 +37,7 @@ self.addEventListener('error', (event) => {
 
 function connect(pid: number, port: MessagePort) {
 	ports.set(pid, port);
-	port.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => kernel.takeFrom(pid, data);
+	port.onmessage = ({ data }: MessageEvent<unknown>) => kernel.takeFrom(pid, data);
 }
 
 function disconnect(pid: number) {

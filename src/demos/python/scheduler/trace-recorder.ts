@@ -99,12 +99,15 @@ export class TraceRecorder {
 		else if (this.#sentAtMs === 0) this.#sentAtMs = nowMs;
 	}
 
-	/** Triples: time by a clock that shows `nowSeconds` now, lane, state. */
+	/** Triples: time by a clock that shows `nowSeconds` now, lane, state. What is no event of a lane is left out. */
 	enterInBulk(events: Float64Array, nowSeconds: number, nowMs: number) {
 		const originMs = nowMs - nowSeconds * 1_000;
 		for (let at = 0; at < events.length; at += 3) {
 			const [seconds = 0, lane = 0, state = 0] = events.subarray(at, at + 3);
-			this.enter(lane, state, seconds * 1_000 + originMs);
+			const atMs = seconds * 1_000 + originMs;
+			const isLane = Number.isInteger(lane) && lane >= 0 && lane < this.#laneCount;
+			const isState = state === ENDED || SPAN_STATES[state] !== undefined;
+			if (isLane && isState && Number.isFinite(atMs)) this.enter(lane, state, atMs);
 		}
 	}
 
