@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { challengesTexts } from '../i18n/challenges.ts';
 import { siteTexts } from '../i18n/index.ts';
 import { labTexts } from '../i18n/lab.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -18,9 +19,10 @@ export interface SitePage {
 	readonly isInMenu: boolean;
 }
 
-/** The pages in the order in which they are best read: the articles and what belongs to them, the laboratory, how it works. */
+/** The pages in the order in which they are best read: the articles and what belongs to them, what the reader does, how it works. */
 export async function readingOrder(locale: Locale): Promise<SitePage[]> {
 	const texts = siteTexts[locale];
+	const challenges = challengesTexts[locale];
 	const articles = await articlesOf(locale);
 	const [race, howItWorks] = [await pageOf('race', locale), await pageOf('how-it-works', locale)];
 	return [
@@ -30,6 +32,14 @@ export async function readingOrder(locale: Locale): Promise<SitePage[]> {
 			isInMenu: true,
 		})),
 		{ ...sitePage('/race/', race), isInMenu: false },
+		{
+			path: '/challenges/',
+			title: challenges.title,
+			navTitle: challenges.navTitle,
+			description: challenges.lead,
+			prose: null,
+			isInMenu: true,
+		},
 		{
 			path: '/lab/',
 			title: texts.lab,

@@ -6,7 +6,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import type { Report } from '../../src/demos/contract.ts';
 import { expectValid } from './schemas.ts';
 
-export { ARTICLES, EMBEDS, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
+export { ARTICLES, CHALLENGE_PAGES, EMBEDS, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
 export { textsIn, textsOf } from '../fixtures/texts.ts';
 export { expect };
 

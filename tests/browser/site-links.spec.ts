@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { LAB_PROGRAMS } from '../../src/components/lab/program/text/programs.ts';
 
 for (const [dir, base] of [
 	['dist', '/'],
@@ -41,9 +42,10 @@ function leadsSomewhere(
 	if (file === '' || file.endsWith('/')) file += 'index.html';
 	if (!existsSync(join(dir, file))) return false;
 	const anchor = decodeURIComponent(url.hash.slice(1));
-	// The laboratory opens a listing by its name; its text lies among the site's files under the same, in its language.
+	// The laboratory opens a program of its own or a listing by its name; the text of a listing lies among the site's files under the same, in its language.
 	const [, listing] = /^listing=(.+)$/.exec(anchor) ?? [];
 	const lab = /^(\w+\/)?lab\/index\.html$/.exec(file);
-	if (listing) return lab !== null && existsSync(join(dir, 'listings', lab[1] ?? '', listing));
+	const isOwn = LAB_PROGRAMS.some((name) => name === listing);
+	if (listing) return lab !== null && (isOwn || existsSync(join(dir, 'listings', lab[1] ?? '', listing)));
 	return !anchor || new RegExp(` id="?${anchor}[" >]`).test(texts.get(file) ?? '');
 }

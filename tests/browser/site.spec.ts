@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
-import { expect, inLanguage, languageOf, PAGES, PATHS, test, textsOf } from './fixtures.ts';
+import { CHALLENGE_PAGES, expect, inLanguage, languageOf, PAGES, PATHS, test, textsOf } from './fixtures.ts';
 
 test('a page that does not exist says so, with status 404', async ({ page }) => {
 	const response = await page.goto('no-such-page/');
@@ -143,7 +143,7 @@ test('in print the article stands on white, without the controls', async ({ page
 test('the site map names every page, and where it is in the other languages', async ({ request }) => {
 	const map = await (await request.get('sitemap-0.xml')).text();
 	const places = [...map.matchAll(/<url><loc>https?:\/\/[^/]+\/(.*?)<\/loc>(.*?)<\/url>/g)];
-	expect(places.map(([, path]) => path).toSorted()).toEqual([...PAGES].toSorted());
+	expect(places.map(([, path]) => path).toSorted()).toEqual([...PAGES, ...CHALLENGE_PAGES].toSorted());
 	for (const [, path = '', links = ''] of places) {
 		const own = path.slice(inLanguage('', languageOf(path)).length);
 		for (const locale of LOCALES) {

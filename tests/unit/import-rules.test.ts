@@ -118,7 +118,7 @@ describe('what demos and the laboratory share', () => {
 		['components/timeline/', ['components/demo/', 'components/lab/', 'components/run/']],
 		['components/comparison/', ['components/demo/', 'components/lab/']],
 		['components/demo/', ['components/lab/']],
-		['components/lab/', ['components/demo/']],
+		['components/lab/', ['components/demo/', 'components/challenges/']],
 		['site/', ['components/', 'demos/executors/', 'demos/python/']],
 	])('%s knows nothing of those who use it, nor of its neighbour', (folder, strangers) => {
 		const found = outsideOf(folder).flatMap((path) =>

@@ -65,6 +65,8 @@ export const landing: LandingTexts = {
 			link: 'On parallelism in Python',
 			text: 'A race for one variable, a heavy function, and eighty sleeping threads. What the GIL protects and what it never promised, and why “this is already asyncio” isn’t asyncio yet.',
 		},
+		challenges:
+			'Nine programs with bugs, and you’re the scheduler of each: decide which thread goes on until the balance is below zero and the philosophers stay hungry. Then try the same on the fixed program.',
 		lab: 'Your own program on real Python, right in the browser: threads, processes, asyncio, and a timeline. Or any workload from the articles, under any strategies.',
 		howItWorks:
 			'What’s real on these pages, what’s emulated, and how it’s measured. There’s no server: your browser does all the computing, and no request ever leaves the site.',

@@ -71,15 +71,18 @@ async function openPage(standing = FIRST) {
 		editor.text = written;
 		text.onEdit();
 	};
-	if (!text.isThere.value) await vi.waitFor(() => expect(text.isThere.value).toBe(true));
+	if (!text.isThere.value) await waitFor(() => expect(text.isThere.value).toBe(true));
 	return { editor, onOpen, onSettings, text, close, write };
 }
+
+/** As long as it takes on a machine that is busy. */
+const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 60_000 });
 
 /** The reader follows a link within the page. */
 async function follow(next: string, until: () => boolean) {
 	hash = next;
 	hashListeners.get('hashchange')?.();
-	await vi.waitFor(() => expect(until()).toBe(true));
+	await waitFor(() => expect(until()).toBe(true));
 }
 
 const linkTo = async (source: string, settings = {}) => {
@@ -250,11 +253,11 @@ describe('another program', () => {
 		const { text, editor } = await openPage();
 		editor.mark.mockClear();
 		text.choose('barrier.py');
-		await vi.waitFor(() => expect(editor.text).toContain('Barrier'));
+		await waitFor(() => expect(editor.text).toContain('Barrier'));
 		expect(text.workspace.origin.value).toBe('barrier.py');
 		expect(text.notice.value).toBeNull();
 		expect(editor.mark).toHaveBeenCalledWith(null);
-		await vi.waitFor(() => expect(replaced).toEqual(['/lab/?a=1#listing=barrier.py&latency=7']));
+		await waitFor(() => expect(replaced).toEqual(['/lab/?a=1#listing=barrier.py&latency=7']));
 	});
 
 	it('ends its lines as every editor has them, which is no change of the reader’s', async () => {
@@ -279,11 +282,11 @@ describe('Reset', () => {
 	it('brings a program of the picker back as it was', async () => {
 		const { text, editor, write } = await openPage();
 		text.choose('barrier.py');
-		await vi.waitFor(() => expect(editor.text).toContain('Barrier'));
+		await waitFor(() => expect(editor.text).toContain('Barrier'));
 		const whole = editor.text;
 		write('mine');
 		text.reset();
-		await vi.waitFor(() => expect(editor.text).toBe(whole));
+		await waitFor(() => expect(editor.text).toBe(whole));
 		expect(text.workspace.isChanged.value).toBe(false);
 	});
 
@@ -295,7 +298,7 @@ describe('Reset', () => {
 		expect(editor.text).toBe('theirs');
 		text.takeBack();
 		text.reset();
-		await vi.waitFor(() => expect(text.workspace.origin.value).toBe(FIRST_PROGRAM));
+		await waitFor(() => expect(text.workspace.origin.value).toBe(FIRST_PROGRAM));
 	});
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Keeping, KeptText } from '../../../src/components/lab/program/text/kept-text.ts';
+import type { KeptText } from '../../../src/components/lab/program/text/kept-text.ts';
 import { createWorkspace, FROM_LINK, KEPT_TEXTS } from '../../../src/components/lab/program/text/workspace.ts';
+import type { Keeping } from '../../../src/components/storage.ts';
 
 /** A store that holds one text. */
 function storeOf(kept: KeptText | null, outcome: Keeping = 'kept') {

@@ -47,7 +47,7 @@ export function Explorer(props: Props) {
 			}),
 		[],
 	);
-	const { state, exploration, program, replay, problem } = controller;
+	const { state, exploration, program, replay, isFollowing, problem } = controller;
 	const isExploring = state.value === 'exploring';
 	// Read here, so that a change of the text draws anew whether the results are of it.
 	const isOther = changes.value >= 0 && program.value !== null && program.value.source !== sourceOf();
@@ -123,6 +123,7 @@ export function Explorer(props: Props) {
 				</p>
 			)}
 			<p role="status">
+				{isFollowing.value && !replay.value && labTexts[locale].starting}
 				{exploration.value && texts.progress(exploration.value.runs, exploration.value.outcomes.length, state.value)}
 			</p>
 			{problem.value && (
@@ -146,8 +147,14 @@ export function Explorer(props: Props) {
 					shown={replay.value}
 					onChoose={controller.choose}
 					onUndo={controller.undo}
+					onPlayOn={controller.playOn}
 					onLine={onLine}
-					linkOf={linkOf}
+					lineLabel={texts.inEditor}
+					share={{
+						label: texts.share,
+						linkOf,
+						said: (link) => (link === null ? texts.tooLongToShare : texts.shared),
+					}}
 					locale={locale}
 				/>
 			)}

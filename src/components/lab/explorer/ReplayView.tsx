@@ -1,22 +1,36 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
+import { StuckTable } from '../program/outcome/StuckTable.tsx';
 import { ShareLink } from '../ShareLink.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
 import type { ShownReplay } from './explorer-controller.ts';
-import { nextPreemption, type ReplayRow, replayView, stepAfterKey } from './replay-model.ts';
+import { nextPreemption, type ReplayRow, replayView, standings, stepAfterKey } from './replay-model.ts';
 
 interface Props {
 	readonly shown: ShownReplay;
 	readonly onChoose: (schedule: string) => void;
 	readonly onUndo: () => void;
+	readonly onPlayOn: () => void;
 	readonly onLine: (line: number) => void;
-	readonly linkOf: (source: string, schedule: string) => Promise<string | null>;
+	/** Of the button that leads to a line of the program. */
+	readonly lineLabel: (line: number) => string;
+	/** A link to the run, and what is said of it. Absent where nothing can be linked to. */
+	readonly share?: {
+		readonly label: string;
+		readonly linkOf: (source: string, schedule: string) => Promise<string | null>;
+		readonly said: (link: string | null) => string;
+	};
+	/** What else there is to be done where the reader is the scheduler. */
+	readonly children?: ComponentChildren;
 	readonly locale: Locale;
 }
 
 /** One run line by line, a column a thread; and, where the reader is the scheduler, who can go on. */
-export function ReplayView({ shown, onChoose, onUndo, onLine, linkOf, locale }: Props) {
+export function ReplayView(props: Props) {
+	const { shown, onChoose, onUndo, onPlayOn, onLine, lineLabel, share, children, locale } = props;
 	const texts = explorerTexts[locale];
 	const { replay, program, path } = shown;
 	const { columns, rows } = replayView(replay, program.source);
@@ -31,106 +45,125 @@ export function ReplayView({ shown, onChoose, onUndo, onLine, linkOf, locale }: 
 		changes.value++;
 	}, [replay]);
 	useEffect(() => {
-		list.current?.children[at.value]?.scrollIntoView({ block: 'nearest' });
+		keepInView(list.current?.children[at.value]);
 	}, [at.value, replay]);
 	const go = (to: number | null) => {
 		if (to !== null) at.value = to;
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		const choice = /^[1-9]$/.test(event.key) ? replay.next?.threads[Number(event.key) - 1]?.schedule : null;
-		if (choice) return onChoose(choice);
 		const to = stepAfterKey(event.key, at.value, rows.length);
 		if (to === null) return;
 		event.preventDefault();
 		go(to);
 	};
+	const onDigit = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+		if (!/^[1-9]$/.test(key) || ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;
+		const choice = replay.next?.threads[Number(key) - 1]?.schedule;
+		if (choice) onChoose(choice);
+	};
 	const before = nextPreemption(rows, at.value, -1);
 	const after = nextPreemption(rows, at.value, 1);
 	const current = rows[at.value];
+	const last = rows.at(-1);
 	return (
-		<div ref={root} class="explorer-replay">
+		// biome-ignore lint/a11y/noStaticElementInteractions: the digits are for the buttons in it.
+		<div ref={root} class="explorer-replay" data-choices={path ? path.length - 1 : undefined} onKeyDown={onDigit}>
 			<h3>{path ? texts.conductTitle : texts.replayTitle}</h3>
 			{replay.status === 'differs' && (
 				<p class="problem" role="alert">
 					{texts.differs((replay.divergence?.turn ?? 0) + 1)}
 				</p>
 			)}
-			<div class="lab-tools">
-				<button type="button" disabled={at.value === 0} onClick={() => go(at.value - 1)}>
-					{texts.back}
-				</button>
-				<button type="button" disabled={at.value >= rows.length - 1} onClick={() => go(at.value + 1)}>
-					{texts.forward}
-				</button>
-				<button type="button" disabled={before === null} onClick={() => go(before)}>
-					{texts.switchBefore}
-				</button>
-				<button type="button" disabled={after === null} onClick={() => go(after)}>
-					{texts.switchAfter}
-				</button>
-				{current && (
-					<button type="button" onClick={() => onLine(current.step.line)}>
-						{texts.inEditor(current.step.line)}
+			{replay.next && <ChoiceList standings={standings(replay, program.source)} onChoose={onChoose} locale={locale} />}
+			{path && (
+				<div class="lab-tools">
+					<button type="button" disabled={path.length < 2} onClick={onUndo}>
+						{texts.undo}
 					</button>
+					<button type="button" disabled={!replay.next} onClick={onPlayOn}>
+						{texts.playOn}
+					</button>
+					{children}
+				</div>
+			)}
+			<div role="status">
+				{replay.end ? (
+					<>
+						<p>
+							<b>{texts.end(replay.end)}</b>
+						</p>
+						<pre class="explorer-output">{replay.end.output.map(({ text }) => text).join('')}</pre>
+					</>
+				) : (
+					path && last && <p class="hint">{texts.ran(last.step.line, columns[last.column]?.name ?? '')}</p>
 				)}
-				<ShareLink
-					label={texts.share}
-					linkOf={() => linkOf(program.source, replay.schedule)}
-					said={(link) => (link === null ? texts.tooLongToShare : texts.shared)}
-					changes={changes}
-					locale={locale}
-				/>
 			</div>
-			<section
-				class="explorer-steps"
-				aria-label={texts.steps}
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: it is stepped through by keys.
-				tabIndex={0}
-				onKeyDown={onKeyDown}
-			>
-				<ol ref={list} data-columns={Math.min(columns.length, 4)}>
-					{rows.map((row) => (
-						<Step
-							key={row.index}
-							row={row}
-							name={columns[row.column]?.name ?? ''}
-							isCurrent={row.index === at.value}
-							onPick={() => go(row.index)}
-							locale={locale}
-						/>
-					))}
-				</ol>
-			</section>
-			{replay.next && (
-				<fieldset class="explorer-choice">
-					<legend>{texts.whoGoesOn}</legend>
-					{replay.next.threads.map(({ thread, line, schedule, isCurrent }, index) => (
-						<button
-							key={thread}
-							type="button"
-							class="quiet"
-							disabled={schedule === null}
-							onClick={() => schedule !== null && onChoose(schedule)}
-						>
-							<kbd>{index + 1}</kbd> {replay.threads[thread] ?? thread}
-							{line === null ? '' : `, ${texts.line(line)}`}
-							{isCurrent ? ` (${texts.goesOn})` : ''}
+			{replay.end?.failure?.kind === 'deadlock' && (
+				<StuckTable threads={replay.end.failure.threads} onLine={onLine} locale={locale} />
+			)}
+			{rows.length > 0 && (
+				<>
+					<div class="lab-tools">
+						<button type="button" disabled={at.value === 0} onClick={() => go(at.value - 1)}>
+							{texts.back}
 						</button>
-					))}
-				</fieldset>
-			)}
-			{path && path.length > 1 && (
-				<button type="button" class="quiet" onClick={onUndo}>
-					{texts.undo}
-				</button>
-			)}
-			{replay.end && (
-				<p role="status">
-					<b>{texts.end(replay.end)}</b> {replay.end.output.map(({ text }) => text).join('')}
-				</p>
+						<button type="button" disabled={at.value >= rows.length - 1} onClick={() => go(at.value + 1)}>
+							{texts.forward}
+						</button>
+						<button type="button" disabled={before === null} onClick={() => go(before)}>
+							{texts.switchBefore}
+						</button>
+						<button type="button" disabled={after === null} onClick={() => go(after)}>
+							{texts.switchAfter}
+						</button>
+						{current && (
+							<button type="button" onClick={() => onLine(current.step.line)}>
+								{lineLabel(current.step.line)}
+							</button>
+						)}
+						{share && (
+							<ShareLink
+								label={share.label}
+								linkOf={() => share.linkOf(program.source, replay.schedule)}
+								said={share.said}
+								changes={changes}
+								locale={locale}
+							/>
+						)}
+					</div>
+					<section
+						class="explorer-steps"
+						aria-label={texts.steps}
+						// biome-ignore lint/a11y/noNoninteractiveTabindex: it is stepped through by keys.
+						tabIndex={0}
+						onKeyDown={onKeyDown}
+					>
+						<ol ref={list} data-columns={Math.min(columns.length, 4)}>
+							{rows.map((row) => (
+								<Step
+									key={row.index}
+									row={row}
+									name={columns[row.column]?.name ?? ''}
+									isCurrent={row.index === at.value}
+									onPick={() => go(row.index)}
+									locale={locale}
+								/>
+							))}
+						</ol>
+					</section>
+				</>
 			)}
 		</div>
 	);
+}
+
+/** Scrolls the list alone: the page stays where the reader is, whose choice it follows. */
+function keepInView(step: Element | undefined) {
+	const frame = step?.closest('.explorer-steps');
+	if (!step || !frame) return;
+	const [own, outer] = [step.getBoundingClientRect(), frame.getBoundingClientRect()];
+	if (own.top < outer.top) frame.scrollTop -= outer.top - own.top;
+	else if (own.bottom > outer.bottom) frame.scrollTop += own.bottom - outer.bottom;
 }
 
 interface StepProps {

@@ -3,7 +3,13 @@
  * that they were asked for. Knows no DOM.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { Exploration, ExploredProgram, Replay, Rule } from '../../../demos/python/explorer/contract.ts';
+import type {
+	Exploration,
+	ExploredProgram,
+	FollowOptions,
+	Replay,
+	Rule,
+} from '../../../demos/python/explorer/contract.ts';
 import { ScheduleError } from '../../../demos/python/explorer/schedule.ts';
 
 export type ExplorerState = 'idle' | 'exploring' | 'done' | 'stopped';
@@ -24,6 +30,8 @@ export interface ExplorerController {
 	/** What was explored. */
 	readonly program: ReadonlySignal<ExploredProgram | null>;
 	readonly replay: ReadonlySignal<ShownReplay | null>;
+	/** A replay was asked for, and is not there yet. */
+	readonly isFollowing: ReadonlySignal<boolean>;
 	/** Why a schedule cannot be followed; `failed`: the engine. */
 	readonly problem: ReadonlySignal<ScheduleError['kind'] | 'failed' | null>;
 	/** Resolves when it has ended; at once where one is under way. */
@@ -34,6 +42,8 @@ export interface ExplorerController {
 	/** The reader is the scheduler: from the beginning, on by one choice, or back by one. */
 	readonly conduct: (program: ExploredProgram) => Promise<void>;
 	readonly choose: (schedule: string) => Promise<void>;
+	/** To the end, and nobody is preempted any more. */
+	readonly playOn: () => Promise<void>;
 	readonly undo: () => Promise<void>;
 }
 
@@ -51,24 +61,32 @@ export function createExplorerController({ load, onReport }: ExplorerOptions): E
 	const explored = signal<ExploredProgram | null>(null);
 	const replay = signal<ShownReplay | null>(null);
 	const problem = signal<ScheduleError['kind'] | 'failed' | null>(null);
+	const isFollowing = signal(false);
 	let abort: AbortController | null = null;
 	/** The replay that was asked for last: one that comes late is not shown. */
 	let asked = 0;
 
-	const show = async (program: ExploredProgram, schedule: string, path: readonly string[] | null): Promise<void> => {
+	const show = async (
+		program: ExploredProgram,
+		schedule: string,
+		path: readonly string[] | null,
+		afterwards: FollowOptions['afterwards'] = path === null ? 'end' : 'pause',
+	): Promise<void> => {
 		const number = ++asked;
+		isFollowing.value = true;
 		try {
 			const { followSchedule } = await load();
-			const afterwards = path === null ? 'end' : 'pause';
 			const made = await followSchedule(program, schedule, { signal: new AbortController().signal, afterwards });
 			if (number !== asked) return;
 			batch(() => {
+				isFollowing.value = false;
 				problem.value = made.status === 'failed' ? 'failed' : null;
 				replay.value = made.status === 'failed' ? null : { replay: made, program, path };
 			});
 		} catch (error) {
 			if (number !== asked) return;
 			batch(() => {
+				isFollowing.value = false;
 				problem.value = error instanceof ScheduleError ? error.kind : 'failed';
 				replay.value = null;
 			});
@@ -80,12 +98,14 @@ export function createExplorerController({ load, onReport }: ExplorerOptions): E
 		exploration,
 		program: explored,
 		replay,
+		isFollowing,
 		problem,
 		async explore(program, runs) {
 			if (abort) return;
 			abort = new AbortController();
 			asked++;
 			batch(() => {
+				isFollowing.value = false;
 				state.value = 'exploring';
 				exploration.value = null;
 				explored.value = program;
@@ -123,6 +143,11 @@ export function createExplorerController({ load, onReport }: ExplorerOptions): E
 		async choose(schedule) {
 			const shown = replay.value;
 			if (shown?.path) await show(shown.program, schedule, [...shown.path, schedule]);
+		},
+		async playOn() {
+			const shown = replay.value;
+			const before = shown?.path?.at(-1);
+			if (shown?.path && before !== undefined) await show(shown.program, before, [...shown.path, before], 'baseline');
 		},
 		async undo() {
 			const shown = replay.value;

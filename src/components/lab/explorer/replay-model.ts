@@ -43,6 +43,44 @@ export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>
 	return { columns, rows };
 }
 
+/** Where a thread stands, and whether it can go on. */
+export interface Standing {
+	readonly thread: number;
+	readonly name: string;
+	/** Null before its first. */
+	readonly line: number | null;
+	/** The text of the line, without its indent. */
+	readonly code: string;
+	readonly isCurrent: boolean;
+	/** Null where it cannot go on. `number`: from 1, of those that can; `schedule`: null where it is too long. */
+	readonly choice: { readonly number: number; readonly schedule: string | null } | null;
+}
+
+/** Of a run that is paused: first who can go on, in the order in which they are chosen from, then those that cannot. */
+export function standings(
+	{ threads, lines, next }: Pick<Replay, 'threads' | 'lines' | 'next'>,
+	source: string,
+): Standing[] {
+	const code = source.split('\n');
+	const standing = (thread: number) => {
+		const line = lines[thread] ?? null;
+		const name = threads[thread] ?? `#${thread}`;
+		return { thread, name, line, code: line === null ? '' : (code[line - 1] ?? '').trim() };
+	};
+	const able = (next?.threads ?? []).map(
+		({ thread, isCurrent, schedule }, index): Standing => ({
+			...standing(thread),
+			isCurrent,
+			choice: { number: index + 1, schedule },
+		}),
+	);
+	const unable = Object.keys(lines)
+		.map(Number)
+		.filter((thread) => !able.some((each) => each.thread === thread))
+		.map((thread): Standing => ({ ...standing(thread), isCurrent: false, choice: null }));
+	return [...able, ...unable];
+}
+
 /** Where a key leads from a step, or null for a key that leads nowhere. */
 export function stepAfterKey(key: string, at: number, count: number): number | null {
 	const last = Math.max(count - 1, 0);

@@ -109,6 +109,7 @@ function withoutRun(failure: ProgramFailure, schedule: string): Replay {
 		threads: [],
 		steps: [],
 		schedule,
+		lines: {},
 		next: null,
 		trace,
 	};
@@ -129,7 +130,6 @@ function replayOf(result: RunResult, rule: ExploredProgram['rule'], text: string
 	const next = paused && {
 		threads: paused.grown.map(({ chosen, turns }) => ({
 			thread: chosen,
-			line: steps.findLast(({ thread }) => thread === chosen)?.line ?? null,
 			isCurrent: chosen === paused.decision.current,
 			schedule: textOf(turns),
 		})),
@@ -142,6 +142,7 @@ function replayOf(result: RunResult, rule: ExploredProgram['rule'], text: string
 		threads: trace.lanes.filter(({ kind }) => kind === 'main' || kind === 'thread').map(({ name }) => name),
 		steps,
 		schedule: textOf(record.turns) ?? text,
+		lines: traced?.lines ?? {},
 		next,
 		trace,
 	};

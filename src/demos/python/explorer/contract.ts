@@ -122,6 +122,8 @@ export interface Replay {
 	readonly steps: readonly ReplayStep[];
 	/** The schedule that was followed so far. */
 	readonly schedule: string;
+	/** Where threads stand that have begun and are not at their end, by their numbers. */
+	readonly lines: Readonly<Record<number, number>>;
 	/** Who could go on, where `paused`. */
 	readonly next: NextChoice | null;
 	/** For the usual timeline, in virtual time. */
@@ -149,8 +151,6 @@ export interface NextChoice {
 	/** Who can go on, the one that runs first. */
 	readonly threads: readonly {
 		readonly thread: number;
-		/** Where it stands, null before its first. */
-		readonly line: number | null;
 		readonly isCurrent: boolean;
 		/** The schedule so far, and this choice: to be followed next. Null where that is too long to be written down. */
 		readonly schedule: string | null;
@@ -243,6 +243,8 @@ export interface TracedRun {
 	readonly pid: number;
 	readonly processName: string;
 	readonly steps: readonly ReplayStep[];
+	/** Where threads stand that have begun and are not at their end, by their numbers. */
+	readonly lines: Readonly<Record<number, number>>;
 	readonly chunks: readonly TraceChunk[];
 	readonly startMs: number;
 	readonly endMs: number;

@@ -174,17 +174,21 @@ class ExploredRun {
 	}
 
 	#traced(startMs: number): TracedRun {
-		const told: (Omit<ReplayStep, 'switched'> & { readonly turn: number })[] = JSON.parse(
-			this.#interpreter.ask('green.steps', 'report'),
-		);
-		const steps = told.map((step, index): ReplayStep => {
-			const before = told[index - 1];
+		const told: ToldSteps = JSON.parse(this.#interpreter.ask('green.steps', 'report'));
+		const steps = told.steps.map((step, index): ReplayStep => {
+			const before = told.steps[index - 1];
 			const isSame = !before || before.thread === step.thread;
 			const turn = Math.abs(step.turn);
 			return { ...step, turn, switched: isSame ? null : step.turn > 0 ? 'preempted' : 'waits' };
 		});
-		return { ...this.#process, steps, chunks: this.#chunks, startMs, endMs: this.#time.now() };
+		return { ...this.#process, steps, lines: told.lines, chunks: this.#chunks, startMs, endMs: this.#time.now() };
 	}
+}
+
+/** By `green/steps.py`. A turn is negative where it began without preemption. */
+interface ToldSteps {
+	readonly steps: readonly Omit<ReplayStep, 'switched'>[];
+	readonly lines: TracedRun['lines'];
 }
 
 /** Where the program stands, as the policy is told it. */

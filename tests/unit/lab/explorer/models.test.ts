@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ROWS, outcomeTable } from '../../../../src/components/lab/explorer/outcome-table.ts';
-import { nextPreemption, replayView, stepAfterKey } from '../../../../src/components/lab/explorer/replay-model.ts';
+import {
+	nextPreemption,
+	replayView,
+	standings,
+	stepAfterKey,
+} from '../../../../src/components/lab/explorer/replay-model.ts';
 import type { Outcome, ReplayStep } from '../../../../src/demos/python/explorer/contract.ts';
 
 const outcome = (id: string, count: number, kind: Outcome['end']['kind'] = 'exit') =>
@@ -51,6 +56,22 @@ describe('a replay', () => {
 			[0, 'x = counter', false, null],
 			[1, 'x = counter', true, 'Thread-1'],
 			[0, 'counter = x', false, 'Thread-2'],
+		]);
+	});
+
+	it('that is paused tells where each thread stands: those that can go on, numbered, then those that wait', () => {
+		const threads = ['MainThread', 'Thread-1', 'Thread-2', 'Thread-3'];
+		const next = {
+			threads: [
+				{ thread: 2, isCurrent: true, schedule: 's2' },
+				{ thread: 3, isCurrent: false, schedule: null },
+			],
+		};
+		const told = standings({ threads, lines: { 0: 3, 2: 2 }, next }, 'def work():\n    x = counter\nwork()\n');
+		expect(told.map(({ name, line, code, choice }) => [name, line, code, choice])).toEqual([
+			['Thread-2', 2, 'x = counter', { number: 1, schedule: 's2' }],
+			['Thread-3', null, '', { number: 2, schedule: null }],
+			['MainThread', 3, 'work()', null],
 		]);
 	});
 

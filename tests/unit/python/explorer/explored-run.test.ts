@@ -1,7 +1,7 @@
 /** One run of a real program under a plan: the plan alone tells what happens. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rule, RunResult } from '../../../../src/demos/python/explorer/contract.ts';
-import type { Plan } from '../../../../src/demos/python/explorer/decision.ts';
+import type { Plan, Turn } from '../../../../src/demos/python/explorer/decision.ts';
 import { runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';
 import type { Interpreter } from '../../../../src/demos/python/interpreter.ts';
 import { BUILD_LIMIT_MS, bootInterpreter } from '../boot-interpreter.ts';
@@ -216,5 +216,20 @@ describe('its lines', () => {
 		);
 		expect(steps.at(-1)).toMatchObject({ printed: '2\n', function: '<module>' });
 		expect(steps.filter(({ switched }) => switched === 'preempted')).toEqual([]);
+	});
+
+	test('tell where each thread stands that has begun and is not at its end: in a call, at the call', async () => {
+		const lineOf = (text: string) => LOST_UPDATE.split('\n').findIndex((line) => line.includes(text)) + 1;
+		const lines: unknown[] = [];
+		for (let turns: readonly Turn[] = []; lines.length < 5; ) {
+			const plan: Plan = { kind: 'turns', turns, mode: 'strict', afterwards: 'pause' };
+			const { traced, paused } = await run(LOST_UPDATE, plan, { isTraced: true });
+			lines.push(traced?.lines);
+			turns = paused?.grown.find(({ chosen }) => chosen === 1)?.turns ?? [];
+		}
+		const main = lineOf('thread.start()');
+		expect(lines[0]).toEqual({ 0: main });
+		expect(lines).toContainEqual({ 0: main, 1: lineOf('step(counter) + 1') });
+		expect(lines).not.toContainEqual({ 0: main, 1: lineOf('return x') });
 	});
 });

@@ -2,10 +2,17 @@ import type { Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { href } from '../../../../site/href.ts';
 
+interface Props {
+	/** What can be done on the page itself: in the laboratory, to compare strategies. */
+	readonly ownWay?: { readonly href: string; readonly text: string };
+	readonly locale: Locale;
+}
+
 /** What a browser without JSPI lacks, and where its reader finds what runs there. */
-export function NoPython({ locale }: { readonly locale: Locale }) {
+export function NoPython({ ownWay, locale }: Props) {
 	const texts = labTexts[locale];
 	const { workload, articles, browsers } = texts.waysOut;
+	const { href: here, text } = ownWay ?? { href: '#workload=download', text: workload };
 	return (
 		<div class="failure">
 			<p>
@@ -13,7 +20,7 @@ export function NoPython({ locale }: { readonly locale: Locale }) {
 			</p>
 			<ul>
 				<li>
-					<a href="#workload=download">{workload}</a>
+					<a href={here}>{text}</a>
 				</li>
 				<li>
 					<a href={href('/articles/threading-multiprocessing-asyncio/#demo-sum-of-squares', locale)}>{articles}</a>

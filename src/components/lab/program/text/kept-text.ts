@@ -2,6 +2,8 @@
  * Keeps the reader's program in the browser against loss: in the tab's own storage, which a reload reads first, and in
  * the site's, for the next visit. What links and other programs replaced is kept beside it.
  */
+import { type Keeping, readStorage, type StorageOf, writeStorage } from '../../../storage.ts';
+
 export interface KeptText {
 	/** What the reader wrote; null for a program that nobody changed, which need not be kept. */
 	readonly current: string | null;
@@ -19,46 +21,23 @@ export interface EarlierText {
 	readonly replacedAt: number;
 }
 
-/** Whether what was given is kept for the next visit; `refused` where the browser allows no storage at all. */
-export type Keeping = 'kept' | 'full' | 'refused';
-
 export interface TextStore {
 	readonly load: () => KeptText | null;
 	/** Null: there is nothing to keep any more. */
 	readonly save: (text: KeptText | null) => Keeping;
 }
 
-type StorageOf = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** `tab` and `site` may throw, as a browser's do that forbids storage. */
 export function createTextStore(key: string, tab: StorageOf, site: StorageOf): TextStore {
 	return {
-		load: () => parse(read(tab, key)) ?? parse(read(site, key)),
+		load: () => parse(readStorage(tab, key)) ?? parse(readStorage(site, key)),
 		save(text) {
 			const json = text && JSON.stringify(text);
 			// An older text in the tab would be taken for this one.
-			if (write(tab, key, json) === 'full') write(tab, key, null);
-			return write(site, key, json);
+			if (writeStorage(tab, key, json) === 'full') writeStorage(tab, key, null);
+			return writeStorage(site, key, json);
 		},
 	};
-}
-
-function read(storage: StorageOf, key: string): string | null {
-	try {
-		return storage().getItem(key);
-	} catch {
-		return null;
-	}
-}
-
-function write(storage: StorageOf, key: string, value: string | null): Keeping {
-	try {
-		if (value === null) storage().removeItem(key);
-		else storage().setItem(key, value);
-		return 'kept';
-	} catch (error) {
-		return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
-	}
 }
 
 function parse(json: string | null): KeptText | null {

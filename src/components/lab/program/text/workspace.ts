@@ -3,7 +3,8 @@
  * by a click or a link. Knows neither the editor nor the page.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { EarlierText, Keeping, TextStore } from './kept-text.ts';
+import type { Keeping } from '../../../storage.ts';
+import type { EarlierText, TextStore } from './kept-text.ts';
 
 /** Where a text began: a program of the picker by its name, or a link. */
 export type Origin = string | typeof FROM_LINK;

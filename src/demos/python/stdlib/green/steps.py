@@ -44,11 +44,12 @@ def _read(source):
 
 
 def report():
-    """JSON: the steps in order."""
+    """JSON: the steps in order, and where each thread stands that is not at its end, by its number."""
+    lines = {_number(id): opened[-1][1].f_lineno for id, opened in _open.items() if opened}
     for opened in _open.values():
         while opened:
             _leave(opened)
-    return json.dumps(_steps)
+    return json.dumps({"steps": _steps, "lines": lines})
 
 
 def _events():
