@@ -38,7 +38,7 @@ test('the lost update is found, shown line by line, and replayed from its link',
 	await expect(explorer(page)).toContainText('Испробованы все расписания');
 
 	await fault.getByRole('button', { name: 'Построчно' }).click();
-	await expect(replay(page).locator('.is-switch').first()).toContainText('вытеснен');
+	await expect(replay(page).locator('.is-switch').first()).toContainText('прерван');
 	await expect(replay(page).locator('[aria-current=step]')).toHaveCount(1);
 	await page.locator('.explorer-steps').focus();
 	await page.keyboard.press('End');

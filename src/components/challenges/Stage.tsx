@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
 import type { ExploredProgram } from '../../demos/python/explorer/contract.ts';
 import { challengesTexts } from '../../i18n/challenges.ts';
-import { explorerTexts } from '../../i18n/explorer.ts';
 import { ReplayView } from '../lab/explorer/ReplayView.tsx';
 import { standings } from '../lab/explorer/replay-model.ts';
 import { NoPython } from '../lab/program/outcome/NoPython.tsx';
@@ -16,6 +15,7 @@ import { FixedExploration } from './FixedExploration.tsx';
 import { HintLine } from './HintLine.tsx';
 import { ProgramView } from './ProgramView.tsx';
 import type { ProgramLine } from './program-lines.ts';
+import { Verdict } from './Verdict.tsx';
 
 export interface StageProps {
 	readonly slug: Slug;
@@ -58,17 +58,13 @@ export function Stage({ slug, version, lines, locale, source = '', offered, link
 	const { explorer, verdict, hint } = controller;
 	const readiness = useReadiness(true, () => source);
 	const shownLine = useSignal<number | null>(null);
-	const verdictBox = useRef<HTMLDivElement>(null);
 	const shown = explorer.replay.value;
 	const isUnsupported = readiness.support?.isSupported === false;
 	const isFaulty = version === 'faulty';
 	const threads = shown && !shown.replay.end ? standings(shown.replay, source) : [];
 	useEffect(() => {
 		shownLine.value = null;
-		// The button that led here is gone.
-		if (verdict.value && shown?.path) verdictBox.current?.focus();
 	}, [shown]);
-	const begin = () => explorer.conduct(program);
 
 	return (
 		<div
@@ -90,7 +86,7 @@ export function Stage({ slug, version, lines, locale, source = '', offered, link
 				) : (
 					<>
 						<div class="lab-bar">
-							<button type="button" class="run" disabled={explorer.isFollowing.value} onClick={begin}>
+							<button type="button" class="run" onClick={() => explorer.conduct(program)}>
 								{shown ? texts.startAgain : isFaulty ? texts.start : texts.startFixed}
 							</button>
 							<p role="status">{explorer.isFollowing.value && !shown ? texts.starting : ''}</p>
@@ -100,7 +96,7 @@ export function Stage({ slug, version, lines, locale, source = '', offered, link
 						)}
 						{explorer.problem.value && (
 							<p class="problem" role="alert">
-								{explorerTexts[locale].problem[explorer.problem.value]}
+								{texts.problem[explorer.problem.value]}
 							</p>
 						)}
 						{offered && !shown?.path && (
@@ -111,19 +107,14 @@ export function Stage({ slug, version, lines, locale, source = '', offered, link
 								</button>
 							</p>
 						)}
-						{verdict.value && (
-							<div ref={verdictBox} class={`verdict is-${verdict.value}`} tabIndex={-1}>
-								<p>
-									<b>{verdictWords()}</b>
-									{verdict.value === 'reached' && shown?.path && isFaulty && (
-										<>
-											{' '}
-											<a href="#why">{texts.whatNow}</a>
-										</>
-									)}
-								</p>
-								{keeping.value !== 'kept' && <p>{texts[keeping.value]}</p>}
-							</div>
+						{verdict.value && shown && (
+							<Verdict
+								verdict={verdict.value}
+								shown={shown}
+								version={version}
+								keeping={keeping.value}
+								locale={locale}
+							/>
 						)}
 						{shown && (
 							<ReplayView
@@ -163,9 +154,4 @@ export function Stage({ slug, version, lines, locale, source = '', offered, link
 			</div>
 		</div>
 	);
-
-	function verdictWords(): string {
-		if (verdict.value === 'reached') return shown?.path ? texts.reached : texts.reachedAgain;
-		return isFaulty ? texts.missed : texts.missedFixed;
-	}
 }

@@ -10,6 +10,7 @@ const texts = challengesTexts[localeOf(document.documentElement.lang)];
 const progress = createProgress();
 const items = [...document.querySelectorAll<HTMLElement>('[data-challenge-item]')];
 const line = document.querySelector<HTMLElement>('[data-challenge-progress]');
+const told = line?.querySelector('[role=status]');
 document.documentElement.dataset.scripts = 'ready';
 
 function show(solutions: Solutions): void {
@@ -20,7 +21,7 @@ function show(solutions: Solutions): void {
 		if (isSolved) item.querySelector('a')?.after(element('span', { class: 'solved-mark' }, [texts.solved]));
 	}
 	const count = Object.keys(solutions).length;
-	if (count === 0) line?.replaceChildren();
+	if (count === 0) line?.setAttribute('hidden', '');
 	else say(texts.progress(count, CHALLENGES.length), texts.forget, forget);
 }
 
@@ -30,17 +31,19 @@ function forget(): void {
 	say(texts.forgotten(Object.keys(forgotten).length), texts.restore, () => {
 		const keeping: Keeping = progress.restore(forgotten);
 		show(progress.load());
-		if (keeping !== 'kept') line?.append(` ${texts[keeping]}`);
+		if (keeping !== 'kept') told?.append(` ${texts[keeping]}`);
 	});
 }
 
 /** And what can be done about it, by a button that has the focus of the one that was there. */
 function say(words: string, label: string, onClick: () => void): void {
-	if (!line) return;
-	const hadFocus = line.contains(document.activeElement);
+	line?.removeAttribute('hidden');
+	const hadFocus = line?.contains(document.activeElement);
 	const button = element('button', { type: 'button', class: 'quiet' }, [label]);
 	button.addEventListener('click', onClick);
-	line.replaceChildren(`${words} `, button);
+	if (told) told.textContent = words;
+	line?.querySelector('button')?.remove();
+	line?.append(' ', button);
 	if (hadFocus) button.focus();
 }
 

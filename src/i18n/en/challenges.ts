@@ -50,11 +50,23 @@ export const challenges: ChallengesTexts = {
 	hintAtStart: (name) => `From the very beginning, let ${name} go on first.`,
 	hintFailed: 'There’s no hint: Python broke off. Try again.',
 
-	reached: 'Goal reached!',
-	reachedAgain: 'This run reaches the goal.',
-	missed: 'That’s not the goal: undo a choice or start over.',
-	missedFixed: 'The fixed program held. Undo a choice and try another way.',
+	verdict: {
+		faulty: { reached: 'Goal reached!', missed: 'That’s not the goal: undo a choice or start over.' },
+		fixed: {
+			reached: 'Goal reached: the fix didn’t help.',
+			missed: 'The fixed program held. Undo a choice and try another way.',
+		},
+		linked: { reached: 'This run reaches the goal.', missed: 'This run doesn’t reach the goal.' },
+	},
 	whatNow: 'What happened is explained below. The fixed program is there too: try to break that one.',
+	problem: {
+		damaged:
+			'The run in the link is damaged, so it can’t be replayed. Ask for the link again, or solve the challenge yourself.',
+		'too-long': 'The run in the link is too long. Ask for the link again, or solve the challenge yourself.',
+		'other-version':
+			'The run was recorded by another version of this site: it might go differently now, so it isn’t replayed. Solve the challenge yourself.',
+		failed: 'That didn’t work: Python didn’t load, or it broke off. Try again.',
+	},
 	share: 'Link to this solution',
 	shareRun: 'Link to this run',
 	shared: 'Link copied: it opens this challenge and this run.',

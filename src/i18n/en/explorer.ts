@@ -5,7 +5,6 @@ import { format } from './format.ts';
 const runs = { one: 'run', other: 'runs' };
 const outcomes = { one: 'outcome', other: 'outcomes' };
 const times = { one: 'time', other: 'times' };
-const preemptions = { one: 'preemption', other: 'preemptions' };
 
 /** Texts of the schedule explorer. */
 export const explorer: ExplorerTexts = {
@@ -34,19 +33,19 @@ export const explorer: ExplorerTexts = {
 		'not-deterministic': 'Two runs of one schedule differed: the outcomes are real, but they can’t always be replayed.',
 	},
 	preemptions: (count) =>
-		count === 0 ? 'no preemption needed' : `a thread is preempted ${format.count(count, times)}`,
-	bound: ({ threads, points, tried }) =>
-		tried.pct === 0
-			? ''
-			: `A random run finds a bug that needs just one switch in the right place at least once in ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))} runs on average (the PCT bound).`,
+		count === 0 ? 'nobody had to be interrupted' : `a thread is interrupted ${format.count(count, times)}`,
+	bound: ({ threads, points }) =>
+		`The sample is random, but with a guarantee: if it takes just one interruption in the right place to make the program fail, a run finds it at least once in ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))} runs on average.`,
+	boundSource: 'Where this comes from: the PCT algorithm, a paper of 2010',
+	challenges: 'Break programs like these yourself: the challenges',
 	replayTitle: 'The run, line by line',
 	conductTitle: 'You decide who goes on',
 	differs: (turn) =>
 		`From turn ${turn} on, the program doesn’t run as recorded: its text or the site’s version is different. The replay stops here.`,
 	back: 'Back',
 	forward: 'Forward',
-	switchBefore: 'Previous preemption',
-	switchAfter: 'Next preemption',
+	switchBefore: 'Previous interruption',
+	switchAfter: 'Next interruption',
 	inEditor: (line) => `Line ${line} in the editor`,
 	share: 'Link to this run',
 	shared: 'Link copied: it opens this program and this run.',
@@ -54,16 +53,17 @@ export const explorer: ExplorerTexts = {
 	steps: 'Lines in the order they ran',
 	whoGoesOn: 'Who goes on?',
 	goesOn: 'running now',
+	begins: 'beginning',
 	notBegun: 'hasn’t begun',
 	waits: 'waits',
 	undo: 'Undo the choice',
 	playOn: 'Interrupt nobody from here',
 	ran: (line, name) => `Line ${line} ran last: ${name}.`,
 	line: (line) => `line ${line}`,
-	preempted: (from, to) => `${from} is preempted, ${to} goes on`,
+	preempted: (from, to) => `${from} is interrupted, ${to} goes on`,
 	tookOver: (to) => `${to} goes on`,
 	whatIsSchedule:
-		'A schedule says which thread goes on at each point where threads can be switched. Exploring runs the program under many schedules and collects every way it can end.',
+		'Threads take turns, and a thread can’t be interrupted just anywhere: at a function call, at the end of a loop’s turn, at a lock. A schedule says who goes on at each of these places. Exploring runs the program under many schedules and collects every way it can end.',
 	ruleLegend: 'Where to switch',
 	rule: { cpython: 'CPython 3.14 as it is', instruction: 'At any instruction (a model)' },
 	ruleHint:
@@ -77,12 +77,14 @@ export const explorer: ExplorerTexts = {
 	proof(tried, hasEndless) {
 		if (hasEndless && tried.isComplete)
 			return 'Every schedule there is was tried, but not every run came to its end: what would have come later is unknown.';
-		if (tried.isComplete) return 'Every schedule there is was tried: under this rule, no other outcome exists.';
+		if (tried.isComplete)
+			return 'Every schedule there is was tried: under this rule, the program can’t end in any other way.';
+		const rest = 'The others were sampled: that an outcome didn’t come up doesn’t prove that it can’t.';
 		const limit = tried.completePreemptions;
 		if (limit === 0)
-			return 'Every schedule where a thread gives way only when it waits or ends was tried. The others were sampled.';
+			return `Every schedule where nobody is interrupted, and a thread gives way only when it waits or ends, was tried. ${rest}`;
 		if (limit !== null)
-			return `Every schedule with at most ${format.count(limit, preemptions)} of a thread that could have gone on was tried. The others were sampled: an outcome that didn’t come up there is still possible.`;
-		return 'Schedules were sampled: an outcome that didn’t come up is still possible.';
+			return `Every schedule where threads are interrupted at most ${format.count(limit, times)} was tried. ${rest}`;
+		return 'Schedules were sampled: that an outcome didn’t come up doesn’t prove that it can’t.';
 	},
 };

@@ -7,7 +7,8 @@ import { format } from './format.ts';
 const runs = { one: 'прогон', few: 'прогона', many: 'прогонов', other: 'прогона' };
 const outcomes = { one: 'исход', few: 'исхода', many: 'исходов', other: 'исхода' };
 const times = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' };
-const preemptions = { one: 'вытеснением', few: 'вытеснениями', many: 'вытеснениями', other: 'вытеснения' };
+/** After «не больше». */
+const timesAtMost = { one: 'раза', few: 'раз', many: 'раз', other: 'раза' };
 
 export const explorer = {
 	title: 'Все исходы программы',
@@ -40,20 +41,20 @@ export const explorer = {
 		'not-deterministic': 'Два прогона одного расписания разошлись: исходы верны, но повторить их удаётся не всегда.',
 	} satisfies Record<Exploration['flaws'][number], string>,
 	preemptions: (count: number) =>
-		count === 0 ? 'никого не пришлось вытеснять' : `поток вытеснен ${format.count(count, times)}`,
+		count === 0 ? 'никого не пришлось прерывать' : `поток прерван ${format.count(count, times)}`,
 	/** What chance alone promises, by the bound of PCT. */
-	bound: ({ threads, points, tried }: Pick<Exploration, 'threads' | 'points' | 'tried'>): string =>
-		tried.pct === 0
-			? ''
-			: `Случайный прогон находит ошибку, для которой довольно одного переключения в нужном месте, не реже чем в одном случае из ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))} (оценка PCT).`,
+	bound: ({ threads, points }: Pick<Exploration, 'threads' | 'points'>): string =>
+		`Выборка случайна, но с гарантией: если для сбоя довольно прервать один поток в одном нужном месте, прогон находит его в среднем не реже чем один раз из ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))}.`,
+	boundSource: 'Откуда это: алгоритм PCT, статья 2010 года',
+	challenges: 'Сломайте такие программы сами: задания',
 	replayTitle: 'Прогон построчно',
 	conductTitle: 'Вы решаете, кто продолжит',
 	differs: (turn: number) =>
 		`С хода ${turn} программа идёт не так, как записано: её текст или версия сайта другие. Дальше прогон не повторяется.`,
 	back: 'Назад',
 	forward: 'Вперёд',
-	switchBefore: 'К вытеснению раньше',
-	switchAfter: 'К вытеснению дальше',
+	switchBefore: 'Прошлое прерывание',
+	switchAfter: 'Следующее прерывание',
 	inEditor: (line: number) => `Строка ${line} в редакторе`,
 	share: 'Ссылка на этот прогон',
 	shared: 'Ссылка скопирована: по ней откроется эта программа и этот прогон.',
@@ -61,16 +62,17 @@ export const explorer = {
 	steps: 'Строки в том порядке, в каком они выполнялись',
 	whoGoesOn: 'Кто продолжит?',
 	goesOn: 'сейчас работает',
+	begins: 'начинает',
 	notBegun: 'ещё не начинал',
 	waits: 'ждёт',
 	undo: 'Отменить выбор',
 	playOn: 'Дальше никого не прерывать',
 	ran: (line: number, name: string) => `Последней выполнялась строка ${line}: ${name}.`,
 	line: (line: number) => `строка ${line}`,
-	preempted: (from: string, to: string) => `${from} вытеснен, продолжает ${to}`,
+	preempted: (from: string, to: string) => `${from} прерван, продолжает ${to}`,
 	tookOver: (to: string) => `продолжает ${to}`,
 	whatIsSchedule:
-		'Расписание — это кто из потоков продолжает работу в каждой точке, где их можно переключить. Исследование прогоняет программу под многими расписаниями и собирает всё, чем она может закончиться.',
+		'Потоки работают по очереди, и прервать поток можно не везде: на вызове функции, на обороте цикла, на блокировке. Расписание — это кто продолжает в каждом таком месте. Исследование прогоняет программу под многими расписаниями и собирает всё, чем она может закончиться.',
 	ruleLegend: 'Где переключать',
 	rule: {
 		cpython: 'CPython 3.14 как он есть',
@@ -90,12 +92,14 @@ export const explorer = {
 	proof(tried: Tried, hasEndless: boolean): string {
 		if (hasEndless && tried.isComplete)
 			return 'Испробованы все расписания, какие есть, но не каждый прогон дошёл до конца: что было бы дальше, неизвестно.';
-		if (tried.isComplete) return 'Испробованы все расписания, какие есть: другого исхода под этим правилом не бывает.';
+		if (tried.isComplete)
+			return 'Испробованы все расписания, какие есть: иначе программа под этим правилом не закончится.';
+		const rest = 'Остальные — выборочно: если исход не встретился, это не доказывает, что его не бывает.';
 		const limit = tried.completePreemptions;
 		if (limit === 0)
-			return 'Испробованы все расписания, где поток уступает очередь, только когда ждёт или закончил. Остальные — выборочно.';
+			return `Испробованы все расписания, где поток никто не прерывает: он уступает, только когда ждёт или закончил. ${rest}`;
 		if (limit !== null)
-			return `Испробованы все расписания не более чем с ${format.count(limit, preemptions)} потока, который мог продолжать. Остальные — выборочно: исход, который там не встретился, всё же возможен.`;
-		return 'Расписания испробованы выборочно: исход, который не встретился, всё же возможен.';
+			return `Испробованы все расписания, где потоки прерывают не больше ${format.count(limit, timesAtMost)}. ${rest}`;
+		return 'Расписания испробованы выборочно: если исход не встретился, это не доказывает, что его не бывает.';
 	},
 };

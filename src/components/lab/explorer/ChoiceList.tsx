@@ -47,8 +47,8 @@ export function ChoiceList({ standings, onChoose, locale }: Props) {
 					>
 						<kbd>{choice.number}</kbd> <b>{name}</b>{' '}
 						<span>
-							{line === null ? texts.notBegun : texts.line(line)}
-							{isCurrent ? `, ${texts.goesOn}` : ''}
+							{line === null ? (isCurrent ? texts.begins : texts.notBegun) : texts.line(line)}
+							{isCurrent && line !== null ? `, ${texts.goesOn}` : ''}
 						</span>{' '}
 						<code>{code}</code>
 					</button>

@@ -5,6 +5,7 @@ import type { ExplorationReport, ExploredProgram, Rule } from '../../../demos/py
 import { ruleOf } from '../../../demos/python/explorer/schedule.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { labTexts } from '../../../i18n/lab.ts';
+import { href } from '../../../site/href.ts';
 import { loadStylesheet } from '../../../site/load-stylesheet.ts';
 import { turnTo } from '../turn-to.ts';
 import explorerCss from './explorer.css?url';
@@ -66,7 +67,9 @@ export function Explorer(props: Props) {
 	return (
 		<section ref={root} class="explorer" data-explorer={state.value} aria-labelledby="explorer-title">
 			<h2 id="explorer-title">{texts.title}</h2>
-			<p class="hint">{texts.whatIsSchedule}</p>
+			<p class="hint">
+				{texts.whatIsSchedule} <a href={href('/challenges/', locale)}>{texts.challenges}</a>
+			</p>
 			<div class="explorer-form">
 				<fieldset>
 					<legend>{texts.ruleLegend}</legend>

@@ -12,6 +12,9 @@ interface Props {
 	readonly locale: Locale;
 }
 
+/** Burckhardt, Kothari, Musuvathi, Nagarakatte: “A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs”. */
+const PCT_PAPER = 'https://doi.org/10.1145/1736020.1736040';
+
 /** The outcomes, each with how often it came, and below them what that proves. */
 export function OutcomeList({ exploration, isLive, onFollow, onLine, locale }: Props) {
 	const texts = explorerTexts[locale];
@@ -34,9 +37,10 @@ export function OutcomeList({ exploration, isLive, onFollow, onLine, locale }: P
 				))}
 			</ol>
 			{rest.outcomes > 0 && <p>{texts.rest(rest.outcomes, rest.runs)}</p>}
-			{!isLive && runs > 0 && (
-				<p>
-					{texts.proof(tried, hasEndless)} {!tried.isComplete && texts.bound(exploration)}
+			{!isLive && runs > 0 && <p>{texts.proof(tried, hasEndless)}</p>}
+			{!isLive && !tried.isComplete && tried.pct > 0 && (
+				<p class="hint">
+					{texts.bound(exploration)} <a href={PCT_PAPER}>{texts.boundSource}</a>
 				</p>
 			)}
 			{flaws.map((flaw) => (
