@@ -48,6 +48,20 @@ export function labData(description: string, { locale, address }: Where): Struct
 	};
 }
 
+/** Of the challenges, and of one of them. */
+export function exerciseData(name: string, description: string, { locale, address }: Where): StructuredData {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'LearningResource',
+		name,
+		description,
+		inLanguage: locale,
+		url: address,
+		learningResourceType: 'exercise',
+		isAccessibleForFree: true,
+	};
+}
+
 /** Of the site itself, for the page that it begins with. */
 export function siteData(description: string, { locale, address }: Where): StructuredData {
 	return {

@@ -7,8 +7,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { untieWords } from '../../src/i18n/tie-words.ts';
 import { markdownPath } from '../../src/site/markdown-path.ts';
-import { ARTICLES, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
+import { ARTICLES, CHALLENGE_PAGES, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
 
+const ALL_PAGES = [...PAGES, ...CHALLENGE_PAGES];
 const read = (file: string) => readFileSync(join('dist', file), 'utf8');
 const htmlOf = (page: string) => read(`${page}index.html`);
 const markdownOf = (page: string) => read(markdownPath(`/${page}`));
@@ -16,10 +17,10 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 test('every page that is to be found is there as Markdown, and no other', () => {
 	const files = globSync('**/*.md', { cwd: 'dist' }).map((file) => `/${file}`);
-	expect(files.toSorted()).toEqual(PAGES.map((page) => markdownPath(`/${page}`)).toSorted());
+	expect(files.toSorted()).toEqual(ALL_PAGES.map((page) => markdownPath(`/${page}`)).toSorted());
 });
 
-for (const page of PAGES) {
+for (const page of ALL_PAGES) {
 	test(`/${page} as Markdown says what the page says`, () => {
 		const [html, markdown] = [htmlOf(page), markdownOf(page)];
 		const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];
@@ -65,7 +66,7 @@ test('every schema lies at the address that it is known by', () => {
 	for (const file of files) expect(JSON.parse(read(file)).$id).toMatch(new RegExp(`^https?://[^/]+/${file}$`));
 });
 
-for (const page of PAGES) {
+for (const page of ALL_PAGES) {
 	test(`/${page} says what it is in the words of schema.org`, () => {
 		const html = htmlOf(page);
 		const [, text = ''] = /<script type="?application\/ld\+json"?>(.*?)<\/script>/s.exec(html) ?? [];
