@@ -4,11 +4,12 @@ import { CHALLENGES, type Challenge, type Slug } from '../../src/components/chal
 import { challengeSource, type Version } from '../../src/components/challenges/challenge-sources.ts';
 import { orderOf } from '../../src/demos/python/client/exploring.ts';
 import { seek } from '../../src/demos/python/client/seeking.ts';
-import type { ExploredProgram, RunOrder, RunResult } from '../../src/demos/python/explorer/contract.ts';
+import type { ExploredProgram, RunEnd, RunOrder, RunResult } from '../../src/demos/python/explorer/contract.ts';
 import type { Plan, Turn } from '../../src/demos/python/explorer/decision.ts';
 import { runUnderPlan } from '../../src/demos/python/explorer/explored-run.ts';
 import { parseSchedule } from '../../src/demos/python/explorer/schedule.ts';
 import type { Interpreter } from '../../src/demos/python/interpreter.ts';
+import { challengesTexts } from '../../src/i18n/challenges.ts';
 import { BUILD_LIMIT_MS, bootInterpreter } from '../unit/python/boot-interpreter.ts';
 
 let interpreter: Interpreter;
@@ -31,7 +32,7 @@ function programOf(challenge: Challenge, version: Version): ExploredProgram {
 }
 
 describe.each(CHALLENGES)('$slug', (challenge) => {
-	const { isReached } = challenge;
+	const isReached = (end: RunEnd) => challenge.isReached(end, challengesTexts.ru);
 	const seekIn = (version: Version, runs: number) =>
 		seek({
 			program: programOf(challenge, version),
@@ -71,6 +72,6 @@ test.each<[Slug, number, Plan]>([
 ])('%s takes no more than %i switches, as its explanation says', async (slug, preemptions, plan) => {
 	const challenge = CHALLENGES.find((each) => each.slug === slug) as Challenge;
 	const { end, record } = await run(orderOf(programOf(challenge, 'faulty'), plan, false));
-	expect(end && challenge.isReached(end)).toBe(true);
+	expect(end && challenge.isReached(end, challengesTexts.ru)).toBe(true);
 	expect(record.preemptions).toBe(preemptions);
 });

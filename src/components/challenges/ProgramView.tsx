@@ -25,7 +25,7 @@ export function ProgramView({ lines, threads, shownLine, name: file, locale }: P
 	return (
 		<figure class="listing stage-program">
 			<figcaption>
-				<span class="name">{file}</span>
+				<code class="name">{file}</code>
 			</figcaption>
 			<pre ref={frame}>
 				<code>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
-import type { ExploredProgram } from '../../demos/python/explorer/contract.ts';
+import type { ExploredProgram, RunEnd } from '../../demos/python/explorer/contract.ts';
 import { challengesTexts } from '../../i18n/challenges.ts';
 import { ReplayView } from '../lab/explorer/ReplayView.tsx';
 import { standings } from '../lab/explorer/replay-model.ts';
@@ -39,7 +39,7 @@ interface Props extends StageProps {
 export function Stage({ slug, version, lines, locale, source = '', offered, linkOf, onReached }: Props) {
 	const texts = challengesTexts[locale];
 	const challenge = CHALLENGES.find((each) => each.slug === slug);
-	const isReached = challenge?.isReached ?? (() => false);
+	const isReached = (end: RunEnd) => challenge?.isReached(end, texts) ?? false;
 	const keeping = useSignal<Keeping>('kept');
 	const program: ExploredProgram = { source, rule: 'cpython' };
 	const controller = useMemo(

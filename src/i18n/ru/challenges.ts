@@ -19,6 +19,8 @@ export const challenges = {
 	/** With links. */
 	credit:
 		'Такую игру придумали авторы <a href="https://deadlockempire.github.io/">The Deadlock Empire</a> (2016); у них код похож на C#, а исполняет его сама игра.',
+	/** As the program prints it. */
+	faxIsReady: 'факс готов',
 	place: (number: number, all: number) => `Задание ${number} из ${all}`,
 	goal: 'Цель',
 	solved: 'решено',

@@ -66,7 +66,7 @@ function parts(of: Element, selector = 'span'): Element[] {
 /** A file by its name and its text, without the colours. */
 function listing(figure: Element): void {
 	const name = textOf(select('.name', figure) ?? figure);
-	const source = textOf(select('code', figure) ?? figure);
+	const source = textOf(select('pre', figure) ?? figure);
 	become(figure, h('div', h('p', h('code', name)), code(source, name.split('.').at(-1) ?? '')));
 }
 
