@@ -127,6 +127,7 @@ export class Interpreter {
 			this.#breakOff = () => {};
 			this.#scheduler?.stop();
 			this.#booted.machine.machine = null;
+			this.#booted.streams.end();
 			time.close();
 			world.close();
 			line.close();
@@ -161,10 +162,11 @@ export class Interpreter {
 		line: KernelLine,
 		recorder: TraceRecorder,
 	): Promise<number> {
-		const { pyodide, memoryLimit, machine } = this.#booted;
+		const { pyodide, memoryLimit, machine, streams } = this.#booted;
 		const { time } = world;
 		machine.machine = world.machine;
 		memoryLimit.bytes = start.memoryBytes;
+		streams.begin((stream, text) => line.write(stream, text));
 		return new Promise((resolve, reject) => {
 			this.#breakOff = reject;
 			const threads = pyodide.pyimport('green.threads');

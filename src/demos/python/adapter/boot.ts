@@ -15,6 +15,7 @@ import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
 import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
 import { Reach } from './reach.ts';
+import { StandardStreams } from './standard-streams.ts';
 
 export interface BootFiles {
 	/** `pyodide.asm.wasm`. */
@@ -38,6 +39,7 @@ export interface Booted {
 	readonly machine: MachineImports;
 	readonly reach: Reach;
 	readonly stacks: PrivateStacks;
+	readonly streams: StandardStreams;
 }
 
 type Hooks = Pick<Booted, 'signals' | 'memoryLimit' | 'machine' | 'reach'>;
@@ -67,7 +69,10 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	signals.attach(module);
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
-	return { pyodide, module, memory, memoryLimit, signals, machine, reach, stacks: new PrivateStacks(module) };
+	const streams = new StandardStreams();
+	streams.attach(pyodide);
+	const stacks = new PrivateStacks(module);
+	return { pyodide, module, memory, memoryLimit, signals, machine, reach, stacks, streams };
 }
 
 /** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */

@@ -15,14 +15,18 @@ from green import host
 class _Sink(io.BufferedIOBase):
     """Takes bytes; the other side gets text."""
 
-    def __init__(self, stream):
+    def __init__(self, stream, descriptor):
         self._stream = stream
+        self._descriptor = descriptor
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self.name = f"<{stream}>"
         self.mode = "wb"
 
     def writable(self):
         return True
+
+    def fileno(self):
+        return self._descriptor
 
     def write(self, data):
         if not isinstance(data, bytes):
@@ -42,6 +46,9 @@ class _Source(io.BufferedIOBase):
 
     def readable(self):
         return True
+
+    def fileno(self):
+        return 0
 
     def read1(self, size=-1):
         if not self._left:
@@ -91,9 +98,9 @@ def _try_to_flush(stream):
 
 
 def attach():
-    for stream in ("stdout", "stderr"):
+    for descriptor, stream in enumerate(("stdout", "stderr"), 1):
         errors = "strict" if stream == "stdout" else "backslashreplace"
-        text = io.TextIOWrapper(_Sink(stream), encoding="utf-8", errors=errors, line_buffering=True)
+        text = io.TextIOWrapper(_Sink(stream, descriptor), encoding="utf-8", errors=errors, line_buffering=True)
         text.mode = "w"
         setattr(sys, stream, text)
         setattr(sys, f"__{stream}__", text)
