@@ -15,9 +15,9 @@ FOREVER = -1
 
 
 class Green:
-    """What is known of a thread. `waits_for` and `frame` are set while it does not run."""
+    """What is known of a thread. `waits_for` and `frame` are set while it does not run; `exception` is to be raised in it."""
 
-    __slots__ = ("id", "handle", "function", "args", "kwargs", "name", "waits_for", "frame", "__weakref__")
+    __slots__ = ("id", "handle", "function", "args", "kwargs", "name", "waits_for", "frame", "exception", "__weakref__")
 
     def __init__(self, id, handle=None, function=None, args=(), kwargs=None):
         self.id = id
@@ -28,6 +28,7 @@ class Green:
         self.name = None
         self.waits_for = None
         self.frame = None
+        self.exception = None
 
 
 current = Green(MAIN)
@@ -68,6 +69,9 @@ def _suspend(me):
         me.frame = me.waits_for = None
     if interruption:
         signals.deliver(interruption)
+    if me.exception is not None:
+        exception, me.exception = me.exception, None
+        raise exception
 
 
 def unpark(thread):

@@ -1,0 +1,147 @@
+"""`sqlite3` among green threads: SQLite itself cannot tell them apart, and would wait for a lock with all of them.
+
+So the thread is checked here, in the words of `sqlite3`, and who finds the database locked lets the others run and tries
+again, until the time of the connection is over. The rest is the library's own.
+"""
+
+import _thread
+import time
+
+from green.on_import import on_import
+
+_PARAMETERS = ("timeout", "detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
+
+# As SQLite waits, in seconds: longer and longer.
+_DELAYS = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.025, 0.025, 0.025, 0.05, 0.05, 0.1)
+
+
+def install():
+    on_import("sqlite3.dbapi2", _change)
+
+
+def _change(dbapi2):
+    import sqlite3
+
+    cursor = _cursor_class(dbapi2)
+    connection = _connection_class(dbapi2, cursor)
+
+    def connect(database, *args, **kwargs):
+        # The sixth, as of the class.
+        factory = args[4] if len(args) > 4 else kwargs.get("factory", connection)
+        return factory(database, *args, **kwargs)
+
+    for module in (dbapi2, sqlite3):
+        module.connect, module.Connection, module.Cursor = connect, connection, cursor
+
+
+def _cursor_class(dbapi2):
+    class Cursor(dbapi2.Cursor):
+        def __next__(self):
+            self.connection._check_thread()
+            return super().__next__()
+
+        def execute(self, *args):
+            return self.connection._when_unlocked(super().execute, *args)
+
+        def executemany(self, sql, parameters, /):
+            # It may be read twice.
+            return self.connection._when_unlocked(super().executemany, sql, list(parameters))
+
+        def executescript(self, *args):
+            return self.connection._when_unlocked(super().executescript, *args)
+
+    _check_before(Cursor, dbapi2.Cursor, ("fetchone", "fetchmany", "fetchall", "close"))
+    return _named(Cursor)
+
+
+def _connection_class(dbapi2, cursor_class):
+    class Connection(dbapi2.Connection):
+        def __init__(self, database, *args, **kwargs):
+            # Positions after the first go out of use in Python 3.15.
+            kwargs = dict(zip(_PARAMETERS, args)) | kwargs
+            self.__thread = _thread.get_ident() if kwargs.get("check_same_thread", True) else None
+            self.__patience = kwargs.get("timeout", 5.0)
+            # SQLite itself waits for nothing and checks nothing.
+            super().__init__(database, **kwargs | {"timeout": 0, "check_same_thread": False})
+
+        def cursor(self, factory=cursor_class):
+            self._check_thread()
+            return super().cursor(factory)
+
+        # In C these would make a cursor that knows nothing of green threads.
+        def execute(self, *args):
+            return self.cursor().execute(*args)
+
+        def executemany(self, *args):
+            return self.cursor().executemany(*args)
+
+        def executescript(self, *args):
+            return self.cursor().executescript(*args)
+
+        def commit(self):
+            return self._when_unlocked(super().commit)
+
+        def __exit__(self, error_type, *_):
+            if error_type is None:
+                try:
+                    self.commit()
+                except BaseException:
+                    self.rollback()
+                    raise
+            else:
+                self.rollback()
+            return False
+
+        def _check_thread(self):
+            if self.__thread is not None and self.__thread != _thread.get_ident():
+                raise dbapi2.ProgrammingError(
+                    "SQLite objects created in a thread can only be used in that same thread. The object was created in "
+                    f"thread id {self.__thread} and this is thread id {_thread.get_ident()}."
+                )
+
+        def _when_unlocked(self, step, *args):
+            self._check_thread()
+            deadline = time.monotonic() + self.__patience
+            tries = 0
+            while True:
+                try:
+                    return step(*args)
+                except dbapi2.OperationalError as error:
+                    left = deadline - time.monotonic()
+                    is_locked = getattr(error, "sqlite_errorcode", 0) & 0xFF == dbapi2.SQLITE_BUSY
+                    if not is_locked or left <= 0:
+                        raise
+                    time.sleep(min(left, _DELAYS[min(tries, len(_DELAYS) - 1)]))
+                    tries += 1
+
+    names = (
+        "rollback", "close", "create_function", "create_aggregate", "create_collation", "set_authorizer",
+        "set_progress_handler", "set_trace_callback", "iterdump", "backup", "blobopen", "serialize", "deserialize",
+        "__enter__", "__call__",
+    )
+    _check_before(Connection, dbapi2.Connection, names)
+    return _named(Connection)
+
+
+def _check_before(cls, base, names):
+    for name in names:
+        inherited = getattr(base, name, None)
+        if inherited is not None:
+            setattr(cls, name, _checking(inherited))
+
+
+def _checking(inherited):
+    def checked(self, *args, **kwargs):
+        connection = self if hasattr(self, "_check_thread") else self.connection
+        connection._check_thread()
+        return inherited(self, *args, **kwargs)
+
+    checked.__name__ = inherited.__name__
+    checked.__doc__ = inherited.__doc__
+    return checked
+
+
+def _named(cls):
+    cls.__module__ = "sqlite3"
+    cls.__qualname__ = cls.__name__
+    return cls
