@@ -1,4 +1,9 @@
 (({ dataset }) => {
+	dataset.js = '';
+	try {
+		const theme = localStorage.getItem('theme');
+		if (/^(light|dark)$/.test(theme)) dataset.theme = theme;
+	} catch {}
 	let waiting = 0;
 	let telling;
 	const heard = () => {
@@ -14,7 +19,7 @@
 			heard();
 		});
 	};
-	awaits(new Promise((done) => addEventListener('DOMContentLoaded', done)));
+	awaits(new Promise((done) => addEventListener('load', done)));
 	new PerformanceObserver(heard).observe({ type: 'resource' });
 	self.rescue = () => awaits(import(/* @vite-ignore */ `RESCUE?${Date.now()}`)).catch(() => (dataset.silent = ''));
 	addEventListener(

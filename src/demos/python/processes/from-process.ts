@@ -5,32 +5,25 @@ import type { StuckThread, ToKernelFromProcess, Uncaught, WaitsFor } from '../pr
  * to other processes and to the page is looked at here, once. What `call` and `tell` carry, their operations look at.
  */
 export function isFromProcess(said: unknown): said is ToKernelFromProcess {
-	if (!isObject(said)) return false;
-	switch (said.kind as ToKernelFromProcess['kind']) {
-		case 'running':
-			return isNumber(said.atMs);
-		case 'output':
-			return (said.stream === 'stdout' || said.stream === 'stderr') && isText(said.text);
-		case 'uncaught':
-			return isUncaught(said.uncaught);
-		case 'exit':
-			return isNumber(said.code);
-		case 'broken':
-			return isText(said.detail);
-		case 'stuck':
-			return isListOf(said.threads, isStuckThread) && isNumber(said.waits);
-		case 'unstuck':
-		case 'idle':
-		case 'busy':
-			return true;
-		case 'call':
-			return isNumber(said.id) && isText(said.op) && Array.isArray(said.args);
-		case 'tell':
-			return isText(said.op) && Array.isArray(said.args);
-		default:
-			return false;
-	}
+	return isObject(said) && isText(said.kind) && Object.hasOwn(IS, said.kind) && IS[said.kind as Kind](said);
 }
+
+type Kind = ToKernelFromProcess['kind'];
+
+/** By what a message says it is, whether it is. */
+const IS: Readonly<Record<Kind, (said: Record<string, unknown>) => boolean>> = {
+	running: ({ atMs }) => isNumber(atMs),
+	output: ({ stream, text }) => (stream === 'stdout' || stream === 'stderr') && isText(text),
+	uncaught: ({ uncaught }) => isUncaught(uncaught),
+	exit: ({ code }) => isNumber(code),
+	broken: ({ detail }) => isText(detail),
+	stuck: ({ threads, waits }) => isListOf(threads, isStuckThread) && isNumber(waits),
+	unstuck: () => true,
+	idle: () => true,
+	busy: () => true,
+	call: ({ id, op, args }) => isNumber(id) && isText(op) && Array.isArray(args),
+	tell: ({ op, args }) => isText(op) && Array.isArray(args),
+};
 
 function isUncaught(said: unknown): said is Uncaught {
 	return (
