@@ -2,7 +2,7 @@ import { nextReports } from '../../scripts/reports.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { STRATEGIES } from '../../src/demos/contract.ts';
 import { DemoPage } from './demo-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, workersFor } from './fixtures.ts';
 
 test.describe('a run', () => {
 	test('ends in a verified answer, a timeline, a comparison and a sentence', async ({ page }) => {
@@ -168,7 +168,7 @@ test.describe('a run that fails', () => {
 		const demo = await DemoPage.open(page, 'download');
 		const report = await demo.run();
 		expect(report.status).toBe('failed');
-		expect(report.failure?.kind).toMatch(/worker-(died|unavailable)/);
+		expect(report.failure?.kind).toBe('offline');
 		await demo.expectState('failed');
 		await expect(demo.root.locator('.failure')).toContainText('запустите снова');
 		await page.unroute(/task\.worker/);
@@ -177,11 +177,11 @@ test.describe('a run that fails', () => {
 	});
 
 	for (const { strategy, dies } of [
-		{ strategy: 'Последовательно', dies: /task\.worker/ },
-		{ strategy: 'Процессы', dies: /task\.worker/ },
-		{ strategy: 'asyncio', dies: /internet\.worker/ },
+		{ strategy: 'Последовательно', dies: 'task' },
+		{ strategy: 'Процессы', dies: 'task' },
+		{ strategy: 'asyncio', dies: 'internet' },
 	]) {
-		test(`for the death of a worker (${strategy}, ${dies.source}) says so, leaves none behind and runs again`, async ({
+		test(`for the death of a worker (${strategy}, ${dies}) says so, leaves none behind and runs again`, async ({
 			page,
 		}) => {
 			const demo = await DemoPage.open(page, 'download');
@@ -190,7 +190,7 @@ test.describe('a run that fails', () => {
 			const report = demo.nextReport();
 			await demo.runButton.click();
 			await expect(demo.root.getByText(/Готово \d+ из/).last()).toBeVisible();
-			const worker = page.workers().find((candidate) => dies.test(candidate.url()));
+			const [worker] = await workersFor(page, dies);
 			await worker?.evaluate(() => self.close());
 			expect(await report).toMatchObject({ status: 'failed', failure: { kind: 'worker-died' }, answer: null });
 			await demo.expectState('failed');

@@ -2,7 +2,7 @@
  * The words in which browser tests speak of the site: pages, articles and the reports of demos. Every page that a test
  * opens is watched: at the end none may have broken its content security policy, thrown, or asked another origin.
  */
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import type { Report } from '../../src/demos/contract.ts';
 import { expectValid } from './schemas.ts';
 
@@ -94,6 +94,13 @@ export async function nextReport<Made = Report>(page: Page): Promise<Made> {
 	);
 	expectValid('demo-report', report);
 	return report;
+}
+
+/** The workers of a page that do what is called so: `kernel`, `task`. All have addresses of blobs, which tell nothing. */
+export async function workersFor(page: Page, kind: string): Promise<Worker[]> {
+	const workers = page.workers();
+	const names = await Promise.all(workers.map((worker) => worker.evaluate(() => self.name)));
+	return workers.filter((_, at) => names[at]?.startsWith(`${kind} `));
 }
 
 /** How often what is a matter of chance is tried. */

@@ -1,5 +1,5 @@
 /** Programs that cannot go on: each says why, and the next one runs. */
-import { test as aloneTest, expect } from './fixtures.ts';
+import { test as aloneTest, expect, workersFor } from './fixtures.ts';
 import { ProgramLab, type ProgramReport, test } from './program-lab.ts';
 
 async function report(lab: ProgramLab): Promise<ProgramReport> {
@@ -142,24 +142,22 @@ test.describe('in the laboratory', () => {
 		'time.sleep(3600)',
 		'import requests; requests.get("http://site.example/")',
 	);
-	for (const { worker, address, source } of [
-		{ worker: 'an interpreter', address: 'blob:', source: asksNobody },
-		{ worker: 'the kernel', address: 'kernel.worker', source: asksNobody },
-		{ worker: 'the internet', address: 'internet.worker', source: asksTheInternet },
+	for (const { worker, kind, source } of [
+		{ worker: 'an interpreter', kind: 'interpreter', source: asksNobody },
+		{ worker: 'the kernel', kind: 'kernel', source: asksNobody },
+		{ worker: 'the internet', kind: 'internet', source: asksTheInternet },
 	]) {
-		for (const { what, kind, befall } of [
-			{ what: 'the death', kind: 'worker-died', befall: () => self.close() },
-			{ what: 'a mistake', kind: 'internal', befall: throwSoon },
+		for (const { what, failure, befall } of [
+			{ what: 'the death', failure: 'worker-died', befall: () => self.close() },
+			{ what: 'a mistake', failure: 'internal', befall: throwSoon },
 		]) {
 			test(`${what} of ${worker} is told, and the next run has another`, async ({ lab }) => {
 				await lab.open(source, { latencyMs: 60_000 });
 				const { reported } = await lab.run();
 				await expect(lab.log).toContainText('and still here');
-				for (const live of lab.page.workers()) {
-					if (live.url().includes(address)) await live.evaluate(befall);
-				}
+				for (const live of await workersFor(lab.page, kind)) await live.evaluate(befall);
 				const stdout = 'begun\nand still here\n';
-				expect(await reported).toMatchObject({ status: 'failed', failure: { kind }, stdout });
+				expect(await reported).toMatchObject({ status: 'failed', failure: { kind: failure }, stdout });
 				await expectNextRuns(lab);
 			});
 		}
