@@ -24,8 +24,8 @@ const OF_NO_LANGUAGE = [
 	// As Python names the threads, processes and tasks of a recorded run, and shortened where they are long.
 	/\bMain(?:Thread|Process)\b|\b(?:Task|Thread|Process)-\d+(?: \(\w+[)…])?/,
 	/\bThreadPo…tor-\d+_\d+|\bSpawnPoo…orker-\d+/,
-	// The lock, in the diagrams; and a format.
-	/\bGIL\b|\bMarkdown\b/,
+	// The lock, in the diagrams; and formats.
+	/\bGIL\b|\b(?:Markdown|RSS)\b/,
 	// `Intl` knows no such language, and writes the dates of another.
 	/\b[A-Z][a-z]+ \d+, \d{4}\b/,
 	// Modules of Python, without `<code>` in the summaries of the tiers.
