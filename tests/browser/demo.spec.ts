@@ -24,7 +24,7 @@ test.describe('a run', () => {
 		expect((await reported).map(({ strategy }) => strategy)).toEqual(STRATEGIES);
 		await expect(demo.root.locator('.cmp-meaning li')).toHaveCount(4);
 		await demo.expectState('done');
-		await demo.root.getByText('Те же числа таблицей').click();
+		await demo.root.getByText('Те же числа в таблице').click();
 		const table = demo.root.getByRole('table').filter({ hasText: 'Ускорение' });
 		await expect(table.getByRole('row')).toHaveCount(5);
 		await expect(table).toContainText('чуть больше 2\u00a0с');
@@ -373,7 +373,7 @@ test.describe('without JavaScript', () => {
 		await demo.root.getByText('Ответ: записанный прогон и сравнение').click();
 		await expect(demo.root.getByText(/Записанный прогон/).locator('visible=true')).toBeVisible();
 		await expect(demo.root.getByText(/7,22/).first()).toBeAttached();
-		await demo.root.getByText('Те же числа таблицей').click();
+		await demo.root.getByText('Те же числа в таблице').click();
 		await expect(demo.root.getByRole('cell', { name: '7,22 с' })).toBeVisible();
 		await expect(demo.runButton).toBeHidden();
 		const link = demo.root.getByRole('link', { name: 'Скачать: processes.py' });

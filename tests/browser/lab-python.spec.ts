@@ -446,7 +446,7 @@ test('a limit that is reached is told, and raised by a button', async ({ page })
 	await runButton(page).click();
 	expect((await reported).failure?.kind).toBe('output-limit');
 	const again = nextReport(page);
-	await page.getByRole('button', { name: /Поднять до\s2/ }).click();
+	await page.getByRole('button', { name: /Увеличить до\s2/ }).click();
 	expect(await again).toMatchObject({ status: 'done', settings: { outputMb: 2 } });
 });
 

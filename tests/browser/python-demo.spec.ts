@@ -65,7 +65,7 @@ test('both engines and the author lie side by side', async ({ page }) => {
 	await demo.expectState('done');
 	await expect(demo.root.locator('.cmp-key')).toContainText('TypeScript, измерено');
 	await expect(demo.root.locator('.cmp-key')).toContainText('Python, измерено');
-	await demo.root.getByText('Те же числа таблицей').click();
+	await demo.root.getByText('Те же числа в таблице').click();
 	const table = demo.root.getByRole('table').filter({ hasText: 'TypeScript: время' });
 	await expect(table.getByRole('columnheader', { name: 'Python: время' })).toBeVisible();
 });
@@ -95,7 +95,7 @@ for (const width of [390, 1280]) {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const demo = await DemoPage.open(page, 'sleep', 'python');
 		expect((await demo.run()).status).toBe('done');
-		await demo.root.getByText('Те же числа таблицей').click();
+		await demo.root.getByText('Те же числа в таблице').click();
 		await expectAccessible(page);
 	});
 }

@@ -33,7 +33,7 @@ test.describe('in the laboratory', () => {
 			failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
 			stdout: 'begun\n',
 		});
-		await expect(lab.page.getByRole('button', { name: /Поднять до\s256/ })).toBeVisible();
+		await expect(lab.page.getByRole('button', { name: /Увеличить до\s256/ })).toBeVisible();
 		await expectNextRuns(lab);
 	});
 

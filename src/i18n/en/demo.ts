@@ -168,11 +168,11 @@ export const demo: DemoTexts = {
 		'memory-limit': 'The program ran out of memory.',
 	},
 	failureAdvice: {
-		'bad-input': 'Fix the parameters and run again.',
-		'worker-died': 'The usual reason is that memory ran out: choose a smaller size and run again.',
-		'worker-unavailable': 'Close some tabs or try another browser, then run again.',
-		internal: 'Run again.',
-		'task-failed': 'Run again; if it fails again, choose a smaller size.',
+		'bad-input': 'Fix the parameters and run it again.',
+		'worker-died': 'The usual reason is that memory ran out: choose a smaller size and run it again.',
+		'worker-unavailable': 'Close some tabs or try another browser, then run it again.',
+		internal: 'Run it again.',
+		'task-failed': 'Run it again; if it fails again, choose a smaller size.',
 		unsupported:
 			'You need Chrome 137, Firefox 153, Safari 27, or newer. Here, you can choose TypeScript, which runs in any browser.',
 		'not-loaded': 'Check your connection and run it again.',
@@ -181,10 +181,10 @@ export const demo: DemoTexts = {
 		damaged:
 			'This happens when the network answers instead of the site: a proxy, or a Wi-Fi sign-in page. Sign in or switch networks, then run it again.',
 		'program-failed': 'Its output says what happened.',
-		deadlock: 'Run again; you can see below which thread is waiting for what.',
-		'time-limit': 'Choose a smaller size and run again.',
-		'output-limit': 'Choose a smaller size and run again.',
-		'memory-limit': 'Choose a smaller size and run again.',
+		deadlock: 'Run it again; you can see below which thread is waiting for what.',
+		'time-limit': 'Choose a smaller size and run it again.',
+		'output-limit': 'Choose a smaller size and run it again.',
+		'memory-limit': 'Choose a smaller size and run it again.',
 	},
 	technicalDetail: 'Technical details',
 
@@ -196,11 +196,12 @@ export const demo: DemoTexts = {
 	measured: { title: 'Measured here', by: (engine, coreCount) => `${engine}, ${count(coreCount, cores)}` },
 
 	emulated: {
-		gil: 'The GIL is emulated: a single web worker switches lanes every 5 ms. The moments of switching are measured with a clock.',
+		gil: 'The GIL is emulated: a single web worker switches lanes every 5 ms. The switches themselves are timed with a real clock.',
 		network: 'The network is emulated: a web worker inside the page answers, and no request leaves the site.',
 		threads:
 			'The code is run by real CPython, but its threads are emulated: their stacks live in one web worker, and the engine passes the GIL from one to another.',
-		interleavings: 'There’s no shared memory: instead of racing, the page went through every order of the steps.',
+		interleavings:
+			'There’s no shared memory: instead of racing the threads, the page went through every order of the steps.',
 	},
 
 	state: {
@@ -377,7 +378,7 @@ export const demo: DemoTexts = {
 		isolated: 'The page has been reloaded and now has shared memory: the threads will race for real. Run it again.',
 		isolate: 'Reload the page with shared memory',
 		isolateWhy:
-			'A browser gives shared memory only to an isolated page. The site can turn on isolation by itself, but what’s been measured on this page won’t survive the reload.',
+			'A browser gives shared memory only to an isolated page. The site can turn on isolation by itself, but what has been measured on this page so far won’t survive the reload.',
 		framed:
 			'A page embedded in another gets no shared memory, so instead of racing the threads, this one went through every order of the steps. The real race is on the site itself.',
 		onSite: 'Open it in the lab',
@@ -388,8 +389,8 @@ export const demo: DemoTexts = {
 			`${
 				lost > 0
 					? `An update is lost in ${format.number(lost)} of the ${count(total, stepOrders)} of steps.`
-					: `An update isn’t lost in any of the ${count(total, stepOrders)} of steps.`
-			} That doesn’t tell how often each would come up: only a real race would.`,
+					: `No update is lost in any of the ${count(total, stepOrders)} of steps.`
+			} That doesn’t tell you how often each would come up; only a real race would.`,
 		orders: (first, second) =>
 			`The order decided the outcome: 12 came up ${count(first, times)}, 8 came up ${count(second, times)}. A lock doesn’t set the order.`,
 		oneOrder: (value) => `The order was the same every time, so there’s only one outcome: ${value}.`,
@@ -409,11 +410,11 @@ export const demo: DemoTexts = {
 				title: 'No call inside',
 				why: 'This build of CPython switches threads inside such a statement too.',
 				whyNot:
-					'CPython switches threads only at function calls and when a loop goes around, and a = a + 2 and a += 2 have neither. That’s how one implementation works; the language doesn’t promise it.',
+					'CPython switches threads only when a function is called and when a loop starts over; a = a + 2 and a += 2 do neither. That’s how one implementation works; the language doesn’t promise it.',
 			},
 			'call-inside': {
 				title: 'A call inside',
-				why: 'While step goes around its loop, the GIL passes to the other thread, which reads the same 2, and one of the writes is lost.',
+				why: 'While step runs its loop, the GIL passes to the other thread, which reads the same 2, and one of the writes is lost.',
 				whyNot: 'Lucky this time: a switch inside step is possible, but there wasn’t one. Run it again.',
 			},
 			'call-under-lock': {
@@ -464,7 +465,7 @@ export const demo: DemoTexts = {
 			'The lab didn’t understand all of this link: it took what it could and used the defaults for the rest. Not understood:',
 		results: 'Results',
 		empty: 'Timelines will appear here: one per strategy, all on the same scale.',
-		needsJavaScript: 'The lab computes in your browser, which takes JavaScript. The articles have recorded runs.',
+		needsJavaScript: 'The lab runs in your browser, so it needs JavaScript. The articles have recorded runs.',
 	},
 };
 

@@ -24,9 +24,9 @@ export const explorer: ExplorerTexts = {
 		'too-long': 'The schedule in the link is too long.',
 		'other-version':
 			'The schedule was made by another version of this site: the run might go differently, so it isn’t replayed. Explore the program again.',
-		failed: 'That didn’t work: Python didn’t load, or it broke off. Try again.',
+		failed: 'That didn’t work: Python either didn’t load or died along the way. Try again.',
 	},
-	otherText: 'These are the outcomes of an earlier text of the program: it has changed since.',
+	otherText: 'These outcomes are from an earlier version of the program, which has changed since.',
 	rest: (found, count) => `And ${format.count(found, outcomes)} more, in ${format.count(count, runs)}.`,
 	flaw: {
 		processes: 'The program starts processes: schedules of several processes aren’t explored.',
@@ -39,9 +39,9 @@ export const explorer: ExplorerTexts = {
 	boundSource: 'Where this comes from: the PCT algorithm, a paper of 2010',
 	challenges: 'Break programs like these yourself: the challenges',
 	replayTitle: 'The run, line by line',
-	conductTitle: 'You decide who goes on',
+	conductTitle: 'You decide who runs next',
 	differs: (turn) =>
-		`From turn ${turn} on, the program doesn’t run as recorded: its text or the site’s version is different. The replay stops here.`,
+		`From turn ${turn} on, the program doesn’t run as recorded: its code or the version of the site is different. The replay stops here.`,
 	back: 'Back',
 	forward: 'Forward',
 	switchBefore: 'Previous interruption',
@@ -51,7 +51,7 @@ export const explorer: ExplorerTexts = {
 	shared: 'Link copied: it opens this program and this run.',
 	tooLongToShare: 'The program is too large for a link.',
 	steps: 'Lines in the order they ran',
-	whoGoesOn: 'Who goes on?',
+	whoGoesOn: 'Who runs next?',
 	goesOn: 'running now',
 	begins: 'beginning',
 	notBegun: 'hasn’t begun',
@@ -61,7 +61,7 @@ export const explorer: ExplorerTexts = {
 	ran: (line, name) => `Line ${line} ran last: ${name}.`,
 	line: (line) => `line ${line}`,
 	preempted: (from, to) => `${from} is interrupted, ${to} goes on`,
-	tookOver: (to) => `${to} goes on`,
+	tookOver: (to) => `${to} takes over`,
 	whatIsSchedule:
 		'Threads take turns, and a thread can’t be interrupted just anywhere: at a function call, at the end of a loop’s turn, at a lock. A schedule says who goes on at each of these places. Exploring runs the program under many schedules and collects every way it can end.',
 	ruleLegend: 'Where to switch',
@@ -69,14 +69,14 @@ export const explorer: ExplorerTexts = {
 	ruleHint:
 		'The model switches threads between any two bytecode instructions. CPython 3.14 doesn’t, but Python doesn’t rule it out: other versions and builds differ.',
 	end({ kind, exitCode }) {
-		if (kind === 'exit') return exitCode ? `Finished with code ${exitCode}` : 'Finished';
+		if (kind === 'exit') return exitCode ? `Finished with exit code ${exitCode}` : 'Finished';
 		return { exception: 'Exception', deadlock: 'Deadlock', endless: 'Didn’t finish within the step limit' }[kind];
 	},
 	failureMark: 'failure',
 	countOf: (count, all) => `${format.number(count)} of ${format.count(all, runs)}`,
 	proof(tried, hasEndless) {
 		if (hasEndless && tried.isComplete)
-			return 'Every schedule there is was tried, but not every run came to its end: what would have come later is unknown.';
+			return 'Every possible schedule was tried, but not every run reached its end: what would have come later is unknown.';
 		if (tried.isComplete)
 			return 'Every schedule there is was tried: under this rule, the program can’t end in any other way.';
 		const rest = 'The others were sampled: that an outcome didn’t come up doesn’t prove that it can’t.';

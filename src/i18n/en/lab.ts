@@ -13,10 +13,10 @@ export const lab: LabTexts = {
 	title: 'Lab',
 	lead: 'Your program on real CPython 3.14, right in the browser. A timeline shows who was computing and who was waiting.',
 	leadOfWorkload:
-		'The articles’ workloads under any strategies, with your own numbers, on the same time scale. They run on the second engine, TypeScript, so there’s no Python to download.',
+		'The articles’ workloads with any strategies and your own numbers, on one time scale. They run on the second engine, TypeScript, so there’s no Python to download.',
 	parts: { legend: 'What to run', program: 'Your Python', workload: 'Compare strategies' },
 	needsJavaScript:
-		'You need JavaScript to run a program: Python works right on this page. The articles have recorded runs.',
+		'You need JavaScript to run a program, because Python runs right on this page. The articles have recorded runs.',
 
 	ownPrograms: 'Short programs',
 	faultyPrograms: 'Classic concurrency bugs',
@@ -59,7 +59,7 @@ export const lab: LabTexts = {
 	codeKeys: { run: 'run', comment: 'comment', leave: 'leave the editor' },
 	editorNotLoaded: 'The code editor didn’t load: type in the plain field, and the program will run just the same.',
 
-	brokenLink: 'The link is damaged: there’s no code to be read from it. Ask for the whole link again.',
+	brokenLink: 'The link is damaged, and no code can be read from it. Ask for the full link again.',
 	oversizedLink: 'The link is too big, so it wasn’t opened: a program in a link can be at most 256 KB.',
 	unknownListing: 'There’s no such listing in the articles. Choose a program from the list.',
 	linkNotUnderstood: 'The code is open, but these parts of the link weren’t understood and were skipped:',
@@ -189,7 +189,7 @@ export const lab: LabTexts = {
 		stalled: 'The Python download stalled: the network stopped responding.',
 		damaged: 'One of Python’s files arrived damaged or replaced.',
 		'worker-unavailable': 'The browser wouldn’t start a web worker.',
-		'worker-died': 'An interpreter died before it was done.',
+		'worker-died': 'An interpreter died before it finished.',
 		internal: 'Something went wrong in the lab itself, not in your program.',
 	},
 	advice: {

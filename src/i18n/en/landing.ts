@@ -43,7 +43,7 @@ export const landing: LandingTexts = {
 			},
 			sleep: {
 				link: 'The calls block: use threads',
-				text: 'Eighty threads asleep, and two seconds for all of them',
+				text: 'Eighty sleeping threads, and two seconds for all of them',
 			},
 		},
 		shares: {
@@ -67,7 +67,7 @@ export const landing: LandingTexts = {
 		},
 		challenges:
 			'Nine programs with bugs, and you’re the scheduler of each: decide which thread goes on until the balance is below zero and the philosophers stay hungry. Then try the same on the fixed program.',
-		lab: 'Your own program on real Python, right in the browser: threads, processes, asyncio, and a timeline. Or any workload from the articles, under any strategies.',
+		lab: 'Your own program on real Python, right in the browser: threads, processes, asyncio, and a timeline. Or any workload from the articles, with any strategy.',
 		howItWorks:
 			'What’s real on these pages, what’s emulated, and how it’s measured. There’s no server: your browser does all the computing, and no request ever leaves the site.',
 	},

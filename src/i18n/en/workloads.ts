@@ -4,7 +4,7 @@ import type { WorkloadTexts } from '../workloads.ts';
 export const workloads: WorkloadTexts = {
 	'sum-of-squares': {
 		title: 'Sum of squares',
-		question: 'Pure computing: which of threads, processes, and asyncio will speed it up?',
+		question: 'Pure computing: will threads, processes, or asyncio speed it up?',
 		parameters: {
 			count: {
 				label: 'Tasks',
@@ -55,7 +55,7 @@ export const workloads: WorkloadTexts = {
 	},
 	heavy: {
 		title: 'Heavy computing',
-		question: 'Heavy calls, with a thread or a process for each: which will be done first?',
+		question: 'Heavy calls, each in its own thread or process: which finishes first?',
 		parameters: {
 			count: {
 				label: 'Calls',
@@ -69,7 +69,7 @@ export const workloads: WorkloadTexts = {
 	},
 	sleep: {
 		title: 'Sleep instead of work',
-		question: 'The calls do nothing but sleep: how long will all of them take together?',
+		question: 'The calls do nothing but sleep: how long will they take all together?',
 		parameters: {
 			count: {
 				label: 'Calls',

@@ -13,7 +13,7 @@ export const lab = {
 	title: 'Лаборатория',
 	lead: 'Ваша программа на настоящем CPython 3.14 прямо в браузере. Лента времени покажет, кто вычислял, а кто ждал.',
 	leadOfWorkload:
-		'Нагрузки статей под любыми стратегиями, с вашими числами, на одной шкале времени. Выполняет их второй движок, на TypeScript: Python здесь не нужен.',
+		'Нагрузки из статей с любыми стратегиями и вашими числами, на одной шкале времени. Выполняет их второй движок, на TypeScript: Python здесь не нужен.',
 	parts: { legend: 'Что выполнять', program: 'Свой Python', workload: 'Сравнение стратегий' },
 	needsJavaScript:
 		'Чтобы запустить программу, нужен JavaScript: Python работает прямо на этой странице. Записанные прогоны есть в статьях.',
@@ -63,7 +63,7 @@ export const lab = {
 	},
 	editorNotLoaded: 'Редактор с подсветкой не загрузился: пишите в простом поле, программа запустится и так.',
 
-	brokenLink: 'Ссылка повреждена: кода из неё не прочесть. Попросите прислать её ещё раз целиком.',
+	brokenLink: 'Ссылка повреждена, и прочесть из неё код нельзя. Попросите прислать её ещё раз, целиком.',
 	oversizedLink: 'Ссылка слишком велика, поэтому не открыта: в ней может быть программа не больше 256 КБ.',
 	unknownListing: 'Такого листинга в статьях нет. Выберите программу из списка.',
 	linkNotUnderstood: 'Код открыт, но эти части ссылки не поняты и пропущены:',
@@ -93,9 +93,10 @@ export const lab = {
 		unit: { intervalMs: 'мс', cpus: '', latencyMs: 'мс', timeS: 'с', outputMb: 'МБ', memoryMb: 'МБ' },
 		hint: {
 			intervalMs:
-				'sys.setswitchinterval(): столько поток держит GIL, если его ждут другие. В CPython\u00a0— 5\u00a0мс.',
-			cpus: (own: number) => `os.cpu_count(); столько процессов считают сразу. У вас ${format.number(own)}.`,
-			latencyMs: 'Через столько отвечает эмулируемая сеть. Запросы не уходят за пределы страницы.',
+				'sys.setswitchinterval(): сколько поток держит GIL, когда его ждут другие. В CPython\u00a0— 5\u00a0мс.',
+			cpus: (own: number) =>
+				`os.cpu_count(): сколько процессов могут считать одновременно. У вас их ${format.number(own)}.`,
+			latencyMs: 'Через какое время отвечает эмулируемая сеть. Запросы не уходят за пределы страницы.',
 			timeS: 'Ожидание ответа на input() не считается.',
 			outputMb: 'Всё, что программа напечатает.',
 			memoryMb: 'Если не хватит, Python вызовет MemoryError.',
@@ -110,7 +111,7 @@ export const lab = {
 	stop: 'Остановить',
 	firstLoad: (bytes: number) => `Первый запуск загрузит ${format.megabytes(bytes)}; дальше Python хранится в браузере.`,
 	loading: (received: number, total: number, isFromNetwork: boolean) =>
-		`${isFromNetwork ? 'Загружается Python' : 'Python читается из хранилища браузера'}: ${format.megabytes(received)} из ${format.megabytes(total)}`,
+		`${isFromNetwork ? 'Загружается Python' : 'Python загружается из хранилища браузера'}: ${format.megabytes(received)} из ${format.megabytes(total)}`,
 	loadingSilent: 'Данные перестали приходить. Если сеть не ответит, загрузка начнётся заново; можно и остановить её.',
 	loadingLabel: 'Загрузка Python',
 	starting: 'Python запускается…',
@@ -130,7 +131,7 @@ export const lab = {
 	copyOutput: 'Копировать',
 	saveOutput: 'Скачать',
 	outputCopied: 'Вывод скопирован.',
-	outputRefused: 'Браузер не дал доступа к буферу: скачайте вывод файлом.',
+	outputRefused: 'Браузер не дал доступа к буферу обмена: скачайте вывод файлом.',
 	stderr: 'stderr',
 	processPid: (pid: number) => `процесс ${pid}`,
 
@@ -157,9 +158,9 @@ export const lab = {
 	outputLimit: (bytes: number) => `Остановлена: напечатала больше ${format.number(bytes / 1e6)}\u00a0МБ.`,
 	memoryLimit: (bytes: number) => `Остановлена: процессу не хватило ${format.number(bytes / MEBIBYTE)}\u00a0МБ памяти.`,
 	raise: {
-		timeS: (value: number) => `Поднять до ${format.wholeDuration(value * 1_000)} и запустить снова`,
-		outputMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
-		memoryMb: (value: number) => `Поднять до ${format.number(value)}\u00a0МБ и запустить снова`,
+		timeS: (value: number) => `Увеличить до ${format.wholeDuration(value * 1_000)} и запустить снова`,
+		outputMb: (value: number) => `Увеличить до ${format.number(value)}\u00a0МБ и запустить снова`,
+		memoryMb: (value: number) => `Увеличить до ${format.number(value)}\u00a0МБ и запустить снова`,
 	},
 	/** In a few words, beside the button. */
 	reason: {
