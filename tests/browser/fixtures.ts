@@ -1,9 +1,11 @@
 /**
  * The words in which browser tests speak of the site: pages, articles and the reports of demos. Every page that a test
- * opens is watched: at the end none may have broken its content security policy, thrown, or asked another origin.
+ * opens is watched: at the end none may have broken its content security policy, thrown, asked another origin, or said
+ * anything in a language that is not its own.
  */
 import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import type { Report } from '../../src/demos/contract.ts';
+import { foreignIn } from './foreign-texts.ts';
 import { expectValid } from './schemas.ts';
 
 export { ARTICLES, CHALLENGE_PAGES, EMBEDS, inLanguage, languageOf, PAGES, PATHS } from '../fixtures/pages.ts';
@@ -20,7 +22,9 @@ export const test = base.extend<Fixtures>({
 		async ({ context, baseURL }, use) => {
 			const offences = offencesOf(context, baseURL ?? '');
 			await use(offences);
-			expect(offences).toEqual([]);
+			const origin = new URL(baseURL ?? '').origin;
+			const foreign = await Promise.all(context.pages().map((page) => foreignIn(page, origin)));
+			expect([...offences, ...foreign.flat()]).toEqual([]);
 		},
 		{ auto: true },
 	],
@@ -53,7 +57,7 @@ export const testOnOnePage = base.extend<{ onlyPage: Page }, { watchedPage: OneP
 	],
 	onlyPage: async ({ watchedPage: { page, offences } }, use) => {
 		await use(page);
-		expect(offences.splice(0)).toEqual([]);
+		expect([...offences.splice(0), ...(await foreignIn(page))]).toEqual([]);
 	},
 });
 

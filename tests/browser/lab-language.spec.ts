@@ -1,6 +1,6 @@
 /** However a program ends, the whole page goes on speaking its own language, aloud and in print. */
-import type { Page } from '@playwright/test';
-import { textsIn } from './fixtures.ts';
+import { inLanguage, textsIn } from './fixtures.ts';
+import { foreignIn } from './foreign-texts.ts';
 import { expect, ProgramLab, type ProgramReport, test } from './program-lab.ts';
 
 const DEADLOCK = `
@@ -79,30 +79,19 @@ test('the lab in English says in English which field is wrong', async ({ onlyPag
 	await page.getByLabel(texts.settings.label.intervalMs).fill('5');
 });
 
-/** Every text and label of a page in Cyrillic, shadow trees too, but what is marked as another language. */
-function foreignIn(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const spoken = [
-			'alt',
-			'title',
-			'placeholder',
-			'aria-label',
-			'aria-description',
-			'aria-valuetext',
-			'aria-roledescription',
-		];
-		const said: string[] = [document.title];
-		const collect = (node: Node): void => {
-			if (node instanceof Text) said.push(node.data);
-			if (node instanceof Element) {
-				if (node.matches(`script, style, [lang]:not(:root, :lang(${document.documentElement.lang}))`)) return;
-				for (const name of spoken) said.push(node.getAttribute(name) ?? '');
-				if (node instanceof HTMLInputElement) said.push(node.value);
-				if (node.shadowRoot) collect(node.shadowRoot);
-			}
-			node.childNodes.forEach(collect);
-		};
-		collect(document.documentElement);
-		return said.filter((text) => /\p{Script=Cyrillic}/u.test(text)).map((text) => text.trim());
-	});
-}
+test('what is foreign to a page is found, in its texts and its labels', async ({ page }) => {
+	for (const [here, said] of [
+		['ru', textsIn('en').lab.problems],
+		['en', textsIn('ru').lab.problems],
+	] as const) {
+		await page.goto(inLanguage('', here));
+		const own = page.locator('main');
+		await own.evaluate(
+			(main, text) => main.append(Object.assign(document.createElement('p'), { innerText: text })),
+			said,
+		);
+		await own.evaluate((main, text) => main.setAttribute('aria-label', text), said);
+		expect(await foreignIn(page)).toEqual([said, said]);
+		await page.goto('about:blank');
+	}
+});

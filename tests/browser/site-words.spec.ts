@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { WORKLOADS } from '../../src/demos/contract.ts';
 import { CHALLENGE_PAGES, languageOf, PATHS } from '../fixtures/pages.ts';
 import { saidIn } from '../fixtures/said-in.ts';
-import { textsIn } from '../fixtures/texts.ts';
+import { phrasesOf, textsIn } from '../fixtures/texts.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const files = ['**/*.html', '**/*.fragment', '**/*.webmanifest', 'listings/**/*.py'];
@@ -41,11 +41,4 @@ test('no page in Russian says what the interface says in English', () => {
 function saidInFile(file: string): string[] {
 	const text = readFileSync(join('dist', file), 'utf8');
 	return /\.(html|fragment)$/.test(file) ? saidIn(text) : text.split('\n');
-}
-
-/** The fixed phrases of a table of texts. */
-function* phrasesOf(table: unknown): Generator<string> {
-	if (typeof table === 'string') yield table.replace(/\s+/g, ' ');
-	else if (typeof table === 'object' && table !== null)
-		for (const value of Object.values(table)) yield* phrasesOf(value);
 }
