@@ -19,6 +19,7 @@ export const challenges: ChallengesTexts = {
 	credit:
 		'The game was invented by <a href="https://deadlockempire.github.io/">The Deadlock Empire</a> (2016), where the code looks like C# and the game itself plays it out.',
 	faxIsReady: 'the fax is ready',
+	cure: 'fix',
 	place: (number, all) => `Challenge ${number} of ${all}`,
 	goal: 'Goal',
 	solved: 'solved',

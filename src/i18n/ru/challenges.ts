@@ -21,6 +21,8 @@ export const challenges = {
 		'Такую игру придумали авторы <a href="https://deadlockempire.github.io/">The Deadlock Empire</a> (2016); у них код похож на C#, а исполняет его сама игра.',
 	/** As the program prints it. */
 	faxIsReady: 'факс готов',
+	/** Begins the comment of a program that says what mends it. */
+	cure: 'исправление',
 	place: (number: number, all: number) => `Задание ${number} из ${all}`,
 	goal: 'Цель',
 	solved: 'решено',
