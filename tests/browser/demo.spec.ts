@@ -289,6 +289,11 @@ test.describe('the keyboard', () => {
 		await expect(readout).toContainText('Task-1');
 		await page.keyboard.press('ArrowDown');
 		await expect(readout).toContainText('Task-2');
+		await page.emulateMedia({ forcedColors: 'active' });
+		const frame = plot.locator('.tl-chosen');
+		const inkOf = (element: SVGElement | HTMLElement) => getComputedStyle(element).stroke;
+		expect(await frame.evaluate(inkOf)).not.toBe(await plot.locator('.tl-grid').evaluate(inkOf));
+		await page.emulateMedia({ forcedColors: null });
 		const whole = await axis.textContent();
 		await page.keyboard.press('+');
 		await expect(axis).not.toHaveText(whole ?? '');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Exploration } from '../../src/demos/python/explorer/contract.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { expectChosenToBeSeen } from './forced-colours.ts';
 import { expectValid } from './schemas.ts';
 
 const LOST_UPDATE = 'lab/#listing=counter.py';
@@ -45,6 +46,9 @@ test('the lost update is found, shown line by line, and replayed from its link',
 	await expect(replay(page).locator('li').last()).toHaveAttribute('aria-current', 'step');
 	await page.keyboard.press('Home');
 	await expect(replay(page).locator('li').first()).toHaveAttribute('aria-current', 'step');
+	await page.emulateMedia({ forcedColors: 'active' });
+	await expectChosenToBeSeen(page);
+	await page.emulateMedia({ forcedColors: null });
 	const lines = await replay(page).locator('li').allInnerTexts();
 	await expectAccessible(page);
 
