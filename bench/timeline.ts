@@ -9,13 +9,13 @@ import type { TimelineTimes } from './page/timeline.tsx';
 
 const SPANS = 100_000;
 const FEW_SPANS = 10_000;
-/** Each times what it times in full; the best counts, since a busy machine only ever adds time. */
-const ROUNDS = 12;
+/** In each all is timed; the best of each counts, since a busy machine only ever adds time. */
+const ROUNDS = 10;
 
 export const benchmark: Benchmark = {
 	name: 'timeline',
 	title:
-		'A timeline of 100,000 spans, from what happens to the picture on the screen, the best of 12 rounds; two frames are 33 ms',
+		'A timeline of 100,000 spans, from what happens to the picture on the screen, each the best of 10 rounds; two frames are 33 ms',
 	measure: (page) =>
 		withTimelinePage(page.context().browser() as Browser, async (timeline) => [
 			...(await measureLanes(timeline, 10)),
@@ -37,20 +37,26 @@ async function measureLanes(page: Page, lanes: number): Promise<Measurement[]> {
 		times.push(await page.evaluate(([l, s]) => window.timeTimeline(l, s), [lanes, SPANS] as const));
 	}
 	const figures = { lanes, spans: SPANS };
-	const row = (what: string, figureOf: (times: TimelineTimes) => number, most: number): Measurement => {
+	const row = (what: string, timesOf: (times: TimelineTimes) => readonly number[], most: number): Measurement => {
 		return {
 			what: `${lanes} lanes, ${what}`,
-			value: Math.min(...times.map(figureOf)),
+			value: slowestAtBest(times.map(timesOf)),
 			unit: 'ms',
 			target: { most },
 			figures,
 		};
 	};
 	return [
-		row('first drawing', ({ firstMs }) => firstMs, 100),
+		row('first drawing', ({ firstMs }) => [firstMs], 100),
 		row('the slowest of six zooms', ({ zoomMs }) => zoomMs, 50),
 		row('the slowest of twelve hovers', ({ hoverMs }) => hoverMs, 50),
 	];
+}
+
+/** Of some things that are done in every round the slowest, each at its best. */
+function slowestAtBest(rounds: readonly (readonly number[])[]): number {
+	const [first = []] = rounds;
+	return Math.max(...first.map((_, at) => Math.min(...rounds.map((times) => times[at] ?? Number.POSITIVE_INFINITY))));
 }
 
 /** What an update costs the page must not grow with what was drawn before. */
