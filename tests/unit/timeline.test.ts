@@ -122,14 +122,14 @@ describe('bars', () => {
 				span(0, 'computing', 600, 700),
 			]),
 		).toEqual([
-			{ state: 'waiting', dashes: '0 0 70 100' },
+			{ state: 'waiting', dashes: '70 100' },
 			{ state: 'computing', dashes: '0 30 10 20 10 100' },
 		]);
 	});
 
 	it('leave a gap empty', () => {
 		expect(bars([span(0, 'waiting', 0, 300), span(0, 'waiting', 500, 600)])).toEqual([
-			{ state: 'waiting', dashes: '0 0 30 20 10 100' },
+			{ state: 'waiting', dashes: '30 20 10 100' },
 		]);
 	});
 

@@ -52,7 +52,7 @@ export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
 }
 
 /** How finely a picture is drawn whose width is not known: within a page coarse enough to weigh little. */
-const COLUMNS = { inPage: 100, beside: 400 };
+const COLUMNS = { inPage: 80, beside: 400 };
 /** A phone has room for as many. */
 const TICKS = 4;
 

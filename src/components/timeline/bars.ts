@@ -40,10 +40,11 @@ export function barsOf(runs: readonly Run[]): Bar[] {
 export function dashesOf({ stretches }: Bar, columns: number): string | null {
 	const [first] = stretches;
 	if (first?.start === 0 && first.end === columns) return null;
-	const lengths = [0];
+	const lengths = first?.start === 0 ? [] : [0];
 	let at = 0;
 	for (const { start, end } of stretches) {
-		lengths.push(start - at, end - start);
+		if (start > 0) lengths.push(start - at);
+		lengths.push(end - start);
 		at = end;
 	}
 	// Ends in a gap over all of the line, or the dashes would begin again.
