@@ -25,7 +25,7 @@ const OF_NO_LANGUAGE = [
 	/\bMain(?:Thread|Process)\b|\b(?:Task|Thread|Process)-\d+(?: \(\w+[)…])?/,
 	/\bThreadPo…tor-\d+_\d+|\bSpawnPoo…orker-\d+/,
 	// The lock, in the diagrams; and formats.
-	/\bGIL\b|\b(?:Markdown|RSS)\b/,
+	/\bGIL\b|\b(?:Markdown|EPUB|RSS)\b/,
 	// `Intl` knows no such language, and writes the dates of another.
 	/\b[A-Z][a-z]+ \d+, \d{4}\b/,
 	// Modules of Python, without `<code>` in the summaries of the tiers.

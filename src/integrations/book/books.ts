@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
+import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts';
 import { BOOK } from '../../site/book.ts';
-import { distPages } from '../dist-files.ts';
 import { type PageText, pageText, parsePage, type ReadFragment } from '../text/page-text.ts';
 import { chapterOf } from './chapter.ts';
 import { makeBook } from './make-book.ts';
@@ -18,31 +18,25 @@ export function books(): AstroIntegration {
 				base = config.base.replace(/\/*$/, '/');
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const read = (file: string) => readFile(new URL(file, dir), 'utf8');
-				const readFragment: ReadFragment = (address) => read(address.slice(base.length));
-				const homes = (await distPages(dir)).filter((page) => /^([a-z]{2}\/)?index\.html$/.test(page));
-				for (const home of homes) {
-					const folder = home.replace('index.html', '');
-					const book = await bind(
-						await read(home),
-						(address) => read(`${address.slice(base.length)}index.html`),
-						readFragment,
-					);
+				const read: ReadFragment = (address) => readFile(new URL(address.slice(base.length), dir), 'utf8');
+				for (const locale of LOCALES) {
+					const folder = locale === DEFAULT_LOCALE ? '' : `${locale}/`;
+					const book = await bind(await read(`${base}${folder}index.html`), read);
 					await writeFile(new URL(folder + BOOK.slice(1), dir), book);
 				}
-				logger.info(`${homes.length} books`);
+				logger.info(`${LOCALES.length} books`);
 			},
 		},
 	};
 }
 
-/** The book of the language that a page is in with which the site begins; its menu has the articles in their order. */
-async function bind(home: string, readPage: ReadFragment, readFragment: ReadFragment): Promise<Uint8Array> {
+/** The book of a language, from the page with which the site begins in it: the menu has the articles in their order. */
+async function bind(home: string, read: ReadFragment): Promise<Uint8Array> {
 	const tree = parsePage(home);
 	const meta = (name: string) => String(select(`meta[${name}]`, tree)?.properties.content ?? '');
 	const links = selectAll('#menu a[href*="/articles/"]', tree).map((link) => String(link.properties.href));
-	const pages = await Promise.all(links.map(readPage));
-	const texts = (await Promise.all(pages.map((page) => pageText(page, readFragment)))).filter((text) => text !== null);
+	const pages = await Promise.all(links.map((address) => read(`${address}index.html`)));
+	const texts = (await Promise.all(pages.map((page) => pageText(page, read)))).filter((text) => text !== null);
 	const named = texts.map((text) => [nameOf(text), text] as const);
 	const fileOf = (address: URL) => {
 		const found = named.find(([, text]) => text.address === address.href.replace(/#.*/, ''));

@@ -39,7 +39,7 @@ export const GET: APIRoute = async ({ props, site }) => {
 		`${listOf((page) => !isArticle(page))}\n${entry(name, '/', home)}`,
 		`## ${data}`,
 		Object.entries(schemas)
-			.map(([schema, says]) => `- [${schema}.json](${new URL(href(`/schemas/${schema}.json`), site)}): ${says}`)
+			.map(([schema, says]) => `- [\`${schema}.json\`](${new URL(href(`/schemas/${schema}.json`), site)}): ${says}`)
 			.join('\n'),
 	];
 	return new Response(untieWords(`${lines.join('\n\n')}\n`));
