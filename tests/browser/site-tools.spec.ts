@@ -56,7 +56,7 @@ for (const locale of LOCALES) {
 }
 
 test('the lone key stays off on later pages; a page without demos has no keys of theirs', async ({ page }) => {
-	const { title, byKey, timeline } = textsOf('').keys;
+	const { title, byKey, timeline, race } = textsOf('').keys;
 	await page.goto('how-it-works/');
 	const dialog = page.getByRole('dialog', { name: title });
 	await page.keyboard.type('?');
@@ -64,10 +64,11 @@ test('the lone key stays off on later pages; a page without demos has no keys of
 	await expect(dialog.getByRole('heading', { name: timeline.title })).toHaveCount(0);
 	await dialog.getByRole('checkbox', { name: byKey }).uncheck();
 
-	await page.goto('');
+	await page.goto('race/');
 	await page.getByRole('contentinfo').getByRole('button', { name: title }).click();
 	const box = dialog.getByRole('checkbox', { name: byKey });
 	await expect(box).not.toBeChecked();
+	await expect(dialog.getByRole('heading', { name: race.title })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await page.keyboard.type('?');
 	// What another key opens comes after what the lone one would have opened.

@@ -46,6 +46,13 @@ export const keys: KeysTexts = {
 			['1 – 9', 'who goes next, when you’re the one to choose'],
 		],
 	},
+	race: {
+		title: 'In the race by hand',
+		keys: [
+			['1, 2', 'a step of that thread'],
+			['Backspace', 'take the last step back'],
+		],
+	},
 	byKey: 'Open this list with the ? key',
 	byKeyHint: 'Turn it off if you press it by accident or use speech input; the button at the foot of the page remains.',
 };

@@ -45,13 +45,20 @@ export const keys = {
 			['1 – 9', 'кому идти дальше, когда выбираете вы'],
 		],
 	},
+	race: {
+		title: 'В гонке по шагам',
+		keys: [
+			['1, 2', 'шаг этого потока'],
+			['Backspace', 'вернуть последний шаг'],
+		],
+	},
 	/** Beside the switch. */
 	byKey: 'Открывать этот список клавишей ?',
 	byKeyHint: 'Выключите, если нажимаете её случайно или диктуете голосом: останется кнопка внизу страницы.',
 };
 
 export type KeysTexts = Readonly<Omit<typeof keys, KeyGroup>> & Readonly<Record<KeyGroup, KeyList>>;
-export type KeyGroup = 'everywhere' | 'search' | 'timeline' | 'editor' | 'replay';
+export type KeyGroup = 'everywhere' | 'search' | 'timeline' | 'editor' | 'replay' | 'race';
 export interface KeyList {
 	readonly title: string;
 	readonly keys: readonly (readonly string[])[];

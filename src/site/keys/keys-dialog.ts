@@ -31,7 +31,7 @@ function makeDialog(): HTMLDialogElement {
 	const close = element('button', { type: 'button', class: 'keys-close', 'aria-label': texts.close }, ['×']);
 	const made = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' }, [
 		element('div', { class: 'keys-head' }, [element('h2', { id: 'keys-title' }, [texts.title]), close]),
-		...groupsHere().flatMap((group) => listOf(texts[group])),
+		...PLACES.flatMap(([group, place]) => (document.querySelector(place) ? listOf(texts[group]) : [])),
 		byKeySwitch(texts.byKey, texts.byKeyHint),
 	]);
 	close.addEventListener('click', () => made.close());
@@ -43,18 +43,15 @@ function makeDialog(): HTMLDialogElement {
 	return made;
 }
 
-/** The groups of keys that mean something on this page. */
-function groupsHere(): KeyGroup[] {
-	const isLab = document.querySelector('[data-lab]') !== null;
-	const hasTimeline = document.querySelector('[data-demo]') !== null;
-	return [
-		'everywhere',
-		'search',
-		...(isLab ? (['editor'] as const) : []),
-		...(hasTimeline ? (['timeline'] as const) : []),
-		...(isLab ? (['replay'] as const) : []),
-	];
-}
+/** What a page has where the keys of a group mean something; in the order in which they are listed. */
+const PLACES: readonly (readonly [KeyGroup, selector: string])[] = [
+	['everywhere', ':root'],
+	['search', ':root'],
+	['editor', '[data-lab]'],
+	['timeline', '[data-demo]'],
+	['replay', '[data-lab], [data-challenge]'],
+	['race', '.by-hand'],
+];
 
 function listOf({ title, keys }: KeyList): HTMLElement[] {
 	const rows = keys.map(([key = '', meaning = '']) =>
