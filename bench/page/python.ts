@@ -1,5 +1,7 @@
 /** The Python engine as a page uses it. */
+import { exploreProgram } from '../../src/demos/python/client/explore.ts';
 import { prepare, runProgram } from '../../src/demos/python/client.ts';
+import type { Exploration, ExploredProgram } from '../../src/demos/python/explorer/contract.ts';
 import type { Program, ProgramOutcome } from '../../src/demos/python/protocol.ts';
 
 export interface TimedRun {
@@ -45,7 +47,42 @@ const python = {
 		if (status !== 'cancelled') throw new Error(`The program was not stopped, but ${status}.`);
 		return performance.now() - stoppedMs;
 	},
+
+	/** An exploration to its end, or until an outcome of a kind is found; `foundMs`: when that was, infinite where it never was. */
+	async explore(program: ExploredProgram, runs: number, kind: string | null = null): Promise<TimedExploration> {
+		const startedMs = performance.now();
+		const enough = new AbortController();
+		let foundMs = Number.POSITIVE_INFINITY;
+		const look = ({ outcomes }: Exploration) => {
+			if (enough.signal.aborted || !outcomes.some(({ end }) => end.kind === kind)) return;
+			foundMs = performance.now() - startedMs;
+			enough.abort();
+		};
+		const options = { signal: enough.signal, budget: { runs, ms: 60_000 }, onProgress: look };
+		const exploration = await exploreProgram(program, options);
+		look(exploration);
+		return { exploration, foundMs };
+	},
+
+	/** Milliseconds from Stop, pressed so long after the beginning, to the end of the exploration. */
+	async timeToStopExploring(program: ExploredProgram, afterMs: number): Promise<number> {
+		const stop = new AbortController();
+		let stoppedMs = Number.POSITIVE_INFINITY;
+		setTimeout(() => {
+			stoppedMs = performance.now();
+			stop.abort();
+		}, afterMs);
+		const options = { signal: stop.signal, budget: { runs: 1_000_000, ms: 60_000 } };
+		const { status } = await exploreProgram(program, options);
+		if (status !== 'stopped') throw new Error(`The exploration was not stopped, but ${status}.`);
+		return performance.now() - stoppedMs;
+	},
 };
+
+export interface TimedExploration {
+	readonly exploration: Exploration;
+	readonly foundMs: number;
+}
 
 export type Python = typeof python;
 

@@ -125,8 +125,10 @@ export interface HostPoints {
 	instruction(firstLine: number, offset: number): boolean;
 	/** A thread has ended by an exception that nobody caught. */
 	raised(): void;
-	/** How many turns have begun; negative where the last one began since the thread before could not go on. */
+	/** How many turns have begun. */
 	turn(): number;
+	/** Whether the thread of this number of the explorer, which does not run, had to let another go on. */
+	wasPreempted(thread: number): boolean;
 }
 
 /** What the program comes to. */

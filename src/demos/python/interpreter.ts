@@ -80,10 +80,11 @@ export class Interpreter {
 		return this.#pristine?.restore() ?? false;
 	}
 
-	/** Whether those that were called have begun: Pyodide begins a thread some events after it is called. */
+	/** Whether those that were called have begun: Pyodide schedules a thread when it is called, and what waits comes later. */
 	async #haveThreadsBegun(): Promise<boolean> {
+		const { scheduleCallback } = this.#booted.module.API;
 		for (let turn = 0; turn < MAX_TURNS; turn++) {
-			await new Promise((resolve) => setTimeout(resolve));
+			await new Promise<void>((resolve) => scheduleCallback(resolve, 0));
 			if (this.#calledCount === this.#booted.stacks.begunCount) return true;
 		}
 		return false;
@@ -273,6 +274,7 @@ export class Interpreter {
 					points.instruction(firstLine, offset, () => scheduler.mustSwitch(time.now())),
 				raised: () => points.raised(),
 				turn: () => points.turn(),
+				wasPreempted: (thread) => points.wasPreempted(thread),
 			},
 			aPromise: Promise.resolve(),
 		};

@@ -45,4 +45,5 @@ const NO_POINTS: ProcessPoints = {
 	instruction: () => false,
 	raised: () => {},
 	turn: () => 0,
+	wasPreempted: () => false,
 };

@@ -15,8 +15,9 @@ export const explorer: ExplorerTexts = {
 	runs: (count) => format.count(count, runs),
 	linked: 'The link leads to one run of this program.',
 	replay: 'Line by line',
-	progress(count, found, state) {
-		const soFar = `${format.count(count, runs)}, ${format.count(found, outcomes)}`;
+	progress(count, found, shortening, state) {
+		const more = shortening === 0 ? '' : `, ${format.count(shortening, runs)} to find shorter schedules`;
+		const soFar = `${format.count(count, runs)}, ${format.count(found, outcomes)}${more}`;
 		return state === 'exploring' ? `Exploring: ${soFar}` : state === 'stopped' ? `Stopped: ${soFar}` : `Done: ${soFar}`;
 	},
 	problem: {
@@ -60,8 +61,11 @@ export const explorer: ExplorerTexts = {
 	playOn: 'Interrupt nobody from here',
 	ran: (line, name) => `Line ${line} ran last: ${name}.`,
 	line: (line) => `line ${line}`,
-	preempted: (from, to) => `${from} is interrupted, ${to} goes on`,
-	tookOver: (to) => `${to} takes over`,
+	switched: {
+		preempted: (from, to) => `${from} is interrupted, ${to} goes on`,
+		waits: (from, to) => `${from} waits, ${to} takes over`,
+		ended: (from, to) => `${from} has ended, ${to} takes over`,
+	},
 	whatIsSchedule:
 		'Threads take turns, and a thread can’t be interrupted just anywhere: at a function call, at the end of a loop’s turn, at a lock. A schedule says who goes on at each of these places. Exploring runs the program under many schedules and collects every way it can end.',
 	ruleLegend: 'Where to switch',

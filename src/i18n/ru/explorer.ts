@@ -18,8 +18,10 @@ export const explorer = {
 	runs: (count: number) => format.count(count, runs),
 	linked: 'Ссылка ведёт к одному прогону этой программы.',
 	replay: 'Построчно',
-	progress(count: number, found: number, state: 'idle' | 'exploring' | 'done' | 'stopped'): string {
-		const soFar = `${format.count(count, runs)}, ${format.count(found, outcomes)}`;
+	/** `shortening`: so many runs besides, which only looked for shorter schedules. */
+	progress(count: number, found: number, shortening: number, state: 'idle' | 'exploring' | 'done' | 'stopped'): string {
+		const more = shortening === 0 ? '' : `, ещё ${format.count(shortening, runs)} — чтобы укоротить расписания`;
+		const soFar = `${format.count(count, runs)}, ${format.count(found, outcomes)}${more}`;
 		return state === 'exploring'
 			? `Идёт исследование: ${soFar}`
 			: state === 'stopped'
@@ -69,8 +71,11 @@ export const explorer = {
 	playOn: 'Дальше никого не прерывать',
 	ran: (line: number, name: string) => `Последней выполнялась строка ${line}: ${name}.`,
 	line: (line: number) => `строка ${line}`,
-	preempted: (from: string, to: string) => `${from} прерван, продолжает ${to}`,
-	tookOver: (to: string) => `продолжает ${to}`,
+	switched: {
+		preempted: (from: string, to: string) => `${from} прерван, продолжает ${to}`,
+		waits: (from: string, to: string) => `${from} ждёт, продолжает ${to}`,
+		ended: (from: string, to: string) => `${from} завершился, продолжает ${to}`,
+	},
 	whatIsSchedule:
 		'Потоки работают по очереди, и прервать поток можно не везде: на вызове функции, на обороте цикла, на блокировке. Расписание — это кто продолжает в каждом таком месте. Исследование прогоняет программу по многим расписаниям и собирает всё, чем она может закончиться.',
 	ruleLegend: 'Где переключать',

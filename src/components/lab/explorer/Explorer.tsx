@@ -127,7 +127,13 @@ export function Explorer(props: Props) {
 			)}
 			<p role="status">
 				{isFollowing.value && !replay.value && labTexts[locale].starting}
-				{exploration.value && texts.progress(exploration.value.runs, exploration.value.outcomes.length, state.value)}
+				{exploration.value &&
+					texts.progress(
+						exploration.value.runs,
+						exploration.value.outcomes.length,
+						exploration.value.tried.shrinking,
+						state.value,
+					)}
 			</p>
 			{problem.value && (
 				<p class="problem" role="alert">

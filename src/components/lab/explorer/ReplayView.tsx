@@ -177,14 +177,15 @@ interface StepProps {
 function Step({ row, name, isCurrent, onPick, locale }: StepProps) {
 	const texts = explorerTexts[locale];
 	const { step, code, column, isPreemption, after } = row;
+	const { switched } = step;
 	return (
 		<li
 			data-column={Math.min(column, 3)}
 			class={isPreemption ? 'is-switch' : undefined}
 			aria-current={isCurrent ? 'step' : undefined}
 		>
-			{after !== null && (
-				<span class="explorer-switch">{isPreemption ? texts.preempted(after, name) : texts.tookOver(name)}</span>
+			{after !== null && switched !== null && (
+				<span class="explorer-switch">{texts.switched[switched](after, name)}</span>
 			)}
 			<button type="button" class="explorer-line" tabIndex={-1} onClick={onPick}>
 				<span class="explorer-thread">{name}</span> <span class="explorer-number">{texts.line(step.line)}</span>{' '}

@@ -41,6 +41,8 @@ export interface PyodideModule {
 		initializeStreams(): void;
 		restoreSnapshot(snapshot: Uint8Array): object;
 		makeSnapshot(): Uint8Array<ArrayBuffer>;
+		/** As `setTimeout`, but where nothing is to be waited for, browsers make it wait for nothing. */
+		scheduleCallback(callback: () => void, ms: number): void;
 		finalizeBootstrap(snapshotConfig?: object): PyodideAPI;
 	};
 	/** Called by every stack when it begins; the first one tells where stacks begin. */

@@ -34,6 +34,8 @@ const PROGRESS_EVERY_MS = 100;
 const GRACE_MS = 50;
 /** Of so many outcomes the shortest schedule is looked for: a program that prints what is by chance has hundreds. */
 const MAX_SHRUNK = 24;
+/** Schedules are made shorter in as many runs as are explored at most, but in so many where those are fewer. */
+const LEAST_SHRINK_RUNS = 500;
 /** So often in succession an interpreter may be lost before the exploration gives up. */
 const MAX_LOSSES = 3;
 
@@ -189,8 +191,9 @@ export class Exploring {
 
 	/** A schedule that was found is made shorter beside the search, in turns with it. */
 	#nextJob(): Job | null {
-		const search = this.#wasShrinking ? this.#searchJob() : null;
-		const job = search ?? this.#shrinkJob() ?? (this.#wasShrinking ? null : this.#searchJob());
+		const job = this.#wasShrinking
+			? (this.#searchJob() ?? this.#shrinkJob())
+			: (this.#shrinkJob() ?? this.#searchJob());
 		this.#wasShrinking = job?.kind === 'shrink';
 		return job;
 	}
@@ -204,6 +207,8 @@ export class Exploring {
 	}
 
 	#shrinkJob(): Job | null {
+		const left = Math.max(this.#options.budget.runs, LEAST_SHRINK_RUNS) - this.#shrinkRuns - this.#inWork.size;
+		if (left < 1) return null;
 		for (const id of [...this.#ends.keys()].slice(0, MAX_SHRUNK)) {
 			const shrinking = this.#shrinkingOf(id);
 			if (!shrinking?.plan || this.#inWork.has(id)) continue;

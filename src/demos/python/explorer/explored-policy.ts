@@ -33,14 +33,14 @@ export class ExploredPolicy implements Policy {
 	steps = 0;
 	/** How many turns have begun. */
 	turns = 0;
-	/** Why the last turn has ended: whether the thread was preempted. */
-	wasPreempted = false;
 	readonly #parts: ExploredPolicyParts;
 	/** Of each thread, the points that it has come to: a hash. */
 	readonly #ways = new Map<number, number>();
 	#checks = 0;
 	/** Whom the thread that is about to yield makes room for: a number. */
 	#successor: number | null = null;
+	/** Whose last turn ended though they could have gone on: numbers. */
+	readonly #preempted = new Set<number>();
 	#isHalted = false;
 
 	constructor(parts: ExploredPolicyParts) {
@@ -74,6 +74,7 @@ export class ExploredPolicy implements Policy {
 		if (chosen === null) return true;
 		if (chosen === current) return false;
 		this.#successor = chosen;
+		this.#preempted.add(current);
 		return true;
 	}
 
@@ -82,13 +83,18 @@ export class ExploredPolicy implements Policy {
 		if (this.#isHalted) return null;
 		const successor = this.#successor;
 		this.#successor = null;
-		this.wasPreempted = successor !== null;
 		const chosen = successor ?? this.#choose(null, ready);
 		if (chosen === null) return null;
 		const index = ready.findIndex(({ id }) => this.#parts.numberOf(id) === chosen);
 		if (index < 0) throw new Error(`Thread ${chosen} was chosen, and is not ready.`);
 		this.turns++;
+		this.#preempted.delete(chosen);
 		return index;
+	}
+
+	/** Whether the thread of this number, which does not run, had to let another go on. */
+	wasPreempted(thread: number): boolean {
+		return this.#preempted.has(thread);
 	}
 
 	/** Null where the run is over. */

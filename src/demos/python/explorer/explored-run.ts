@@ -174,20 +174,14 @@ class ExploredRun {
 	}
 
 	#traced(startMs: number): TracedRun {
-		const told: ToldSteps = JSON.parse(this.#interpreter.ask('green.steps', 'report'));
-		const steps = told.steps.map((step, index): ReplayStep => {
-			const before = told.steps[index - 1];
-			const isSame = !before || before.thread === step.thread;
-			const turn = Math.abs(step.turn);
-			return { ...step, turn, switched: isSame ? null : step.turn > 0 ? 'preempted' : 'waits' };
-		});
-		return { ...this.#process, steps, lines: told.lines, chunks: this.#chunks, startMs, endMs: this.#time.now() };
+		const { steps, lines }: ToldSteps = JSON.parse(this.#interpreter.ask('green.steps', 'report'));
+		return { ...this.#process, steps, lines, chunks: this.#chunks, startMs, endMs: this.#time.now() };
 	}
 }
 
-/** By `green/steps.py`. A turn is negative where it began without preemption. */
+/** By `green/steps.py`. */
 interface ToldSteps {
-	readonly steps: readonly Omit<ReplayStep, 'switched'>[];
+	readonly steps: readonly ReplayStep[];
 	readonly lines: TracedRun['lines'];
 }
 
@@ -253,8 +247,11 @@ class Points implements ProcessPoints {
 	}
 
 	turn(): number {
-		const turns = this.policy?.turns ?? 1;
-		return this.policy?.wasPreempted ? turns : -turns;
+		return this.policy?.turns ?? 0;
+	}
+
+	wasPreempted(thread: number): boolean {
+		return this.policy?.wasPreempted(thread) ?? false;
 	}
 }
 

@@ -232,4 +232,28 @@ describe('its lines', () => {
 		expect(lines).toContainEqual({ 0: main, 1: lineOf('step(counter) + 1') });
 		expect(lines).not.toContainEqual({ 0: main, 1: lineOf('return x') });
 	});
+
+	test('say of the thread before whether it was preempted, waits or has ended', async () => {
+		/** From which thread to which the run went on and why, and whether the former came again. */
+		const switchesOf = async (plan: Plan) => {
+			const { traced } = await run(LOST_UPDATE, plan, { isTraced: true });
+			const steps = traced?.steps ?? [];
+			return steps.flatMap(({ switched, thread: to }, at) => {
+				const from = steps[at - 1]?.thread;
+				const comesAgain = steps.slice(at).some(({ thread }) => thread === from);
+				return switched ? [{ from, switched, to, comesAgain }] : [];
+			});
+		};
+		const baseline = await switchesOf(BASELINE);
+		expect(baseline.map(({ from, switched, to }) => [from, switched, to])).toEqual([
+			[0, 'waits', 1],
+			[1, 'ended', 0],
+			[0, 'waits', 2],
+			[2, 'ended', 0],
+		]);
+		const sampled = [];
+		for (let seed = 1; seed <= 10; seed++) sampled.push(...(await switchesOf(random(seed))));
+		expect(sampled.some(({ switched }) => switched === 'preempted')).toBe(true);
+		for (const { switched, comesAgain } of sampled) expect(comesAgain).toBe(switched !== 'ended');
+	});
 });

@@ -70,16 +70,25 @@ def _on_line(code, line):
     _leave_others(opened, frame)
     if len(_steps) >= _MOST_STEPS:
         return
+    thread = _number(id)
     step = {
-        "thread": _number(id),
+        "thread": thread,
         "line": line,
         "function": code.co_qualname,
         "values": [],
         "printed": "",
+        "switched": _why_not(_steps[-1]["thread"]) if _steps and _steps[-1]["thread"] != thread else None,
         "turn": host.points.turn(),
     }
     _steps.append(step)
     opened.append((step, frame))
+
+
+def _why_not(thread):
+    """Why a thread that ran before has not gone on."""
+    if thread not in map(_number, threads.by_id):
+        return "ended"
+    return "preempted" if host.points.wasPreempted(thread) else "waits"
 
 
 def _on_leave(code, offset, value):
