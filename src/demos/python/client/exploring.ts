@@ -184,7 +184,8 @@ export class Exploring {
 			const job = this.#nextJob();
 			if (!job) break;
 			const plan = job.kind === 'search' ? job.plan : (job.shrinking.plan as Plan);
-			explorer.work(job, orderOf(this.#program, plan, false));
+			// What confirms a schedule is the run that a reader will be shown.
+			explorer.work(job, orderOf(this.#program, plan, job.kind === 'shrink' && job.shrinking.isConfirming));
 		}
 		if (![...this.#explorers].some(({ job }) => job)) this.#end(this.exploration('done'));
 	}

@@ -64,6 +64,8 @@ export class ExploredPolicy implements Policy {
 	/** At a place where the thread could be switched; true where it has to go to the end of the queue. */
 	#decideAt(place: number, id: number, ready: readonly { readonly id: number }[]): boolean {
 		const current = this.#parts.numberOf(id);
+		// It may not have let go after all.
+		this.#preempted.delete(current);
 		this.#ways.set(current, mix(this.#ways.get(current) ?? 0, place));
 		this.steps++;
 		this.#checks = 0;

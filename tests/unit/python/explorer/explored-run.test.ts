@@ -108,6 +108,33 @@ def work():
 	});
 });
 
+describe('a program that is switched at every point', () => {
+	test('goes on where its thread has used up the stack', async () => {
+		const source = inTwoThreads(`
+def fall(depth):
+    fall(depth + 1)
+def work():
+    try:
+        fall(0)
+    except RecursionError:
+        print("caught")
+`);
+		expect(await outcomesOf(source, {}, 10)).toEqual(['exit: caught\ncaught']);
+	});
+
+	test('goes alike where it is traced, though its threads and futures stand in sets', async () => {
+		const source = `from concurrent.futures import ThreadPoolExecutor, as_completed
+with ThreadPoolExecutor(3) as pool:
+    futures = [pool.submit(abs, number) for number in range(4)]
+    print([future.result() for future in as_completed(futures)])
+`;
+		for (const seed of [1, 2, 3]) {
+			const { record, end } = await run(source, random(seed));
+			expect(await run(source, random(seed), { isTraced: true })).toMatchObject({ record, end });
+		}
+	});
+});
+
 describe('its end', () => {
 	test('is a deadlock that tells who waits for what', async () => {
 		const source = inTwoThreads(`

@@ -31,6 +31,11 @@ export class Shrinking {
 		return this.#step.done ? null : this.#step.value;
 	}
 
+	/** Whether the plan is the last: the shortest schedule, to the letter. */
+	get isConfirming(): boolean {
+		return this.plan?.kind === 'turns' && this.plan.mode === 'strict';
+	}
+
 	/** What came of the plan. */
 	take(result: RunResult) {
 		this.#step = this.#shrinking.next(result);

@@ -2,14 +2,16 @@
 that they run. Does nothing for a program that runs by the clock.
 """
 
+import concurrent.futures
+import itertools
 import sys
 import threading
 import types
 
 from green import host, locks, steps, threads
 
-#: For this package's own use of `sys.monitoring`: none that the library names is this one.
-_TOOL = 4
+#: Of the numbers of `sys.monitoring` the one that a program is least likely to take.
+_TOOL = sys.monitoring.OPTIMIZER_ID
 _LOCK_METHODS = ("acquire", "release", "__enter__", "__exit__")
 # How the library itself starts threads and waits for them: whoever is switched there finds nothing that is the program's.
 _STARTERS = ("start", "join", "_bootstrap", "_bootstrap_inner", "_delete", "is_alive")
@@ -23,6 +25,7 @@ def begin(code, source):
     starters = [id(vars(threading.Thread)[name].__code__) for name in _STARTERS]
     host.points.begin(id(code.co_filename), host.to_js(of_locks), host.to_js(starters), id(begin.__code__))
     _watch_exceptions()
+    _number_what_stands_in_sets()
     events = sys.monitoring.events
     wanted = 0
     if host.points.rule == "instruction":
@@ -48,6 +51,22 @@ def _codes(code):
 def _at_instruction(code, offset):
     if host.points.instruction(code.co_firstlineno, offset):
         threads.switch()
+
+
+def _number_what_stands_in_sets():
+    """The library keeps threads and futures in sets, and so in the order of their addresses; where a run is followed line by
+    line, these are others.
+    """
+    numbers = itertools.count(1)
+
+    def number(self):
+        try:
+            return self._explored_number
+        except AttributeError:
+            self._explored_number = next(numbers)
+            return self._explored_number
+
+    threading.Thread.__hash__ = concurrent.futures.Future.__hash__ = number
 
 
 def _watch_exceptions():

@@ -42,6 +42,7 @@ def park(seconds, wait=host.FOR_THREAD, waits_for=None):
     global current
     if not host.can_block():
         raise host.CannotBlock("Python that JavaScript called directly cannot wait")
+    _make_sure_of_room()
     me = current
     me.waits_for = waits_for
     me.frame = sys._getframe(1)
@@ -50,13 +51,26 @@ def park(seconds, wait=host.FOR_THREAD, waits_for=None):
 
 
 def switch():
-    """Lets the other threads run first."""
+    """Lets the other threads run first; not where the thread is about to raise a RecursionError."""
     if not host.can_block():
+        return
+    try:
+        _make_sure_of_room()
+    except RecursionError:
         return
     me = current
     me.frame = sys._getframe(1)
     host.scheduler.yieldNow()
     _suspend(me)
+
+
+def _make_sure_of_room():
+    """For the calls of `_suspend`, in Python and in C: what the scheduler is told cannot be taken back."""
+    min((0, 0), key=lambda _: abs(_nothing()))
+
+
+def _nothing():
+    return 0
 
 
 def _suspend(me):
