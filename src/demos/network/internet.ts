@@ -10,7 +10,7 @@ import { PLAIN_GET, replyTo } from './replies.ts';
 export function answerThrough(
 	port: CablePort,
 	behaviour: NetworkBehaviour,
-	openTimetable = (act: (due: Due) => void) => new Timetable(act),
+	openTimetable: (act: (due: Due) => void) => Pick<Timetable<Due>, 'add'> = (act) => new Timetable(act),
 ): void {
 	const send = bundle<Due>((due) => {
 		const responses = packed(due);

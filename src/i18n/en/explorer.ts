@@ -51,6 +51,8 @@ export const explorer: ExplorerTexts = {
 	share: 'Link to this run',
 	shared: 'Link copied: it opens this program and this run.',
 	tooLongToShare: 'The program is too large for a link.',
+	scheduleTooLong: 'The schedule is too long for a link: save it as a file.',
+	exports: { schedule: 'Save the schedule as text', trace: 'Save the order of lines for Perfetto' },
 	steps: 'Lines in the order they ran',
 	whoGoesOn: 'Who runs next?',
 	goesOn: 'running now',

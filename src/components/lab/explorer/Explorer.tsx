@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import type { ExplorationReport, ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
-import { ruleOf } from '../../../demos/python/explorer/schedule.ts';
+import { MAX_LINKED_LENGTH, ruleOf } from '../../../demos/python/explorer/schedule.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { href } from '../../../site/href.ts';
@@ -15,8 +15,10 @@ import { ReplayView } from './ReplayView.tsx';
 
 interface Props {
 	readonly sourceOf: () => string;
-	/** A link to a program and a schedule of it, or null where the program is too large for one. */
-	readonly linkOf: (source: string, schedule: string) => Promise<string | null>;
+	/** The program as it stands, with the network that it has; null where a setting is out of bounds, which is said there. */
+	readonly programOf: () => LinkedProgram | null;
+	/** A link to a program and a schedule of it, or null where either is too large for one. */
+	readonly linkOf: LinkOf;
 	/** Counts what was asked for beside Run: each time, an exploration begins. */
 	readonly asked: number;
 	/** The schedule of the link that the page was opened by; it is offered, and not followed by itself. */
@@ -30,9 +32,12 @@ interface Props {
 	readonly locale: Locale;
 }
 
+export type LinkedProgram = Pick<ExploredProgram, 'source' | 'network'>;
+export type LinkOf = (program: LinkedProgram, schedule: string) => Promise<string | null>;
+
 /** The outcomes that the program can have under the schedules of its threads, and any of them line by line. */
 export function Explorer(props: Props) {
-	const { sourceOf, linkOf, asked, linked, isBusy, onBusy, onLine, changes, locale } = props;
+	const { sourceOf, programOf, linkOf, asked, linked, isBusy, onBusy, onLine, changes, locale } = props;
 	const texts = explorerTexts[locale];
 	const root = useRef<HTMLElement>(null);
 	const rule = useSignal<Rule>(ruleOf(linked ?? '') ?? 'cpython');
@@ -52,9 +57,12 @@ export function Explorer(props: Props) {
 	const isExploring = state.value === 'exploring';
 	// Read here, so that a change of the text draws anew whether the results are of it.
 	const isOther = changes.value >= 0 && program.value !== null && program.value.source !== sourceOf();
-	const programNow = (): ExploredProgram => ({ source: sourceOf(), rule: rule.value });
+	const withProgram = (use: (program: ExploredProgram) => void) => {
+		const wanted = programOf();
+		if (wanted) use({ source: wanted.source, network: wanted.network, rule: rule.value });
+	};
 	const explore = () => {
-		if (!isBusy) controller.explore(programNow(), budget.value);
+		if (!isBusy) withProgram((wanted) => controller.explore(wanted, budget.value));
 	};
 
 	useEffect(() => void loadStylesheet(explorerCss).catch(console.error), []);
@@ -111,7 +119,7 @@ export function Explorer(props: Props) {
 					type="button"
 					class="quiet"
 					disabled={isBusy || isExploring}
-					onClick={() => controller.conduct(programNow())}
+					onClick={() => withProgram(controller.conduct)}
 				>
 					{texts.conduct}
 				</button>
@@ -120,7 +128,12 @@ export function Explorer(props: Props) {
 			{linked && !replay.value && problem.value === null && state.value === 'idle' && (
 				<p>
 					{texts.linked}{' '}
-					<button type="button" class="quiet" disabled={isBusy} onClick={() => controller.follow(programNow(), linked)}>
+					<button
+						type="button"
+						class="quiet"
+						disabled={isBusy}
+						onClick={() => withProgram((wanted) => controller.follow(wanted, linked))}
+					>
 						{texts.replay}
 					</button>
 				</p>
@@ -161,12 +174,21 @@ export function Explorer(props: Props) {
 					lineLabel={texts.inEditor}
 					share={{
 						label: texts.share,
-						linkOf,
-						said: (link) => (link === null ? texts.tooLongToShare : texts.shared),
+						linkOf: async (ran, schedule) => (isLinkable(schedule) ? linkOf(ran, schedule) : null),
+						said: (link) =>
+							link
+								? texts.shared
+								: isLinkable(replay.value?.replay.schedule ?? '')
+									? texts.tooLongToShare
+									: texts.scheduleTooLong,
 					}}
 					locale={locale}
 				/>
 			)}
 		</section>
 	);
+}
+
+function isLinkable(schedule: string): boolean {
+	return schedule.length <= MAX_LINKED_LENGTH;
 }

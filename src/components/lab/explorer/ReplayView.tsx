@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
+import type { ExploredProgram } from '../../../demos/python/explorer/contract.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { StuckTable } from '../program/outcome/StuckTable.tsx';
 import { ShareLink } from '../ShareLink.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import type { ShownReplay } from './explorer-controller.ts';
+import { ReplayExports } from './ReplayExports.tsx';
 import { nextPreemption, type ReplayRow, replayView, standings, stepAfterKey } from './replay-model.ts';
 
 interface Props {
@@ -20,7 +22,7 @@ interface Props {
 	/** A link to the run, and what is said of it. Absent where nothing can be linked to. */
 	readonly share?: {
 		readonly label: string;
-		readonly linkOf: (source: string, schedule: string) => Promise<string | null>;
+		readonly linkOf: (program: ExploredProgram, schedule: string) => Promise<string | null>;
 		readonly said: (link: string | null) => string;
 	};
 	/** What else there is to be done where the reader is the scheduler. */
@@ -124,7 +126,7 @@ export function ReplayView(props: Props) {
 						{share && (
 							<ShareLink
 								label={share.label}
-								linkOf={() => share.linkOf(program.source, replay.schedule)}
+								linkOf={() => share.linkOf(program, replay.schedule)}
 								said={share.said}
 								changes={changes}
 								locale={locale}
@@ -151,6 +153,7 @@ export function ReplayView(props: Props) {
 							))}
 						</ol>
 					</section>
+					{share && <ReplayExports replay={replay} source={program.source} locale={locale} />}
 				</>
 			)}
 		</div>

@@ -8,6 +8,7 @@ import { reloadAfresh } from '../../../site/scripts/reload-afresh.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import { nextFrame } from '../../run/watch-frames.ts';
+import type { LinkOf } from '../explorer/Explorer.tsx';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { partOf, useRootState } from '../parts.ts';
 import { ShareLink } from '../ShareLink.tsx';
@@ -27,7 +28,7 @@ import { QuestionField } from './outcome/QuestionField.tsx';
 import { ProgramNotices } from './ProgramNotices.tsx';
 import { createProgramController, type RunningProgram } from './program-controller.ts';
 import { SettingsForm } from './settings/SettingsForm.tsx';
-import type { LimitName } from './settings/settings.ts';
+import { type LimitName, toProgram } from './settings/settings.ts';
 import { useSettings } from './settings/use-settings.ts';
 import { ProgramPicker } from './text/ProgramPicker.tsx';
 import { SCHEDULE_KEY, toProgramHash } from './text/program-link.ts';
@@ -134,8 +135,9 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		history.replaceState(history.state, '', hash);
 		return location.href;
 	};
-	const linkOfSchedule = async (source: string, schedule: string) => {
-		const hash = await toProgramHash(source, settings.read(), settings.defaults.value);
+	const linkOfSchedule: LinkOf = async ({ source, network }, schedule) => {
+		const { latencyMs = settings.defaults.value.latencyMs } = network ?? {};
+		const hash = await toProgramHash(source, { ...settings.read(), latencyMs }, settings.defaults.value);
 		return hash && new URL(`${hash}&${SCHEDULE_KEY}=${schedule}`, location.href).href;
 	};
 	const saveCode = () => saveFile('main.py', editor.current?.text ?? '', 'text/x-python;charset=utf-8');
@@ -280,6 +282,10 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 				{explorer.loaded && !isUnsupported && (
 					<explorer.loaded.Explorer
 						sourceOf={() => editor.current?.text ?? ''}
+						programOf={() => {
+							const wanted = settings.check();
+							return wanted && toProgram(editor.current?.text ?? '', wanted);
+						}}
 						linkOf={linkOfSchedule}
 						asked={explorer.asked}
 						linked={explorer.linked}

@@ -99,10 +99,20 @@ export class ExploredPolicy implements Policy {
 		return this.#preempted.has(thread);
 	}
 
+	/** Which of so many events that are due together comes first; null where the run is over. */
+	chooseEvent(count: number): number | null {
+		const hash = this.#hashOf(null, [...this.#ways.keys()]);
+		return this.#ask({ kind: 'event', current: null, ready: Array.from({ length: count }, (_, index) => index), hash });
+	}
+
 	/** Null where the run is over. */
 	#choose(current: number | null, threads: readonly { readonly id: number }[]): number | null {
 		const ready = threads.map(({ id }) => this.#parts.numberOf(id));
-		const decision: Decision = { kind: 'thread', current, ready, hash: this.#hashOf(current, ready) };
+		return this.#ask({ kind: 'thread', current, ready, hash: this.#hashOf(current, ready) });
+	}
+
+	#ask(decision: Decision): number | null {
+		if (this.#isHalted) return null;
 		const choice = this.#parts.recorder.choose(decision);
 		if (typeof choice === 'number') return choice;
 		this.#halt(choice === 'pause' ? { kind: 'paused', decision } : { kind: 'diverged', divergence: choice });

@@ -30,7 +30,7 @@ export function runUnderPlan(interpreter: Interpreter, order: RunOrder): Promise
 class ExploredRun {
 	readonly #interpreter: Interpreter;
 	readonly #order: RunOrder;
-	readonly #time = new VirtualTime();
+	readonly #time = new VirtualTime((count) => this.#policy.chooseEvent(count));
 	readonly #recorder: Recorder;
 	readonly #policy: ExploredPolicy;
 	readonly #points: Points;

@@ -2,13 +2,12 @@
 import type { NetworkBehaviour } from '../../contract.ts';
 import type { CablePort } from '../../network/client.ts';
 import { answerThrough } from '../../network/internet.ts';
-import { Timetable } from '../../network/punctual.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** Returns the process's end. */
 export function plugLocally(time: VirtualTime, behaviour: NetworkBehaviour): CablePort {
 	const [ours, theirs] = cable(time);
-	answerThrough(theirs, behaviour, (act) => new Timetable(act, time.now, time.until));
+	answerThrough(theirs, behaviour, (act) => ({ add: (atMs, due) => time.expect(atMs, () => act(due)) }));
 	return ours;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A schedule as text, for links: `c1-3f9a-0x12~0k3.1x4~9zz.e1~04q-7c2`. The rule's letter and the version of this format;
+ * A schedule as text, for links and files: `c1-3f9a-0x12~0k3.1x4~9zz.e1~04q-7c2`. The rule's letter and the version of this format;
  * the engine's mark; the turns (thread `x` points, or `e` and the event's number; `~` and the hash); check characters.
  * All of it may stand in an address as it is, and in small letters, so that nothing is lost where case is.
  */
@@ -12,8 +12,10 @@ export interface Schedule {
 	readonly turns: readonly Turn[];
 }
 
-/** Longer ones are not written down, nor read. */
-export const MAX_SCHEDULE_LENGTH = 6_000;
+/** Longer ones are not written down, nor read: no run within the usual limits comes to so many turns. */
+export const MAX_SCHEDULE_LENGTH = 1_000_000;
+/** What a link to a program bears besides; longer ones are for files. */
+export const MAX_LINKED_LENGTH = 6_000;
 
 export class ScheduleError extends Error {
 	override readonly name = 'ScheduleError';

@@ -18,6 +18,8 @@ const MOMENT_MS = 1;
 interface Alarm {
 	readonly atMs: number;
 	readonly ring: () => void;
+	/** It comes from outside: of those that are due together any may come first. */
+	readonly isEvent: boolean;
 }
 
 export class VirtualTime implements ProcessTime {
@@ -29,6 +31,12 @@ export class VirtualTime implements ProcessTime {
 	#isClosed = false;
 	#isHopping = false;
 	readonly #hop: Hop = openHop();
+	readonly #chooseEvent: (count: number) => number | null;
+
+	/** `chooseEvent`: which of so many events that are due together comes first; null where nothing comes any more. */
+	constructor(chooseEvent: (count: number) => number | null) {
+		this.#chooseEvent = chooseEvent;
+	}
 
 	readonly now = () => this.#nowMs;
 	readonly wallNow = () => WALL_ORIGIN_MS + this.#nowMs - START_MS;
@@ -40,14 +48,15 @@ export class VirtualTime implements ProcessTime {
 	};
 
 	readonly setAlarm = (ms: number, ring: () => void) => {
-		const alarm = { atMs: this.#nowMs + ms, ring };
-		this.#alarms.push(alarm);
-		this.#alarms.sort((one, other) => one.atMs - other.atMs);
-		this.#passOn();
+		const alarm = { atMs: this.#nowMs + ms, ring, isEvent: false };
+		this.#add(alarm);
 		return () => {
 			this.#alarms = this.#alarms.filter((other) => other !== alarm);
 		};
 	};
+
+	/** Something comes from outside when it is so late. */
+	readonly expect = (atMs: number, come: () => void) => this.#add({ atMs, ring: come, isEvent: true });
 
 	/** Nobody waits for messages of other processes here: there are none. */
 	readonly afterEvents = (go: () => void) => this.soon(go);
@@ -74,11 +83,11 @@ export class VirtualTime implements ProcessTime {
 		this.#hop.close();
 	};
 
-	/** Resolves when it is so late. */
-	readonly until = (atMs: number): Promise<void> => {
-		if (atMs <= this.#nowMs) return Promise.resolve();
-		return new Promise((resolve) => this.setAlarm(atMs - this.#nowMs, resolve));
-	};
+	#add(alarm: Alarm) {
+		this.#alarms.push(alarm);
+		this.#alarms.sort((one, other) => one.atMs - other.atMs);
+		this.#passOn();
+	}
 
 	/** Lets time pass where nothing else can happen: whatever was on its way has come after a turn of the event loop. */
 	#passOn() {
@@ -98,6 +107,15 @@ export class VirtualTime implements ProcessTime {
 		this.#nowMs = Math.max(this.#nowMs, Math.ceil(next.atMs / MOMENT_MS) * MOMENT_MS);
 		const due = this.#alarms.filter(({ atMs }) => atMs <= this.#nowMs);
 		this.#alarms = this.#alarms.filter(({ atMs }) => atMs > this.#nowMs);
-		for (const { ring } of due) ring();
+		const events = due.filter(({ isEvent }) => isEvent);
+		for (const { isEvent, ring } of due) {
+			if (isEvent) this.#takeEvent(events)?.ring();
+			else ring();
+		}
+	}
+
+	#takeEvent(events: Alarm[]): Alarm | undefined {
+		const chosen = events.length > 1 ? this.#chooseEvent(events.length) : 0;
+		return chosen === null ? undefined : events.splice(chosen, 1)[0];
 	}
 }

@@ -27,18 +27,16 @@ def begin(code, source):
     _watch_exceptions()
     _number_what_stands_in_sets()
     events = sys.monitoring.events
-    wanted = 0
+    # Also where nobody is told of the lines: CPython specialises what is watched otherwise, and so checks elsewhere.
+    wanted = steps.wanted_events()
     if host.points.rule == "instruction":
         wanted |= events.INSTRUCTION
+    sys.monitoring.use_tool_id(_TOOL, "schedule explorer")
+    sys.monitoring.register_callback(_TOOL, events.INSTRUCTION, _at_instruction)
     if host.points.isTraced:
-        wanted |= steps.wanted_events()
-    if wanted:
-        sys.monitoring.use_tool_id(_TOOL, "schedule explorer")
-        sys.monitoring.register_callback(_TOOL, events.INSTRUCTION, _at_instruction)
-        if host.points.isTraced:
-            steps.begin(_TOOL, source)
-        for each in _codes(code):
-            sys.monitoring.set_local_events(_TOOL, each, wanted)
+        steps.begin(_TOOL, source)
+    for each in _codes(code):
+        sys.monitoring.set_local_events(_TOOL, each, wanted)
 
 
 def _codes(code):
