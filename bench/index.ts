@@ -4,6 +4,7 @@ import { benchmark as checkpoints } from './checkpoints.ts';
 import { benchmark as downloads } from './downloads.ts';
 import { benchmark as emptyTask } from './empty-task.ts';
 import { benchmark as enclosure } from './enclosure.ts';
+import { benchmark as explorer } from './explorer.ts';
 import { benchmark as firstRun } from './first-run.ts';
 import { benchmark as gil } from './gil.ts';
 import { benchmark as lighthouse } from './lighthouse.ts';
@@ -36,6 +37,7 @@ export const benchmarks: readonly Benchmark[] = [
 	pythonPool,
 	pythonDownloads,
 	pythonStop,
+	explorer,
 	build,
 	lighthouse,
 ];

@@ -6,6 +6,7 @@ import {
 	standings,
 	stepAfterKey,
 } from '../../../../src/components/lab/explorer/replay-model.ts';
+import { toReplayTrace } from '../../../../src/components/lab/explorer/replay-trace.ts';
 import type { Outcome, ReplayStep } from '../../../../src/demos/python/explorer/contract.ts';
 
 const outcome = (id: string, count: number, kind: Outcome['end']['kind'] = 'exit') =>
@@ -82,5 +83,24 @@ describe('a replay', () => {
 		expect(stepAfterKey('x', 0, 3)).toBeNull();
 		expect(nextPreemption(rows, 0, 1)).toBe(1);
 		expect(nextPreemption(rows, 1, 1)).toBeNull();
+	});
+});
+
+describe('the trace of a replay', () => {
+	it('has each line on the lane of its thread, and between its turns whether that was ready or waited', () => {
+		const steps = [step(0, 1), step(1, 2, 'waits'), step(2, 2, 'preempted'), step(1, 3, 'ended'), step(0, 1, 'ended')];
+		const { traceEvents } = toReplayTrace({ threads: ['MainThread'], steps, schedule: 'c1' }, 'first\nsecond\nthird');
+		const spans = traceEvents.flatMap((event) =>
+			event.ph === 'X' ? [[event.tid, event.name, event.ts / 1_000, event.dur / 1_000]] : [],
+		);
+		expect(spans).toEqual([
+			[1, '1: first', 0, 1],
+			[2, '2: second', 1, 1],
+			[3, '2: second', 2, 1],
+			[2, '3: third', 3, 1],
+			[1, '1: first', 4, 1],
+			[2, 'ready', 2, 1],
+			[1, 'waiting', 1, 3],
+		]);
 	});
 });
