@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import type { ExplorationReport, ExploredProgram, Rule } from '../../../demos/python/explorer/contract.ts';
-import { MAX_LINKED_LENGTH, ruleOf } from '../../../demos/python/explorer/schedule.ts';
+import { MAX_SCHEDULE_LENGTH, ruleOf } from '../../../demos/python/explorer/schedule.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { labTexts } from '../../../i18n/lab.ts';
 import { href } from '../../../site/href.ts';
@@ -190,5 +190,5 @@ export function Explorer(props: Props) {
 }
 
 function isLinkable(schedule: string): boolean {
-	return schedule.length <= MAX_LINKED_LENGTH;
+	return schedule.length <= MAX_SCHEDULE_LENGTH;
 }

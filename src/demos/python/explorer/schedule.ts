@@ -13,9 +13,9 @@ export interface Schedule {
 }
 
 /** Longer ones are not written down, nor read: no run within the usual limits comes to so many turns. */
-export const MAX_SCHEDULE_LENGTH = 1_000_000;
+export const MAX_TEXT_LENGTH = 1_000_000;
 /** What a link to a program bears besides; longer ones are for files. */
-export const MAX_LINKED_LENGTH = 6_000;
+export const MAX_SCHEDULE_LENGTH = 6_000;
 
 export class ScheduleError extends Error {
 	override readonly name = 'ScheduleError';
@@ -108,8 +108,8 @@ function inThreeCharacters(value: number): string {
 }
 
 function assertLength(text: string) {
-	if (text.length <= MAX_SCHEDULE_LENGTH) return;
-	throw new ScheduleError('too-long', `A schedule has at most ${MAX_SCHEDULE_LENGTH} characters, not ${text.length}`);
+	if (text.length <= MAX_TEXT_LENGTH) return;
+	throw new ScheduleError('too-long', `A schedule has at most ${MAX_TEXT_LENGTH} characters, not ${text.length}`);
 }
 
 function damaged() {

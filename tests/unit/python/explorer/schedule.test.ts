@@ -3,7 +3,7 @@ import type { Turn } from '../../../../src/demos/python/explorer/decision.ts';
 import { Prng } from '../../../../src/demos/python/explorer/prng.ts';
 import {
 	formatSchedule,
-	MAX_SCHEDULE_LENGTH,
+	MAX_TEXT_LENGTH,
 	parseSchedule,
 	type Schedule,
 	ScheduleError,
@@ -108,7 +108,7 @@ describe('the text of a schedule', () => {
 		);
 		const write = () => formatSchedule({ rule: 'cpython', turns }, ENGINE);
 		expect(write).toThrow(expect.objectContaining({ kind: 'too-long' }));
-		expect(errorOf('0'.repeat(MAX_SCHEDULE_LENGTH + 1))?.kind).toBe('too-long');
+		expect(errorOf('0'.repeat(MAX_TEXT_LENGTH + 1))?.kind).toBe('too-long');
 	});
 
 	test('takes a mark of the engine that can stand in an address only', () => {
