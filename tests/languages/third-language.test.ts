@@ -19,8 +19,8 @@ const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.
 
 /** What is written alike in every language. */
 const OF_NO_LANGUAGE = [
-	// As the listings are downloaded.
-	/\b(?:sequential|threads|processes|asyncio_tasks)\.py\b|\bworkload\.ts\b/,
+	// Files: the listings, as they are downloaded, and the schemas.
+	/\b(?:sequential|threads|processes|asyncio_tasks)\.py\b|\bworkload\.ts\b|\b[a-z-]+\.json\b/,
 	// As Python names the threads, processes and tasks of a recorded run, and shortened where they are long.
 	/\bMain(?:Thread|Process)\b|\b(?:Task|Thread|Process)-\d+(?: \(\w+[)…])?/,
 	/\bThreadPo…tor-\d+_\d+|\bSpawnPoo…orker-\d+/,
