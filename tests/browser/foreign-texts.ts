@@ -29,6 +29,8 @@ async function foreignInFrame(frame: Frame): Promise<string[]> {
 
 function findForeign(english: readonly string[]): string[] {
 	const { lang } = document.documentElement;
+	// A file that is no page of the site, such as its Markdown.
+	if (lang === '') return [];
 	const phrases = new Set(english);
 	const ofCode = 'code, pre, kbd, cite, textarea, [role=log], .cm-editor, .search-results, a[href^=http]';
 	const skipped = `script, style, ${ofCode}, [lang]:not(:root, :lang(${lang}))`;
