@@ -2,7 +2,6 @@
  * Explores the schedules of a program, follows one of them, and looks for a way from there: what a page asks for. The work
  * is in `exploring.ts` and `seeking.ts`.
  */
-import { manifest } from 'virtual:python-assets';
 import type {
 	Explore,
 	ExploredProgram,
@@ -17,13 +16,11 @@ import type { Plan, Turn } from '../explorer/decision.ts';
 import { parseSchedule, type Schedule, writeSchedule } from '../explorer/schedule.ts';
 import type { ProgramFailure } from '../protocol.ts';
 import { engine } from './engine.ts';
+import { ENGINE_MARK } from './engine-mark.ts';
 import { Exploring, orderOf } from './exploring.ts';
 import { bootUnlessStopped, failureOf, loadUnlessStopped, whyUnsupported } from './loading.ts';
 import { seek } from './seeking.ts';
 import { TraceLedger } from './trace-ledger.ts';
-
-/** Schedules hold for one version of the engine. */
-const ENGINE_MARK = manifest.version.slice(0, 6);
 
 export const exploreProgram: Explore = async (program, options) => {
 	const sideBySide = options.sideBySide ?? Math.max(1, navigator.hardwareConcurrency);
