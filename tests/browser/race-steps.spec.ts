@@ -33,3 +33,13 @@ test('the reader collects every answer of the race, and the lock leaves two', as
 	await expect(figure).toContainText('Собрано ответов: 1 из 2');
 	await expect(found).toHaveCount(1);
 });
+
+test('a recorded schedule of the race is followed in the lab, and leads where it led', async ({ page }) => {
+	await page.goto('race/#call-inside');
+	const outcome = page.locator('details', { hasText: 'Потеряно сложение' });
+	await outcome.locator('summary').click();
+	await expect(outcome.getByText('number = 2, a = 6')).toBeVisible();
+	await outcome.getByRole('link', { name: 'Пройти его по шагам в лаборатории' }).click();
+	await page.locator('[data-explorer]').getByRole('button', { name: 'Построчно' }).click();
+	await expect(page.locator('.explorer-replay').getByText('Завершилась 6')).toBeVisible();
+});

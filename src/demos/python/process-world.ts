@@ -38,7 +38,8 @@ export function realWorld({ kernel, internet }: Pick<ProcessStart, 'kernel' | 'i
 	};
 }
 
-const NO_POINTS: ProcessPoints = {
+/** Of a program that runs by the clock. */
+export const NO_POINTS: ProcessPoints = {
 	rule: '',
 	isTraced: false,
 	begin: () => {},

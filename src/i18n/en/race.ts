@@ -1,6 +1,8 @@
 import type { RaceTexts } from '../race.ts';
 import { format } from './format.ts';
 
+const schedules = { one: 'schedule', other: 'schedules' };
+const answersFound = { one: 'answer', other: 'answers' };
 const orders = { one: 'interleaving', other: 'interleavings' };
 
 /** Why `a` is what it is. */
@@ -59,5 +61,33 @@ export const race: RaceTexts = {
 		ways: (count) => format.count(count, orders),
 		withLock: 'possible with the lock too',
 		inWords: (turns) => turns.map(({ thread, steps }) => `thread ${thread} ${steps.join(', ')}`).join('; '),
+	},
+
+	bytecode: {
+		columnInstruction: 'Instruction',
+		columnDoes: 'What it does',
+		checked: 'a switch is possible here',
+		does: {
+			RESUME: () => 'begin the function',
+			LOAD_GLOBAL: (name) => `read ${name}`,
+			LOAD_FAST_BORROW: (name) => `take ${name}`,
+			LOAD_SMALL_INT: (value) => `take the number ${value}`,
+			LOAD_CONST: (value) => `take ${value}`,
+			BINARY_OP: (operator) => (operator === '+' ? 'add' : 'multiply'),
+			CALL: () => 'call the function',
+			STORE_GLOBAL: (name) => `write ${name}`,
+			RETURN_VALUE: () => 'return the result',
+		},
+		recorded: (version) => `Recorded in CPython ${version}, the one this site runs on.`,
+	},
+
+	schedules: {
+		all: (count, answers) =>
+			`${format.count(count, schedules)}, every one of them tried; ${format.count(answers, answersFound)}.`,
+		of: (count, all) => `${format.number(count)} of ${format.count(all, schedules)}`,
+		shortest: 'The shortest schedule',
+		again: 'on the way out',
+		inLab: 'Step through it in the lab',
+		program: 'The program',
 	},
 };

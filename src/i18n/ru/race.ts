@@ -1,5 +1,8 @@
+import type { InstructionWords } from '../race.ts';
 import { format } from './format.ts';
 
+const schedules = { one: 'расписание', few: 'расписания', many: 'расписаний', other: 'расписания' };
+const answersFound = { one: 'ответ', few: 'ответа', many: 'ответов', other: 'ответа' };
 const orders = { one: 'чередование', few: 'чередования', many: 'чередований', other: 'чередования' };
 
 /** Why `a` is what it is. */
@@ -61,5 +64,33 @@ export const race = {
 		/** One order in words, for those who hear the page. */
 		inWords: (turns: readonly { thread: number; steps: readonly string[] }[]) =>
 			turns.map(({ thread, steps }) => `поток ${thread} ${steps.join(', ')}`).join('; '),
+	},
+
+	bytecode: {
+		columnInstruction: 'Инструкция',
+		columnDoes: 'Что она делает',
+		checked: 'здесь могут переключить',
+		does: {
+			RESUME: () => 'начать функцию',
+			LOAD_GLOBAL: (name) => `прочитать ${name}`,
+			LOAD_FAST_BORROW: (name) => `взять ${name}`,
+			LOAD_SMALL_INT: (value) => `взять число ${value}`,
+			LOAD_CONST: (value) => `взять ${value}`,
+			BINARY_OP: (operator) => (operator === '+' ? 'сложить' : 'умножить'),
+			CALL: () => 'вызвать функцию',
+			STORE_GLOBAL: (name) => `записать ${name}`,
+			RETURN_VALUE: () => 'вернуться с ответом',
+		} as InstructionWords,
+		recorded: (version: string) => `Записано в CPython ${version}, на котором работает этот сайт.`,
+	},
+
+	schedules: {
+		all: (count: number, answers: number) =>
+			`${format.count(count, schedules)}, испробованы все; ${format.count(answers, answersFound)}.`,
+		of: (count: number, all: number) => `${format.count(count, schedules)} из ${format.number(all)}`,
+		shortest: 'Кратчайшее расписание',
+		again: 'на выходе',
+		inLab: 'Пройти его по шагам в лаборатории',
+		program: 'Программа',
 	},
 };

@@ -10,6 +10,7 @@ import {
 } from '../../../src/components/lab/program/settings/settings.ts';
 import { programGroups } from '../../../src/components/lab/program/text/program-groups.ts';
 import { LAB_PROGRAMS } from '../../../src/components/lab/program/text/programs.ts';
+import { RACES } from '../../../src/components/race-steps/record.ts';
 import type { ProgramLane, WaitsFor } from '../../../src/demos/python/protocol.ts';
 import { labTexts } from '../../../src/i18n/lab.ts';
 
@@ -128,7 +129,7 @@ describe('the picker', () => {
 	it('offers every program once, named in both languages', () => {
 		for (const locale of ['ru', 'en'] as const) {
 			const programs = programGroups(locale).flatMap((group) => group.programs);
-			expect(new Set(programs.map(({ id }) => id)).size).toBe(LAB_PROGRAMS.length + 20);
+			expect(new Set(programs.map(({ id }) => id)).size).toBe(LAB_PROGRAMS.length + 20 + RACES.length);
 			expect(new Set(programs.map(({ title }) => title)).size).toBe(programs.length);
 		}
 	});

@@ -3,6 +3,7 @@ import { type Locale, STRATEGIES, WORKLOADS } from '../../../../demos/contract.t
 import { demoTexts } from '../../../../i18n/demo.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { workloadTexts } from '../../../../i18n/workloads.ts';
+import { RACES } from '../../../race-steps/record.ts';
 import { FAULTY_PROGRAMS, OWN_PROGRAMS } from './programs.ts';
 
 export interface ProgramGroup {
@@ -23,10 +24,16 @@ export function programGroups(locale: Locale): readonly ProgramGroup[] {
 		},
 		...WORKLOADS.map((workload) => ({
 			title: labTexts[locale].listingsOf(workloadTexts[locale][workload].title),
-			programs: STRATEGIES.map((strategy) => ({
-				id: `${workload}/${strategy === 'asyncio' ? 'asyncio_tasks' : strategy}.py`,
-				title: `${workloadTexts[locale][workload].title}: ${demoTexts[locale].strategy[strategy]}`,
-			})),
+			programs: [
+				...STRATEGIES.map((strategy) => ({
+					id: `${workload}/${strategy === 'asyncio' ? 'asyncio_tasks' : strategy}.py`,
+					title: `${workloadTexts[locale][workload].title}: ${demoTexts[locale].strategy[strategy]}`,
+				})),
+				...(workload === 'race' ? RACES : []).map(({ race, file }) => ({
+					id: `${workload}/${file}`,
+					title: `${workloadTexts[locale][workload].title}: ${demoTexts[locale].race.cases[race].title}`,
+				})),
+			],
 		})),
 	];
 }
