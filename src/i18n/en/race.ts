@@ -56,8 +56,6 @@ export const race: RaceTexts = {
 			`The upper row is thread 1, the lower is thread 2, and time goes from left to right. ${letters}.`,
 		letters: { read: 'r', compute: 'c', write: 'w' },
 		letterMeans: { read: 'reads', compute: 'computes', write: 'writes' },
-		columnAnswer: 'a',
-		columnWhy: 'Why, and by which interleavings',
 		ways: (count) => format.count(count, orders),
 		withLock: 'possible with the lock too',
 		inWords: (turns) => turns.map(({ thread, steps }) => `thread ${thread} ${steps.join(', ')}`).join('; '),

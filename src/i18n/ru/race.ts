@@ -57,8 +57,6 @@ export const race = {
 		legend: (letters: string) => `Верхняя строка — поток 1, нижняя — поток 2, время идёт слева направо. ${letters}.`,
 		letters: { read: 'ч', compute: 'в', write: 'з' },
 		letterMeans: { read: 'читает', compute: 'вычисляет', write: 'записывает' },
-		columnAnswer: 'a',
-		columnWhy: 'Почему и какими чередованиями',
 		ways: (count: number) => format.count(count, orders),
 		withLock: 'возможно и с блокировкой',
 		/** One order in words, for those who hear the page. */
