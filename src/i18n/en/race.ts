@@ -30,6 +30,7 @@ export const race: RaceTexts = {
 
 	byHand: {
 		title: 'The race by hand',
+		needsScripts: 'Putting the steps in order needs JavaScript. All of their interleavings are listed below.',
 		whoGoes: 'Who takes the next step?',
 		lock: 'With a lock',
 		waits: 'waits for the lock',
