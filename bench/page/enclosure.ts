@@ -5,13 +5,11 @@ import { openEnclosure, openedEnclosure } from '../../src/demos/python/enclosure
 import type { FromInterpreter, ToInterpreter } from '../../src/demos/python/protocol.ts';
 
 const enclosure = {
-	/** Opens the frame: milliseconds, and what the page weighs more for it. */
-	async open(): Promise<{ ms: number; bytes: number }> {
-		const before = await weigh();
+	/** Milliseconds until the frame is open. */
+	async open(): Promise<number> {
 		const startedMs = performance.now();
 		await openEnclosure();
-		const ms = performance.now() - startedMs;
-		return { ms, bytes: (await weigh()) - before };
+		return performance.now() - startedMs;
 	},
 
 	/** Milliseconds from starting an interpreter's worker until it has booted. */
@@ -34,16 +32,7 @@ const enclosure = {
 	},
 };
 
-/** All that the page and its frames hold, in bytes; the browser collects its garbage first. */
-async function weigh(): Promise<number> {
-	const { bytes } = await performance.measureUserAgentSpecificMemory();
-	return bytes;
-}
-
 declare global {
-	interface Performance {
-		measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
-	}
 	interface Window {
 		enclosure: typeof enclosure;
 	}
