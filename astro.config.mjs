@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { books } from './src/integrations/book/books.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { embedElement } from './src/integrations/embed-element.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { linkHeadings } from './src/integrations/link-headings.ts';
 import { markdownPages } from './src/integrations/markdown/markdown-pages.ts';
@@ -26,8 +27,11 @@ import { wholeWorkers } from './src/integrations/whole-workers.ts';
 
 const base = process.env.BASE ?? '/';
 
-/** What the script of every page shares with the lab's and with that of embedded pages: one file, not one for each. */
-const sharedBySite = { name: 'site', test: /\/src\/(site\/(href|markdown-path|copying|scrollers)|i18n\/locales)\.ts$/ };
+/** What the script of every page shares with others: one file, not one for each. */
+const sharedBySite = {
+	name: 'site',
+	test: /\/src\/(site\/(copying|element|href|markdown-path|scrollers|storage|language\/remembered)|i18n\/locales)\.ts$/,
+};
 
 export default defineConfig({
 	site: process.env.SITE ?? 'https://parallel-python.example',
@@ -51,6 +55,7 @@ export default defineConfig({
 		markdownPages(),
 		books(),
 		thinPages(),
+		embedElement(),
 		hostHeaders(base.replace(/^\/*|\/*$/g, '/').replace(/^\/+$/, '/')),
 		serviceWorker(),
 	],
@@ -69,6 +74,8 @@ export default defineConfig({
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },
-		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedBySite] } } } } } },
+		environments: {
+			client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedBySite] } } } } },
+		},
 	},
 });

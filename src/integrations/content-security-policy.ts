@@ -19,7 +19,7 @@ const DIRECTIVES = {
 
 /**
  * Writes a content security policy into every built page: the site's own files, and by their hashes the inline scripts
- * and styles that the page has. Fails the build where a page has what no hash can allow.
+ * and styles that the page has; frames of its own where it shows how they are embedded. Fails the build where a page has what no hash can allow.
  */
 export function contentSecurityPolicy(): AstroIntegration {
 	return {
@@ -45,6 +45,7 @@ export function withPolicy(html: string, page = 'page'): string {
 		...DIRECTIVES,
 		'script-src': [...DIRECTIVES['script-src'], ...hashes(html, 'script')],
 		'style-src': [...DIRECTIVES['style-src'], ...hashes(html, 'style')],
+		...(html.includes('<parallel-python') && { 'frame-src': ["'self'"] }),
 	};
 	const policy = Object.entries(sources)
 		.map(([directive, values]) => `${directive} ${values.join(' ')}`)

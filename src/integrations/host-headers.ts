@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { distPages } from './dist-files.ts';
+import { ELEMENT } from './embed-element.ts';
 
 type Rule = readonly [path: string, headers: Readonly<Record<string, string>>];
 
@@ -47,6 +48,8 @@ export function headersFor(pages: readonly string[], base: string): string {
 		...paths.map((path): Rule => [path, isEmbed(path) ? FRAMED : UNFRAMED]),
 		['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
 		['service-worker.js', { 'Cache-Control': 'no-cache' }],
+		// A part of other people's pages, isolated ones included; a new one reaches them within the hour.
+		[ELEMENT, { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'public, max-age=3600' }],
 	];
 	const textOf = ([path, headers]: Rule) =>
 		[base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');

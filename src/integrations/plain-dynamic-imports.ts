@@ -31,7 +31,7 @@ const WRAPPED =
 	/[\w$]+\(async\(\)=>\{let\{([\w$:,]+)\}=await (import\([`"'][^`"']+[`"']\)(?:\.then\(\w+=>\w+\.\w+\))?);return\{\1\}\},\[\]\)/g;
 /** A call of it ends with the list of files to be loaded before, empty or not. */
 const CALL_ENDS = /,(?:\[\]|[\w$]*mapDeps\([^)]*\))\)/;
-const HELPER = /import\{\w+ as ([\w$]+)\}from["'`]\.\/preload-helper\.[\w-]+\.js["'`];/;
+const HELPER = /import\{(?:\w+ as )?([\w$]+)\}from["'`]\.\/preload-helper\.[\w-]+\.js["'`];/;
 
 /** A minified script whose dynamic imports need no helper. Exported for its tests. */
 export function withPlainImports(code: string): string {

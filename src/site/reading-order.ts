@@ -25,6 +25,7 @@ export async function readingOrder(locale: Locale): Promise<SitePage[]> {
 	const challenges = challengesTexts[locale];
 	const articles = await articlesOf(locale);
 	const [race, howItWorks] = [await pageOf('race', locale), await pageOf('how-it-works', locale)];
+	const embed = await pageOf('embed', locale);
 	return [
 		...articles.map((article) => ({
 			...sitePage(`/articles/${article.slug}/`, article),
@@ -49,6 +50,7 @@ export async function readingOrder(locale: Locale): Promise<SitePage[]> {
 			isInMenu: true,
 		},
 		{ ...sitePage('/how-it-works/', howItWorks), isInMenu: true },
+		{ ...sitePage('/embed/', embed), isInMenu: false },
 	];
 }
 

@@ -8,7 +8,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function expectAccessible(page: Page): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+		// What stands in a frame is a page of its own, and is looked at by itself.
+		const { violations } = await new AxeBuilder({ page }).exclude('parallel-python').withTags(RULES).analyze();
 		const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => String(target)) }));
 		expect(found, colorScheme).toEqual([]);
 	}

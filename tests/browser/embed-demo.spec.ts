@@ -39,16 +39,8 @@ test('the race of threads says what it does without shared memory, and offers no
 	);
 });
 
-test('storage that is refused breaks nothing', async ({ embedder, page }) => {
-	await page.addInitScript(() => {
-		const refuse = () => {
-			throw new DOMException('The operation is insecure.', 'SecurityError');
-		};
-		for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
-			Object.defineProperty(window, name, { get: refuse });
-		Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
-		LockManager.prototype.request = () => Promise.reject(new DOMException('Denied.', 'SecurityError'));
-	});
+test('storage that is refused breaks nothing', async ({ embedder }) => {
+	await embedder.refuseStorage();
 	const demo = await embedder.frame('sleep/?strategy=threads&lang=ru');
 	for (const engine of ['python', 'typescript']) {
 		await demo.locator(`[name=engine][value=${engine}]`).check();

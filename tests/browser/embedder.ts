@@ -64,6 +64,26 @@ ${body}`;
 		return this.inside;
 	}
 
+	/** The address of a file or page of ours. */
+	ours(path: string): string {
+		return this.#site + path;
+	}
+
+	/** As a browser does that gives a page within another no storage at all. */
+	refuseStorage(): Promise<unknown> {
+		return this.page.addInitScript(() => {
+			const refuse = () => {
+				throw new DOMException('The operation is insecure.', 'SecurityError');
+			};
+			for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
+				Object.defineProperty(window, name, { get: refuse });
+			Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+			// Pages that are not secure have none.
+			if (typeof LockManager === 'undefined') return;
+			LockManager.prototype.request = () => Promise.reject(new DOMException('Denied.', 'SecurityError'));
+		});
+	}
+
 	get inside(): FrameLocator {
 		return this.page.frameLocator('iframe');
 	}

@@ -47,6 +47,10 @@ test.each(['/', '/404.html', '/articles/about-parallelism/', '/lab/', '/en/', '/
 	},
 );
 
+test('the element for pages of others may be loaded by any', () => {
+	expect(sent('/parallel-python.js')).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin' });
+});
+
 test('under a sub-path the rules are for what lies there', () => {
 	expect(sent('/handbook/en/lab/', '/handbook/')).toMatchObject({ 'X-Frame-Options': 'DENY' });
 	expect(sent('/handbook/embed/race/', '/handbook/')['Content-Security-Policy']).toBe('frame-ancestors *');

@@ -16,6 +16,19 @@ it('of a part of a shared file, the part is taken out of it', () => {
 	expect(withPlainImports(`${HELPER}await ${wrapped}`)).toBe('await self.awaits(import(`./s.js`).then(e=>e.t))');
 });
 
+it('the helper may come under the name that it has in its file', () => {
+	const wrapped = 't(async()=>{let{a:n}=await import(`./x.js`);return{a:n}},[])';
+	const code = `import{t}from"./preload-helper.tnMd9Xij.js";await ${wrapped}`;
+	expect(withPlainImports(code)).toBe('await self.awaits(import(`./x.js`))');
+});
+
+it('a function of the helper’s name that takes no list of files is another', () => {
+	const wrapped = 'e(async()=>{let{a:t}=await import(`./x.js`);return{a:t}},[])';
+	expect(withPlainImports(`${HELPER}let f=(e)=>e(1);await ${wrapped}`)).toBe(
+		'let f=(e)=>e(1);await self.awaits(import(`./x.js`))',
+	);
+});
+
 it.each([
 	'await e(async()=>other(),[])',
 	'var f=t=>e(t===`python`?()=>import(`./a.js`):()=>import(`./b.js`),[])',

@@ -41,6 +41,7 @@ const programReport: ProgramReport = {
 	phases: { loadingMs: 1, startingMs: 2, warmingMs: 0, runningMs: 9 },
 	lanes: [],
 	spans: [],
+	checks: [{ kind: 'assertions', name: 'adds', isHidden: false, status: 'passed' }],
 	interpreters: { started: 1, reused: 0 },
 	environment: report.environment,
 };

@@ -1,5 +1,5 @@
 /** Brings the demos of a page to life, each when a reader turns to it. */
-import { hydrateOnIntent } from './intent.ts';
+import { hydrateOnIntent } from '../intent.ts';
 import './whole-listings.ts';
 import './print-results.ts';
 

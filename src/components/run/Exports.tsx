@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, Report } from '../../demos/contract.ts';
 import { demoTexts } from '../../i18n/demo.ts';
+import { workloadTexts } from '../../i18n/workloads.ts';
 import { toChromeTrace } from './export/chrome-trace.ts';
 import { toCsv } from './export/csv.ts';
+import { EmbedButton } from './export/EmbedButton.tsx';
+import { demoSnippets } from './export/embed-snippets.ts';
 import { PerfettoNote } from './export/PerfettoNote.tsx';
 import { saveFile } from './export/save-file.ts';
 
@@ -15,6 +18,8 @@ interface Outcome {
 /** Ways to keep a run: copy it, or save its trace. Says what was done; where copying is refused, shows the text. */
 export function Exports({ report, locale }: { report: Report; locale: Locale }) {
 	const texts = demoTexts[locale].exports;
+	const { workload, strategy, engine } = report;
+	const title = demoTexts[locale].demoTitle(workloadTexts[locale][workload].title);
 	const [outcome, setOutcome] = useState<Outcome | null>(null);
 	const manual = useRef<HTMLTextAreaElement>(null);
 
@@ -50,6 +55,10 @@ export function Exports({ report, locale }: { report: Report; locale: Locale }) 
 			<button type="button" onClick={saveTrace}>
 				{texts.saveTrace}
 			</button>
+			<EmbedButton
+				snippetsOf={(site) => demoSnippets(workload, { strategy, engine }, { site, lang: locale, title })}
+				locale={locale}
+			/>
 			<PerfettoNote locale={locale} />
 			<p class="exports-done" role="status">
 				{outcome?.message}

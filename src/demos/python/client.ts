@@ -1,5 +1,6 @@
 /** Runs Python programs for a page. The front door of the engine: everything else is behind it. */
 
+import { checkResults } from './client/check-results.ts';
 import { engine, pythonDownloadBytes } from './client/engine.ts';
 import { bootUnlessStopped, failureOf, loadUnlessStopped, stopOf, whyUnsupported } from './client/loading.ts';
 import { maxProcesses } from './client/max-processes.ts';
@@ -52,7 +53,7 @@ export function isPythonKept(): Promise<boolean> {
 export async function runProgram(program: Program, options: RunOptions): Promise<ProgramOutcome> {
 	const startedAtMs = performance.timeOrigin + performance.now();
 	const hindrance = whyUnsupported();
-	if (hindrance) return unstarted(hindrance, startedAtMs);
+	if (hindrance) return unstarted(program, hindrance, startedAtMs);
 	const cpus = Math.max(1, Math.round(program.cpus ?? navigator.hardwareConcurrency));
 	try {
 		// The interpreter's own script loads while its files do.
@@ -60,10 +61,10 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		engine.crew.prepare(wanted);
 		engine.prepareKernel();
 		engine.internet();
-		if (!(await loadUnlessStopped(options))) return unstarted(null, startedAtMs);
+		if (!(await loadUnlessStopped(options))) return unstarted(program, null, startedAtMs);
 		const loadingMs = performance.timeOrigin + performance.now() - startedAtMs;
 		const warmingMs = readsClock(program.source) ? await warmUp(wanted, options) : 0;
-		if (options.signal.aborted) return unstarted(null, startedAtMs);
+		if (options.signal.aborted) return unstarted(program, null, startedAtMs);
 		const kernel = engine.takeKernel();
 		// If it has failed meanwhile, another one.
 		const internet = engine.internet();
@@ -75,7 +76,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		engine.crew.prepare(1);
 		return outcome;
 	} catch (error) {
-		return unstarted(failureOf(error), startedAtMs);
+		return unstarted(program, failureOf(error), startedAtMs);
 	} finally {
 		engine.crew.trim(cpus + 1);
 		engine.prepareKernel();
@@ -103,16 +104,18 @@ function interpretersFor({ source }: Program, cpus: number): number {
 }
 
 /** Of a program that was never begun: it failed, or, without a failure, was cancelled. */
-function unstarted(failure: ProgramFailure | null, startedAtMs: number): ProgramOutcome {
+function unstarted(program: Program, failure: ProgramFailure | null, startedAtMs: number): ProgramOutcome {
 	const wallMs = performance.timeOrigin + performance.now() - startedAtMs;
+	const status = failure ? 'failed' : 'cancelled';
 	return {
-		status: failure ? 'failed' : 'cancelled',
+		status,
 		failure,
 		exitCode: null,
 		wallMs,
 		phases: { loadingMs: wallMs, startingMs: 0, warmingMs: 0, runningMs: 0 },
 		lanes: [],
 		spans: [],
+		checks: checkResults([], status, program.checks),
 		interpreters: { started: 0, reused: 0 },
 	};
 }

@@ -27,6 +27,8 @@ export interface HostProcess {
 	readonly name: string;
 	readonly cpus: number;
 	readonly switchIntervalSeconds: number;
+	/** JSON of the program's checks, or empty where it has none. */
+	readonly checks: string;
 }
 
 /** Python calls it through `green/host.py`, always from the thread that runs. */
@@ -134,4 +136,6 @@ export interface HostPoints {
 /** What the program comes to. */
 export interface HostOutcome {
 	uncaught(type: string, message: string, line: number | null, column: number | null): void;
+	/** How far the check of that number is: `begun`, `passed`, `failed`, and why. */
+	check(index: number, step: 'begun' | 'passed' | 'failed', message: string): void;
 }

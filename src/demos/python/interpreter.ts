@@ -243,9 +243,16 @@ export class Interpreter {
 		scheduler: Scheduler,
 		recorder: TraceRecorder,
 	): Host {
-		const { pid, parentPid, name, cpus } = start;
+		const { pid, parentPid, name, cpus, checks = [] } = start;
 		return {
-			process: { pid, parentPid, name, cpus, switchIntervalSeconds: start.switchIntervalMs / 1_000 },
+			process: {
+				pid,
+				parentPid,
+				name,
+				cpus,
+				switchIntervalSeconds: start.switchIntervalMs / 1_000,
+				checks: checks.length > 0 ? JSON.stringify(checks) : '',
+			},
 			scheduler,
 			reserveStack: () => this.#booted.stacks.reserve(),
 			protectStack: () => this.#booted.stacks.protect(),
@@ -265,6 +272,7 @@ export class Interpreter {
 						kind: 'uncaught',
 						uncaught: { type, message, line: line ?? null, column: column ?? null },
 					}),
+				check: (index, step, message) => kernel.send({ kind: 'check', progress: { index, step, message } }),
 			},
 			points: {
 				rule: points.rule,

@@ -24,6 +24,43 @@ export interface Program {
 	readonly cpus?: number;
 	readonly network?: NetworkBehaviour;
 	readonly limits?: Partial<Limits>;
+	/** What is to hold at its end; in this order. */
+	readonly checks?: readonly Check[];
+}
+
+/**
+ * What is to hold when a program has come to its end. `assertions`: Python that runs after the main module and its
+ * threads, in the main process; it finds the program's names, and in `output` what all processes have printed to stdout.
+ * It fails by raising. Another kind of check will have a `kind` of its own.
+ */
+export interface Check {
+	readonly kind: 'assertions';
+	/** What its reader is told of it. */
+	readonly name: string;
+	readonly source: string;
+	/** The page does not show its source. It is no secret: it comes with the page. */
+	readonly isHidden: boolean;
+}
+
+/** What a check came to. */
+export type CheckVerdict =
+	| { readonly status: 'passed' }
+	/** The assertion's own text, else as it is written, or the exception; empty where the program was ended within it. */
+	| { readonly status: 'failed'; readonly message: string }
+	/**
+	 * `failed`: the program did not end well, see its `failure`; `cancelled`: it was stopped; `left`: it ended at once, by
+	 * `os._exit()`.
+	 */
+	| { readonly status: 'not-run'; readonly reason: 'failed' | 'cancelled' | 'left' };
+
+export type CheckResult = Pick<Check, 'kind' | 'name' | 'isHidden'> & CheckVerdict;
+
+/** How far the check of that number is. */
+export interface CheckProgress {
+	readonly index: number;
+	readonly step: 'begun' | 'passed' | 'failed';
+	/** Why it failed. */
+	readonly message: string;
 }
 
 /** A program that reaches one of these is ended, and says which. */
@@ -147,7 +184,8 @@ export interface ProgramOutcome extends ProgramTrace {
 	readonly wallMs: number;
 	/**
 	 * `loadingMs`: the files; `warmingMs`: until the interpreters ran by the browser's optimised code, 0 where the program
-	 * reads no clock; `startingMs`: the rest before the first line of the main process; `runningMs`: from there on.
+	 * reads no clock; `startingMs`: the rest before the first line of the main process; `runningMs`: from there on, its
+	 * checks included.
 	 */
 	readonly phases: {
 		readonly loadingMs: number;
@@ -155,6 +193,8 @@ export interface ProgramOutcome extends ProgramTrace {
 		readonly warmingMs: number;
 		readonly runningMs: number;
 	};
+	/** One for each check of the program, in their order. */
+	readonly checks: readonly CheckResult[];
 	/** How many interpreters had to be started for the run, and how many were at hand. */
 	readonly interpreters: { readonly started: number; readonly reused: number };
 }
@@ -184,6 +224,8 @@ export interface ProcessDescription {
 	readonly cpus: number;
 	readonly switchIntervalMs: number;
 	readonly memoryBytes: number;
+	/** Those of the program, for its main process. */
+	readonly checks?: readonly Check[];
 }
 
 /** One process for an interpreter to carry out. */
@@ -262,6 +304,7 @@ export type FromKernel =
 	/** Nobody waits for the answer any more. */
 	| { readonly kind: 'withdrawn'; readonly id: number }
 	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
+	| { readonly kind: 'check'; readonly progress: CheckProgress }
 	/** By a fault of ours the main process cannot go on, and will exit; or, where `pid` is null, the kernel cannot. */
 	| { readonly kind: 'broken'; readonly pid: number | null; readonly detail: string }
 	| { readonly kind: 'deadlock'; readonly threads: readonly StuckThread[] };
@@ -273,6 +316,7 @@ export type ToKernelFromProcess =
 	| { readonly kind: 'running'; readonly atMs: number }
 	| { readonly kind: 'output'; readonly stream: Output['stream']; readonly text: string }
 	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
+	| { readonly kind: 'check'; readonly progress: CheckProgress }
 	| { readonly kind: 'exit'; readonly code: number }
 	/** By a fault of ours it cannot go on; it says no more. */
 	| { readonly kind: 'broken'; readonly detail: string }

@@ -213,6 +213,21 @@ export const lab: LabTexts = {
 	technicalDetail: 'Technical details',
 	problems: 'The program didn’t start: fix the highlighted field.',
 
+	checks: {
+		title: 'Checks',
+		summary: (passed, all) => `${format.number(passed)} of ${format.number(all)} passed`,
+		passed: 'Passed.',
+		failed: 'Failed.',
+		endedWithin: 'The program was ended before this check was done.',
+		notRun: {
+			failed: 'Not run: the program failed.',
+			cancelled: 'Not run: the program was stopped.',
+			left: 'Not run: the program left at once, with os._exit().',
+		},
+		isHidden: 'Hidden check',
+		source: 'Code of the check',
+	},
+
 	timeline: 'Timeline',
 	timelineOf: 'program',
 	timelineEmpty: 'Who was computing when, and who was waiting, will appear here.',

@@ -63,11 +63,13 @@ function parts(of: Element, selector = 'span'): Element[] {
 	return selectAll(selector, of).map(({ children }) => h('li', children));
 }
 
-/** A file by its name and its text, without the colours. */
+/** A file by its name, or a piece of another page by what it is, and its text, without the colours. */
 function listing(figure: Element): void {
 	const name = textOf(select('.name', figure) ?? figure);
 	const source = textOf(select('pre', figure) ?? figure);
-	become(figure, h('div', h('p', h('code', name)), code(source, name.split('.').at(-1) ?? '')));
+	const { dataLanguage } = figure.properties;
+	const caption = h('p', dataLanguage ? name : h('code', name));
+	become(figure, h('div', caption, code(source, String(dataLanguage ?? name.split('.').at(-1)))));
 }
 
 function code(source: string, language: string): Element {

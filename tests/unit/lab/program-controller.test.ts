@@ -14,6 +14,7 @@ const done: ProgramOutcome = {
 	phases: { loadingMs: 1, startingMs: 2, warmingMs: 0, runningMs: 9 },
 	lanes: [],
 	spans: [],
+	checks: [],
 	interpreters: { started: 1, reused: 0 },
 };
 

@@ -29,7 +29,13 @@ describe('a link to a program', () => {
 	])('brings back %s as it was written', async (_, source) => {
 		const hash = await toProgramHash(source, defaults, defaults);
 		expect(hash).toMatch(/^#code=[\w-]+$/);
-		expect(await fromProgramHash(hash as string)).toEqual({ kind: 'program', source, settings: {}, notUnderstood: [] });
+		expect(await fromProgramHash(hash as string)).toEqual({
+			kind: 'program',
+			checks: '',
+			source,
+			settings: {},
+			notUnderstood: [],
+		});
 	});
 
 	it('is deflate-raw in base64url, as other tools make it', async () => {
@@ -47,6 +53,7 @@ describe('a link to a program', () => {
 		const hash = `#code=${codeOf('pass')}&interval=5ms&cpus=99&latency=0&cores=2`;
 		expect(await fromProgramHash(hash)).toEqual({
 			kind: 'program',
+			checks: '',
 			source: 'pass',
 			settings: { latencyMs: 0 },
 			notUnderstood: ['interval=5ms', 'cpus=99', 'cores=2'],
@@ -78,5 +85,13 @@ describe('a link to a program', () => {
 		expect(await toProgramHash('#'.repeat(MAX_SOURCE_BYTES + 1), defaults, defaults)).toBeNull();
 		expect(await toProgramHash(noise(MAX_CODE_LENGTH), defaults, defaults)).toBeNull();
 		expect(await toProgramHash('#'.repeat(MAX_SOURCE_BYTES), defaults, defaults)).not.toBeNull();
+	});
+
+	it('carries the checks of a program, whole or not at all', async () => {
+		const checks = '# check: сумма\nassert add(2, 3) == 5';
+		const hash = (await toProgramHash('x = 1', defaults, defaults, checks)) ?? '';
+		expect(await fromProgramHash(hash)).toMatchObject({ kind: 'program', source: 'x = 1', checks, notUnderstood: [] });
+		expect(await fromProgramHash(hash.slice(0, -3))).toEqual({ kind: 'broken' });
+		expect(await toProgramHash('x = 1', defaults, defaults, noise(MAX_CODE_LENGTH))).toBeNull();
 	});
 });

@@ -58,6 +58,7 @@ describe('the part of the laboratory that a link opens', () => {
 		['#listing=race/threads.py', 'program'],
 		['#workload=sleep&count=3', 'workload'],
 		['#latency=7&memory=64', 'program'],
+		['#checks=x', 'program'],
 		['#workload=sleep&latency=7', 'workload'],
 		['#main', null],
 		['', null],

@@ -32,6 +32,7 @@ const outcome = (overrides: Partial<ProgramOutcome> = {}): ProgramOutcome => ({
 	exitCode: 0,
 	wallMs: 160,
 	phases: { loadingMs: 70, startingMs: 30, warmingMs: 0, runningMs: 60 },
+	checks: [],
 	interpreters: { started: 1, reused: 0 },
 	lanes: [lane(0, 'main', 'MainThread'), lane(1, 'thread', 'helper', true), lane(2, 'thread', 'Thread-1 (wait)')],
 	spans: [span(0, 'computing', 0, 5), span(1, 'computing', 5, 10), span(2, 'waiting', 5, 55)],

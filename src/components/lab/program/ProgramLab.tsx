@@ -1,32 +1,27 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { DemoState, Locale } from '../../../demos/contract.ts';
-import type { PythonSupport } from '../../../demos/python/support.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../../../demos/contract.ts';
 import { hasSpans } from '../../../demos/spans/indexed-trace.ts';
+import { embedTexts } from '../../../i18n/embed.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import { reloadAfresh } from '../../../site/scripts/reload-afresh.ts';
+import { EmbedButton } from '../../run/export/EmbedButton.tsx';
+import { programSnippets } from '../../run/export/embed-snippets.ts';
 import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
-import { nextFrame } from '../../run/watch-frames.ts';
 import type { LinkOf } from '../explorer/Explorer.tsx';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { partOf, useRootState } from '../parts.ts';
 import { ShareLink } from '../ShareLink.tsx';
 import { turnTo } from '../turn-to.ts';
+import { CheckList } from './checks/CheckList.tsx';
+import { parseChecks } from './checks/checks-text.ts';
 import { CodePane } from './editor/CodePane.tsx';
 import type { CodeEditor } from './editor/code-editor.ts';
-import { loadPython } from './engine.ts';
-import { FailureNotice } from './outcome/FailureNotice.tsx';
-import { markOf } from './outcome/failure-words.ts';
-import { NoPython } from './outcome/NoPython.tsx';
-import { OutputLog } from './outcome/OutputLog.tsx';
-import { OutputTools } from './outcome/OutputTools.tsx';
 import { ProgramExports } from './outcome/ProgramExports.tsx';
+import { ProgramResult } from './outcome/ProgramResult.tsx';
 import { ProgramStatus } from './outcome/ProgramStatus.tsx';
-import { processNames } from './outcome/process-names.ts';
-import { QuestionField } from './outcome/QuestionField.tsx';
 import { ProgramNotices } from './ProgramNotices.tsx';
-import { createProgramController, type RunningProgram } from './program-controller.ts';
+import type { RunningProgram } from './program-controller.ts';
 import { SettingsForm } from './settings/SettingsForm.tsx';
 import { type LimitName, toProgram } from './settings/settings.ts';
 import { useSettings } from './settings/use-settings.ts';
@@ -34,7 +29,8 @@ import { ProgramPicker } from './text/ProgramPicker.tsx';
 import { SCHEDULE_KEY, toProgramHash } from './text/program-link.ts';
 import { useProgramText } from './text/use-program-text.ts';
 import { ProgramTimeline } from './timeline/ProgramTimeline.tsx';
-import { useReadiness } from './use-readiness.ts';
+import { useProgramController } from './use-program-controller.ts';
+import { hindranceOf, useReadiness } from './use-readiness.ts';
 
 interface Props {
 	readonly isShown: boolean;
@@ -43,8 +39,6 @@ interface Props {
 }
 
 const FORM_ID = 'program-form';
-/** What comes in is shown this often: a frame for every print would leave no time for anything else. */
-const SHOW_EVERY_MS = 50;
 
 /** Since the program's first line. */
 function elapsedMs(running: RunningProgram | null): number {
@@ -65,20 +59,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	/** Another program took the editor while one ran. */
 	const isFormer = useSignal(false);
 
-	const controller = useMemo(
-		() =>
-			createProgramController({
-				loadEngine: loadPython,
-				onReport(report) {
-					if (editor.current?.text === report.source) editor.current.mark(markOf(report, locale));
-					root.current?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true }));
-				},
-				soon: (show) => setTimeout(() => nextFrame().then(show), SHOW_EVERY_MS),
-				now: () => performance.now(),
-			}),
-		[],
-	);
-	const { state, running, output, trace, questions, report } = controller;
+	const controller = useProgramController(root, editor, locale);
+	const { state, running, trace, questions, report } = controller;
 	const text = useProgramText({
 		editor,
 		firstSource,
@@ -114,7 +96,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		runFrom.current = from;
 		isFormer.value = false;
 		editor.current?.mark(null);
-		controller.run(editor.current?.text ?? '', wanted);
+		controller.run(editor.current?.text ?? '', wanted, parseChecks(text.checks.value));
 		if (result.current) turnTo(result.current);
 	};
 	const onSubmit = (event: SubmitEvent) => {
@@ -129,11 +111,19 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		requestAnimationFrame(() => run('button'));
 	};
 	const onLine = (line: number) => editor.current?.goTo(line, null);
+	const hashOf = () =>
+		toProgramHash(editor.current?.text ?? '', settings.read(), settings.defaults.value, text.checks.value);
 	const linkOf = async () => {
-		const hash = await toProgramHash(editor.current?.text ?? '', settings.read(), settings.defaults.value);
+		const hash = await hashOf();
 		if (hash === null) return null;
 		history.replaceState(history.state, '', hash);
 		return location.href;
+	};
+	const snippetsOf = async (site: string) => {
+		const hash = await hashOf();
+		const program = { source: editor.current?.text ?? '', checks: text.checks.value };
+		const title = embedTexts[locale].programTitle;
+		return hash === null ? null : programSnippets({ hash, ...program }, { site, lang: locale, title });
 	};
 	const linkOfSchedule: LinkOf = async ({ source, network }, schedule) => {
 		const { latencyMs = settings.defaults.value.latencyMs } = network ?? {};
@@ -149,7 +139,6 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const [question] = questions.value;
 	const isBusy = running.value !== null;
 	const shownTrace = trace.value && hasSpans(trace.value) ? trace.value : null;
-	const names = processNames(trace.value, texts.processPid);
 	const hindrance = hindranceOf(readiness.support, state.value, locale);
 	return (
 		<div ref={root} class="program">
@@ -178,6 +167,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							changes={changes}
 							locale={locale}
 						/>
+						<EmbedButton snippetsOf={snippetsOf} changes={changes} locale={locale} />
 					</div>
 				</div>
 				<div class="program-code">
@@ -226,45 +216,22 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						/>
 					)}
 				</div>
-				<div ref={result} class={report.value?.failure ? 'program-result has-failure' : 'program-result'}>
-					<OutputLog
-						output={output.value}
-						state={state.value}
-						firstLoadBytes={readiness.firstLoadBytes}
-						processName={names}
-						onLine={onLine}
+				<ProgramResult
+					anchor={result}
+					controller={controller}
+					readiness={readiness}
+					onLine={onLine}
+					onRaise={onRaise}
+					onLeaveQuestion={leaveQuestion}
+					locale={locale}
+				/>
+				{text.checks.value && (
+					<CheckList
+						checks={parseChecks(text.checks.value)}
+						results={isFormer.value ? null : (report.value?.checks ?? null)}
 						locale={locale}
 					/>
-					{question && isBusy && (
-						<QuestionField key={question} question={question} onLeave={leaveQuestion} locale={locale} />
-					)}
-					{report.value?.failure && (
-						<FailureNotice
-							failure={report.value.failure}
-							settings={report.value.settings}
-							onLine={onLine}
-							onRaise={onRaise}
-							locale={locale}
-						/>
-					)}
-					{!report.value && isUnsupported && <NoPython locale={locale} />}
-					{state.value === 'unavailable' && !report.value && (
-						<div class="failure">
-							<p>
-								<b>{texts.failed['not-loaded']}</b> {texts.scriptNotLoaded}
-							</p>
-							<button type="button" class="quiet" onClick={reloadAfresh}>
-								{texts.reload}
-							</button>
-						</div>
-					)}
-					<OutputTools
-						text={controller.outputText}
-						report={report.value}
-						isEmpty={output.value.segments.length === 0}
-						locale={locale}
-					/>
-				</div>
+				)}
 				<section class="program-timeline" aria-labelledby="program-timeline">
 					<h2 id="program-timeline">{texts.timeline}</h2>
 					{shownTrace ? (
@@ -309,15 +276,6 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 			/>
 		</div>
 	);
-}
-
-/** Why nothing can be run, as far as it is known before a run or without a report of one. */
-function hindranceOf(support: PythonSupport | null, state: DemoState, locale: Locale): string | null {
-	const { reason } = labTexts[locale];
-	if (support?.isSupported === false) {
-		return reason[support.reason === 'no-jspi' ? 'no-jspi' : 'worker-unavailable'];
-	}
-	return state === 'unavailable' ? reason['not-loaded'] : null;
 }
 
 function EditorKeys({ locale }: { readonly locale: Locale }) {

@@ -5,7 +5,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DemoState } from '../../../demos/contract.ts';
 import { describeEnvironment } from '../../../demos/environment.ts';
-import type { Loading, ProgramLane, ProgramOutcome, Question } from '../../../demos/python/protocol.ts';
+import type { Check, Loading, ProgramLane, ProgramOutcome, Question } from '../../../demos/python/protocol.ts';
 import { type IndexedTrace, indexTrace } from '../../../demos/spans/indexed-trace.ts';
 import type { ProgramEngine } from './engine.ts';
 import { OutputBuffer, type ShownOutput } from './outcome/output-buffer.ts';
@@ -40,7 +40,7 @@ export interface ProgramController {
 	/** All that the last program wrote, as a terminal would have it. */
 	readonly outputText: () => string;
 	/** Resolves when the run has ended; at once where one is under way. */
-	readonly run: (source: string, settings: Settings) => Promise<void>;
+	readonly run: (source: string, settings: Settings, checks?: readonly Check[]) => Promise<void>;
 	readonly stop: () => void;
 	/** Forgets the last run; one under way is stopped first. */
 	readonly clear: () => void;
@@ -154,7 +154,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 		questions,
 		report,
 		outputText: () => buffer.text(),
-		async run(source, settings) {
+		async run(source, settings, checks) {
 			if (abort) return;
 			abort = new AbortController();
 			const { signal: signalOfStop } = abort;
@@ -169,7 +169,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			});
 			try {
 				const { runProgram } = await loadEngine();
-				const outcome = await runProgram(toProgram(source, settings), {
+				const outcome = await runProgram(toProgram(source, settings, checks), {
 					signal: signalOfStop,
 					onLoading(loading) {
 						if (running.value) running.value = { ...running.value, loading };

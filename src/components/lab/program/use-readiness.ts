@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DemoState, Locale } from '../../../demos/contract.ts';
 import { type PythonSupport, pythonSupport } from '../../../demos/python/support.ts';
+import { labTexts } from '../../../i18n/lab.ts';
 import { loadPython } from './engine.ts';
 
 export interface Readiness {
@@ -32,4 +34,13 @@ export function useReadiness(isShown: boolean, source: () => string): Readiness 
 	}, [isShown]);
 
 	return { support, firstLoadBytes, prepare: () => prepare.current() };
+}
+
+/** Why nothing can be run, as far as it is known before a run or without a report of one. */
+export function hindranceOf(support: PythonSupport | null, state: DemoState, locale: Locale): string | null {
+	const { reason } = labTexts[locale];
+	if (support?.isSupported === false) {
+		return reason[support.reason === 'no-jspi' ? 'no-jspi' : 'worker-unavailable'];
+	}
+	return state === 'unavailable' ? reason['not-loaded'] : null;
 }

@@ -8,6 +8,7 @@ import type { IndexedTrace } from '../../spans/indexed-trace.ts';
 import { FILE_NAME, NETWORK, SWITCH_INTERVAL_MS } from '../defaults.ts';
 import { deadlockOf, type Ending, endingOf, failed } from '../ending.ts';
 import type {
+	CheckProgress,
 	FromKernel,
 	Limits,
 	Output,
@@ -19,6 +20,7 @@ import type {
 	Uncaught,
 } from '../protocol.ts';
 import type { KernelWorker } from '../workers.ts';
+import { checkResults } from './check-results.ts';
 import type { Crew, Hired } from './crew.ts';
 import { Deadline } from './deadline.ts';
 import { TraceLedger } from './trace-ledger.ts';
@@ -81,6 +83,7 @@ export class ProgramRun {
 	/** Those that wait for an answer, by number. */
 	readonly #questions = new Map<number, AbortController>();
 	#uncaught: Uncaught | null = null;
+	readonly #checks: CheckProgress[] = [];
 	/** Why the main process has no interpreter any more. */
 	#loss: Ending | null = null;
 	/** Set when the program is being ended: what it comes to, however it obeys. */
@@ -136,6 +139,9 @@ export class ProgramRun {
 			case 'uncaught':
 				this.#uncaught = message.uncaught;
 				return;
+			case 'check':
+				this.#checks.push(message.progress);
+				return;
 			case 'broken':
 				this.#loss = failed({ kind: 'internal', detail: message.detail });
 				if (message.pid === null) void this.#endTraced(this.#loss);
@@ -171,7 +177,8 @@ export class ProgramRun {
 		kernel.post({ kind: 'hired', pid, port: port1 }, [port1]);
 		const { source, fileName = FILE_NAME, switchIntervalMs = SWITCH_INTERVAL_MS, network = NETWORK } = this.#program;
 		const { memoryBytes } = limits;
-		const about = { pid, parentPid, name, source, fileName, payload, cpus, switchIntervalMs, memoryBytes };
+		const checks = payload === null ? this.#program.checks : [];
+		const about = { pid, parentPid, name, source, fileName, payload, cpus, switchIntervalMs, memoryBytes, checks };
 		hired.start({ ...about, kernel: port2, internet: internet.plug(network) } satisfies ProcessStart);
 	}
 
@@ -305,6 +312,7 @@ export class ProgramRun {
 				warmingMs,
 				runningMs: Math.max(0, wallMs - startedMs),
 			},
+			checks: checkResults(this.#checks, ending.status, this.#program.checks),
 			interpreters: this.#countInterpreters(),
 		};
 	}

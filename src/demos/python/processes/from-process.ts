@@ -1,4 +1,4 @@
-import type { StuckThread, ToKernelFromProcess, Uncaught, WaitsFor } from '../protocol.ts';
+import type { CheckProgress, StuckThread, ToKernelFromProcess, Uncaught, WaitsFor } from '../protocol.ts';
 
 /**
  * Whether it is a message of a process. A program can reach the port of its process and say anything there: what goes on
@@ -15,6 +15,7 @@ const IS: Readonly<Record<Kind, (said: Record<string, unknown>) => boolean>> = {
 	running: ({ atMs }) => isNumber(atMs),
 	output: ({ stream, text }) => (stream === 'stdout' || stream === 'stderr') && isText(text),
 	uncaught: ({ uncaught }) => isUncaught(uncaught),
+	check: ({ progress }) => isCheckProgress(progress),
 	exit: ({ code }) => isNumber(code),
 	broken: ({ detail }) => isText(detail),
 	stuck: ({ threads, waits }) => isListOf(threads, isStuckThread) && isNumber(waits),
@@ -32,6 +33,15 @@ function isUncaught(said: unknown): said is Uncaught {
 		isText(said.message) &&
 		isNullOr(said.line, isNumber) &&
 		isNullOr(said.column, isNumber)
+	);
+}
+
+function isCheckProgress(said: unknown): said is CheckProgress {
+	return (
+		isObject(said) &&
+		isNumber(said.index) &&
+		['begun', 'passed', 'failed'].includes(said.step as string) &&
+		isText(said.message)
 	);
 }
 

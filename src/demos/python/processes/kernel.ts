@@ -39,6 +39,8 @@ export class Kernel implements Services {
 	readonly #questions = new Map<number, Call>();
 	#nextQuestion = 1;
 	#isDeadlockTold = false;
+	/** What all processes have printed, where somebody will ask for it. */
+	#kept: string | null = null;
 
 	constructor(world: Surroundings) {
 		this.#world = world;
@@ -80,10 +82,14 @@ export class Kernel implements Services {
 				for (const signal of process.early.splice(0)) this.#world.toProcess(pid, { kind: 'signal', signal });
 				return;
 			case 'output':
+				if (message.stream === 'stdout') this.#keep(message.text);
 				this.#world.toPage({ kind: 'output', output: { stream: message.stream, text: message.text, pid } });
 				return;
 			case 'uncaught':
 				if (process === this.processes.main) this.#world.toPage(withShortTexts(message));
+				return;
+			case 'check':
+				if (process === this.processes.main) this.#world.toPage(message);
 				return;
 			case 'exit':
 				this.end(pid, message.code, 'gone');
@@ -153,7 +159,20 @@ export class Kernel implements Services {
 		return id % SENTINELS === 0 ? this.#get(id / SENTINELS) : this.ends.get(id);
 	}
 
+	keepOutput() {
+		this.#kept ??= '';
+	}
+
+	get keptOutput(): string {
+		return this.#kept ?? '';
+	}
+
+	#keep(text: string) {
+		if (this.#kept !== null) this.#kept += text;
+	}
+
 	ask(call: Call, prompt: string) {
+		this.#keep(prompt);
 		const id = this.#nextQuestion;
 		this.#nextQuestion += 1;
 		this.#questions.set(id, call);

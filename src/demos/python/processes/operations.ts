@@ -28,6 +28,9 @@ export interface Services {
 	pollable(id: number): Pollable;
 	/** Asks the reader. */
 	ask(call: Call, prompt: string): void;
+	/** From now on what is printed is kept, that of `input()` included. */
+	keepOutput(): void;
+	readonly keptOutput: string;
 	/** A process is no more. `fired`: its interpreter does not know that yet. */
 	end(pid: number, code: number, how: 'gone' | 'fired'): void;
 }
@@ -108,6 +111,8 @@ export const CALLS: Readonly<Record<string, (kernel: Services, call: Call, args:
 	pause: (kernel, call) => kernel.signalsOf(call.pid).pause(call),
 	/** (prompt) → what the reader wrote, or null if that has ended */
 	input: (kernel, call, args) => kernel.ask(call, args.text()),
+	/** () → what was printed since `keep_output` */
+	kept_output: (kernel, call) => call.answer(kernel.keptOutput),
 };
 
 /** What a process tells the kernel, by name; nothing is answered. */
@@ -123,6 +128,7 @@ export const TELLS: Readonly<Record<string, (kernel: Services, pid: number, args
 	},
 	/** (time, interval): SIGALRM */
 	alarm: (kernel, pid, args) => kernel.signalsOf(pid).setAlarm(args.timeoutMs(), args.timeoutMs()),
+	keep_output: (kernel) => kernel.keepOutput(),
 	/** (end, its peer) */
 	pipe: (kernel, pid, args) => kernel.ends.create(pid, args.integer(), args.integer()),
 	/** (end, bytes, packed things), by one who could receive it itself; lost if nobody can */

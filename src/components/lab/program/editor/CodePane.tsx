@@ -11,6 +11,8 @@ interface Props {
 	readonly firstSource: string;
 	/** The editor's script is loaded when the pane is shown and the page has nothing else to do, or is turned to. */
 	readonly isShown: boolean;
+	/** How many lines the field is high, where the page does not say that. */
+	readonly rows?: number;
 	readonly onChange: () => void;
 	readonly onRun: () => void;
 	readonly locale: Locale;
@@ -20,7 +22,7 @@ interface Props {
 const IDLE_WITHIN_MS = 2_000;
 
 /** A text field that already holds the program; the editor takes its place when it has come, with what was written. */
-export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale }: Props) {
+export function CodePane({ editor, firstSource, isShown, rows, onChange, onRun, locale }: Props) {
 	const texts = labTexts[locale];
 	const field = useRef<HTMLTextAreaElement>(null);
 	const host = useRef<HTMLDivElement>(null);
@@ -95,6 +97,7 @@ export function CodePane({ editor, firstSource, isShown, onChange, onRun, locale
 					hidden={isLive}
 					aria-label={texts.code}
 					defaultValue={firstSource}
+					rows={rows}
 					spellcheck={false}
 					autocorrect="off"
 					autocapitalize="off"

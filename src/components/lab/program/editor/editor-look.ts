@@ -5,7 +5,8 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const theme = EditorView.theme({
-	'&': { height: '100%', color: 'var(--code-ink)', backgroundColor: 'var(--paper-sunken)' },
+	// Where the pane is as high as the program, its bound is the editor's too.
+	'&': { height: '100%', maxHeight: 'inherit', color: 'var(--code-ink)', backgroundColor: 'var(--paper-sunken)' },
 	// On paper there is nothing to scroll.
 	'@media print': { '&': { height: 'auto' }, '.cm-scroller': { overflow: 'visible' } },
 	'&.cm-focused': { outline: 'none' },

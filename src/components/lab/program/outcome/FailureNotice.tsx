@@ -10,7 +10,8 @@ interface Props {
 	readonly failure: ProgramFailure;
 	/** What the program ran with. */
 	readonly settings: Settings;
-	readonly onLine: (line: number) => void;
+	/** Null where the program is not to be seen. */
+	readonly onLine: ((line: number) => void) | null;
 	readonly onRaise: (limit: LimitName, value: number) => void;
 	readonly locale: Locale;
 }
@@ -28,7 +29,7 @@ export function FailureNotice({ failure, settings, onLine, onRaise, locale }: Pr
 			<p>
 				<b>{title}</b> {advice}
 			</p>
-			{line !== null && (
+			{line !== null && onLine && (
 				<button type="button" class="quiet" onClick={() => onLine(line)}>
 					{texts.goToLine(line)}
 				</button>

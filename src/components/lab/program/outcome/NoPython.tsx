@@ -12,7 +12,7 @@ interface Props {
 export function NoPython({ ownWay, locale }: Props) {
 	const texts = labTexts[locale];
 	const { workload, articles, browsers } = texts.waysOut;
-	const { href: here, text } = ownWay ?? { href: '#workload=download', text: workload };
+	const { href: here, text } = ownWay ?? { href: `${href('/lab/', locale)}#workload=download`, text: workload };
 	return (
 		<div class="failure">
 			<p>

@@ -10,7 +10,8 @@ interface Props {
 	readonly firstLoadBytes: number | null;
 	/** What a process is called, or null where the program has only one. */
 	readonly processName: (pid: number) => string | null;
-	readonly onLine: (line: number) => void;
+	/** Null where the program is not to be seen. */
+	readonly onLine: ((line: number) => void) | null;
 	readonly locale: Locale;
 }
 
@@ -69,7 +70,8 @@ interface StretchProps {
 	readonly segment: Segment;
 	/** Named where it begins to speak. */
 	readonly process: string | null;
-	readonly onLine: (line: number) => void;
+	/** Null where the program is not to be seen. */
+	readonly onLine: ((line: number) => void) | null;
 	readonly locale: Locale;
 }
 
@@ -86,9 +88,9 @@ function Stretch({ segment: { stream, text }, process, onLine, locale }: Stretch
 const PLACE = /(File "(?:\/home\/reader\/)?main\.py", line )(\d+)/g;
 
 /** A traceback whose lines of the program lead to the editor. */
-function withLines(text: string, onLine: (line: number) => void, locale: Locale) {
+function withLines(text: string, onLine: ((line: number) => void) | null, locale: Locale) {
 	const parts = text.split(PLACE);
-	if (parts.length === 1) return text;
+	if (!onLine || parts.length === 1) return text;
 	// Every third part is a number, with the words before it in the second.
 	return parts.map((part, index) =>
 		index % 3 === 2 ? (

@@ -4,7 +4,8 @@ import { labTexts } from '../../../../i18n/lab.ts';
 
 interface Props {
 	readonly threads: readonly StuckThread[];
-	readonly onLine: (line: number) => void;
+	/** Null where the program is not to be seen. */
+	readonly onLine: ((line: number) => void) | null;
 	readonly locale: Locale;
 }
 
@@ -28,7 +29,9 @@ export function StuckTable({ threads, onLine, locale }: Props) {
 					<tr key={`${process}/${thread}`}>
 						{hasProcesses && <td>{process}</td>}
 						<td>{thread}</td>
-						<td>{line === null ? '—' : <LineLink line={line} onLine={onLine} locale={locale} />}</td>
+						<td>
+							{line !== null && onLine ? <LineLink line={line} onLine={onLine} locale={locale} /> : (line ?? '—')}
+						</td>
 						<td>{texts.waitsFor(waitsFor)}</td>
 					</tr>
 				))}

@@ -1,5 +1,5 @@
 /** The world that a reader's program runs in, as the form and a link speak of it: plain numbers in the units shown. */
-import type { Program } from '../../../../demos/python/protocol.ts';
+import type { Check, Program } from '../../../../demos/python/protocol.ts';
 
 export const SETTING_NAMES = ['intervalMs', 'cpus', 'latencyMs', 'timeS', 'outputMb', 'memoryMb'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -50,7 +50,7 @@ export function raised(name: LimitName, value: number): number {
 const MEGABYTE = 1e6;
 const MEBIBYTE = 2 ** 20;
 
-export function toProgram(source: string, settings: Settings): Program {
+export function toProgram(source: string, settings: Settings, checks: readonly Check[] = []): Program {
 	return {
 		// As CPython reads a file: its byte-order mark is none of its text.
 		source: source.replace(/^\uFEFF/, ''),
@@ -62,5 +62,6 @@ export function toProgram(source: string, settings: Settings): Program {
 			outputBytes: settings.outputMb * MEGABYTE,
 			memoryBytes: settings.memoryMb * MEBIBYTE,
 		},
+		checks,
 	};
 }

@@ -1,11 +1,12 @@
 /**
  * A program as the part of an address after `#`, and back: `#code=<base64url of the deflate-raw compressed UTF-8>`, with
- * the settings of its world where they were changed. A link carries data only; nothing in it can start a run. Limits are
+ * the settings of its world where they were changed, and `&checks=`, compressed alike, where it has some (checks-text.ts). A link carries data only; nothing in it can start a run. Limits are
  * not in one that is shared: who runs a program decides how much of the machine it may have. They are in the address of
  * a page whose reader changed them, so that a reload keeps them.
  */
 import { fromSettingPart, toSettingParts } from '../settings/setting-keys.ts';
 import { type Settings, WORLD_NAMES } from '../settings/settings.ts';
+import { pack, TooLarge, unpack } from './packed-text.ts';
 
 /** What a link says of the world; what it does not say is the reader's own. */
 export type LinkSettings = Partial<Settings>;
@@ -17,7 +18,7 @@ export interface ParsedSettings {
 }
 
 export type ParsedProgram =
-	| (ParsedSettings & { readonly kind: 'program'; readonly source: string })
+	| (ParsedSettings & { readonly kind: 'program'; readonly source: string; readonly checks: string })
 	| { readonly kind: 'broken' | 'oversized' };
 
 /** Longest source that a link may carry, in bytes of UTF-8: a bomb of a few compressed bytes ends here. */
@@ -28,16 +29,22 @@ export const MAX_CODE_LENGTH = 64 * 1024;
 /** As much of a strange part as a message can carry. */
 const SHOWN_LENGTH = 40;
 
-/** The hash of a link to a program, or null where the program is too large for one. */
-export async function toProgramHash(source: string, settings: Settings, defaults: Settings): Promise<string | null> {
-	const bytes = new TextEncoder().encode(source);
-	if (bytes.length > MAX_SOURCE_BYTES) return null;
-	const code = toBase64Url(
-		await collect(through(bytes, new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY),
-	);
-	if (code.length > MAX_CODE_LENGTH) return null;
-	return `#code=${code}${toSettingParts(settings, defaults, WORLD_NAMES)}`;
+/** The hash of a link to a program and its checks, or null where they are too large for one. */
+export async function toProgramHash(
+	source: string,
+	settings: Settings,
+	defaults: Settings,
+	checks = '',
+): Promise<string | null> {
+	if (new Blob([source, checks]).size > MAX_SOURCE_BYTES) return null;
+	const code = await pack(source);
+	const part = checks && `&${CHECKS_KEY}=${await pack(checks)}`;
+	if (code.length + part.length > MAX_CODE_LENGTH) return null;
+	return `#code=${code}${toSettingParts(settings, defaults, WORLD_NAMES)}${part}`;
 }
+
+/** What is to hold when the program has ended. */
+export const CHECKS_KEY = 'checks';
 
 /** What the explorer is to be offered: a schedule as text, which says its rule itself. */
 export const SCHEDULE_KEY = 'schedule';
@@ -52,7 +59,7 @@ export function settingsOfHash(hash: string): ParsedSettings {
 	const notUnderstood: string[] = [];
 	let settings: LinkSettings = {};
 	for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
-		if (key === 'code' || key === 'listing' || key === SCHEDULE_KEY) continue;
+		if (key === 'code' || key === 'listing' || key === SCHEDULE_KEY || key === CHECKS_KEY) continue;
 		const setting = fromSettingPart(key, value);
 		if (setting) settings = { ...settings, ...setting };
 		else notUnderstood.push(`${key}=${value}`.slice(0, SHOWN_LENGTH));
@@ -60,56 +67,20 @@ export function settingsOfHash(hash: string): ParsedSettings {
 	return { settings, notUnderstood };
 }
 
-/** The code must be whole. */
+/** The checks of an address as text, or empty; throws where they cannot be read. */
+export async function checksOfHash(hash: string): Promise<string> {
+	const packed = new URLSearchParams(hash.replace(/^#/, '')).get(CHECKS_KEY);
+	return packed ? unpack(packed, MAX_SOURCE_BYTES) : '';
+}
+
+/** The code and the checks must be whole. */
 export async function fromProgramHash(hash: string): Promise<ParsedProgram> {
 	const code = new URLSearchParams(hash.replace(/^#/, '')).get('code') ?? '';
-	if (code.length > MAX_CODE_LENGTH) return { kind: 'oversized' };
+	if (hash.length > 2 * MAX_CODE_LENGTH || code.length > MAX_CODE_LENGTH) return { kind: 'oversized' };
 	try {
-		const bytes = await collect(through(fromBase64Url(code), new DecompressionStream('deflate-raw')), MAX_SOURCE_BYTES);
-		const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-		return { kind: 'program', source, ...settingsOfHash(hash) };
+		const source = await unpack(code, MAX_SOURCE_BYTES);
+		return { kind: 'program', source, checks: await checksOfHash(hash), ...settingsOfHash(hash) };
 	} catch (error) {
 		return { kind: error instanceof TooLarge ? 'oversized' : 'broken' };
 	}
-}
-
-class TooLarge extends Error {}
-
-function through(bytes: Uint8Array<ArrayBuffer>, transform: CompressionStream | DecompressionStream) {
-	return new Blob([bytes]).stream().pipeThrough(transform);
-}
-
-/** All of a stream, or an error as soon as it is more than `maxBytes`. */
-async function collect(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-	const chunks: Uint8Array[] = [];
-	let length = 0;
-	const reader = stream.getReader();
-	for (let step = await reader.read(); !step.done; step = await reader.read()) {
-		chunks.push(step.value);
-		length += step.value.length;
-		if (length > maxBytes) {
-			await reader.cancel();
-			throw new TooLarge();
-		}
-	}
-	const all = new Uint8Array(length);
-	let at = 0;
-	for (const chunk of chunks) {
-		all.set(chunk, at);
-		at += chunk.length;
-	}
-	return all;
-}
-
-// Uint8Array has methods of its own for this, but later than the browsers that the site supports.
-function toBase64Url(bytes: Uint8Array): string {
-	let binary = '';
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-	if (!/^[\w-]+$/.test(text)) throw new Error('Not base64url.');
-	const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-	return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../../../../demos/contract.ts';
 import { partOf } from '../../parts.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import { createTextStore } from './kept-text.ts';
-import { fromProgramHash, type LinkSettings, settingsOfHash } from './program-link.ts';
+import { CHECKS_KEY, checksOfHash, fromProgramHash, type LinkSettings, settingsOfHash } from './program-link.ts';
 import { FIRST_PROGRAM } from './programs.ts';
 import { createWorkspace, FROM_LINK, type Workspace } from './workspace.ts';
 
@@ -17,6 +17,8 @@ export type Notice =
 export interface ProgramText {
 	readonly workspace: Workspace;
 	readonly notice: ReadonlySignal<Notice | null>;
+	/** What came with the program to be checked, as it was written; or empty. */
+	readonly checks: ReadonlySignal<string>;
 	/** False until the program stands in the editor that the page was opened for. */
 	readonly isThere: ReadonlySignal<boolean>;
 	/** The reader wrote. */
@@ -66,8 +68,10 @@ export function createProgramText(options: Options) {
 	);
 	const notice = signal<Notice | null>(null);
 	const isThere = signal(false);
+	const checks = signal('');
 	/** What the link that was opened carries. */
 	let code = '';
+	let packedChecks = '';
 	let saving: ReturnType<typeof setTimeout> | undefined;
 	/** How many programs were to be opened so far. */
 	let asked = 0;
@@ -81,10 +85,11 @@ export function createProgramText(options: Options) {
 		editor.current?.mark(null);
 		saveSoon();
 	};
-	const open = (origin: string | null, text: string, settings: LinkSettings = {}) => {
+	const open = (origin: string | null, text: string, settings: LinkSettings = {}, itsChecks = '') => {
 		// As every editor has it: what a text ends its lines with is not the reader's change.
 		const lines = text.replace(/\r\n?/g, '\n');
 		workspace.open(origin, lines);
+		checks.value = itsChecks;
 		show(lines);
 		onOpen(settings);
 	};
@@ -103,7 +108,8 @@ export function createProgramText(options: Options) {
 		const { origin, isChanged } = workspace;
 		const isOwn = isChanged.value || origin.value === null;
 		const program = isOwn ? '' : origin.value === FROM_LINK ? `&code=${code}` : `&listing=${origin.value}`;
-		const hash = `${program}${addressOfSettings()}`.replace('&', '#');
+		const itsChecks = checks.value && `&${CHECKS_KEY}=${packedChecks}`;
+		const hash = `${program}${addressOfSettings()}${itsChecks}`.replace('&', '#');
 		history.replaceState(history.state, '', location.pathname + location.search + hash);
 	};
 	const openLink = async () => {
@@ -117,7 +123,12 @@ export function createProgramText(options: Options) {
 			if (isOpen && notUnderstood.length > 0) notice.value = { kind: 'linkNotUnderstood', parts: notUnderstood };
 			return;
 		}
-		if (!parts.has('code')) return onSettings(settingsOfHash(hash).settings);
+		packedChecks = parts.get(CHECKS_KEY) ?? '';
+		if (!parts.has('code')) {
+			// Of a text that its reader has changed, which is kept elsewhere.
+			checks.value = await checksOfHash(hash).catch(() => '');
+			return onSettings(settingsOfHash(hash).settings);
+		}
 		const parsed = await fromProgramHash(hash);
 		// Another link may have come while this one was read.
 		if (location.hash !== hash) return;
@@ -128,13 +139,14 @@ export function createProgramText(options: Options) {
 		code = parts.get('code') ?? '';
 		const { source, settings, notUnderstood } = parsed;
 		notice.value = notUnderstood.length > 0 ? { kind: 'linkNotUnderstood', parts: notUnderstood } : null;
-		open(FROM_LINK, source, settings);
+		open(FROM_LINK, source, settings, parsed.checks);
 	};
 
 	const text: ProgramText = {
 		workspace,
 		notice,
 		isThere,
+		checks,
 		onEdit() {
 			const now = editor.current?.text ?? '';
 			workspace.edit(now);
@@ -149,7 +161,7 @@ export function createProgramText(options: Options) {
 			const origin = workspace.origin.value;
 			notice.value = null;
 			if (origin === FROM_LINK && workspace.beginning !== null) {
-				open(FROM_LINK, workspace.beginning);
+				open(FROM_LINK, workspace.beginning, {}, checks.value);
 				return writeAddress();
 			}
 			text.choose(origin === null || origin === FROM_LINK ? FIRST_PROGRAM : origin);
@@ -158,6 +170,7 @@ export function createProgramText(options: Options) {
 			const taken = workspace.takeBack(wanted);
 			if (taken === null) return;
 			notice.value = null;
+			checks.value = '';
 			writeAddress();
 			show(taken);
 		},

@@ -96,6 +96,21 @@ def traceback_of(error):
     return traceback
 
 
+def line_of(error, file_name):
+    """Where the traceback last was in a file, or None where it never was."""
+    line = None
+    traceback = traceback_of(error)
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == file_name:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
+def name_of(cls):
+    return cls.__qualname__ if cls.__module__ in ("builtins", "__main__") else f"{cls.__module__}.{cls.__qualname__}"
+
+
 def _write(text):
     try:
         sys.stderr.write(text)

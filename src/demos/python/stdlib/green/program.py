@@ -4,7 +4,7 @@ import sys
 import types
 from atexit import _run_exitfuncs
 
-from green import failures, host, points, processes, threads, trace
+from green import checks, failures, host, points, processes, threads, trace
 
 
 def run(source, file_name, payload):
@@ -57,12 +57,16 @@ def _run_main(source, file_name):
     try:
         code = compile(source, file_name, "exec")
         points.begin(code, source)
+        checks.begin()
         exec(code, module.__dict__)
+        exit_code = 0
     except SystemExit as exit:
-        return failures.exit_code_of(exit)
+        exit_code = failures.exit_code_of(exit)
     except BaseException as error:
         return _report(error, file_name)
-    return 0
+    if exit_code == 0:
+        checks.run(module.__dict__)
+    return exit_code
 
 
 def _write_source(source, file_name):
@@ -79,25 +83,15 @@ def _report(error, file_name):
         return failures.exit_code_of(exit)
     message = failures.text_of(lambda: str(error))
     line, column = _place_of(error, file_name)
-    name = failures.text_of(lambda: _name_of(type(error))) or "Exception"
+    name = failures.text_of(lambda: failures.name_of(type(error))) or "Exception"
     host.outcome.uncaught(name, "<exception str() failed>" if message is None else message, line, column)
     return 130 if issubclass(type(error), KeyboardInterrupt) else 1
-
-
-def _name_of(cls):
-    return cls.__qualname__ if cls.__module__ in ("builtins", "__main__") else f"{cls.__module__}.{cls.__qualname__}"
 
 
 def _place_of(error, file_name):
     if issubclass(type(error), SyntaxError) and error.filename == file_name:
         return error.lineno, error.offset
-    line = None
-    traceback = failures.traceback_of(error)
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == file_name:
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line, None
+    return failures.line_of(error, file_name), None
 
 
 def _finish(code):

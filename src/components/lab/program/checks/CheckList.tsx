@@ -1,0 +1,56 @@
+import type { Locale } from '../../../../demos/contract.ts';
+import type { Check, CheckResult } from '../../../../demos/python/protocol.ts';
+import { labTexts } from '../../../../i18n/lab.ts';
+
+interface Props {
+	readonly checks: readonly Check[];
+	/** What they came to in the last run, or null before it has ended. */
+	readonly results: readonly CheckResult[] | null;
+	readonly locale: Locale;
+}
+
+/** What an exercise wants, and, when the program has run, what of it holds. */
+export function CheckList({ checks, results, locale }: Props) {
+	const texts = labTexts[locale].checks;
+	const passed = results?.filter(({ status }) => status === 'passed').length ?? 0;
+	return (
+		<section class="checks" aria-labelledby="checks-title">
+			<h2 id="checks-title">{texts.title}</h2>
+			<p role="status">{results ? texts.summary(passed, results.length) : ''}</p>
+			<ol>
+				{checks.map((check, index) => (
+					<li key={index} data-status={results?.[index]?.status}>
+						<b>{check.name}</b>
+						<Verdict result={results?.[index]} locale={locale} />
+						{check.isHidden ? (
+							<span class="hint">{texts.isHidden}</span>
+						) : (
+							<details>
+								<summary>{texts.source}</summary>
+								<pre>{check.source}</pre>
+							</details>
+						)}
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+function Verdict({ result, locale }: { readonly result: CheckResult | undefined; readonly locale: Locale }) {
+	const texts = labTexts[locale].checks;
+	switch (result?.status) {
+		case undefined:
+			return null;
+		case 'passed':
+			return <span class="verdict">{texts.passed}</span>;
+		case 'failed':
+			return (
+				<span class="verdict">
+					{texts.failed} {result.message ? <code>{result.message}</code> : texts.endedWithin}
+				</span>
+			);
+		case 'not-run':
+			return <span class="verdict">{texts.notRun[result.reason]}</span>;
+	}
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { parseChecks } from '../../../src/components/lab/program/checks/checks-text.ts';
+
+describe('checks as they are written', () => {
+	test('begin with a comment that names them, and may be hidden', () => {
+		const text =
+			'# check: adds\nx = add(2, 3)\nassert x == 5\n\n# hidden check: and large numbers\nassert add(9, 9) == 18\n';
+		expect(parseChecks(text)).toEqual([
+			{ kind: 'assertions', name: 'adds', source: 'x = add(2, 3)\nassert x == 5', isHidden: false },
+			{ kind: 'assertions', name: 'and large numbers', source: 'assert add(9, 9) == 18', isHidden: true },
+		]);
+	});
+
+	test('are named in Russian too, in whatever case and with whatever ends the lines', () => {
+		expect(parseChecks('# Проверка: сумма\r\nassert True\r\n#скрытая проверка:\r\nassert x\r\n')).toMatchObject([
+			{ name: 'сумма', isHidden: false },
+			{ name: 'assert x', isHidden: true },
+		]);
+	});
+
+	test('need no name: one without has that of its first line', () => {
+		expect(parseChecks('# nothing yet\nassert output == "3"\nassert x')).toMatchObject([
+			{ name: 'assert output == "3"', source: expect.stringMatching(/assert x$/) },
+		]);
+	});
+
+	test.each(['', '\n', '# check: empty\n', '# check: only a comment\n# here'])('without code are none: %j', (text) => {
+		expect(parseChecks(text)).toEqual([]);
+	});
+});
