@@ -26,6 +26,8 @@ const OF_NO_LANGUAGE = [
 	/\bThreadPo…tor-\d+_\d+|\bSpawnPoo…orker-\d+/,
 	// The lock, in the diagrams; and formats.
 	/\bGIL\b|\b(?:Markdown|EPUB|RSS)\b/,
+	// Values of a program’s variables.
+	/\b[a-z_]+ = \d+/,
 	// `Intl` knows no such language, and writes the dates of another.
 	/\b[A-Z][a-z]+ \d+, \d{4}\b/,
 	// Modules of Python, without `<code>` in the summaries of the tiers.
