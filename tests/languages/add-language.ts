@@ -59,7 +59,7 @@ function accentJson(json: string): string {
 /** Of MDX what is no text: imports, code, anchors and expressions, tags, addresses of links. */
 const SYNTAX = /(^import .*$|^```[\s\S]*?^```|`[^`]*`|\{[^}]*\}|<[^>]+>|\]\([^)]*\))/m;
 /** What is text all the same: some of the attributes of tags, and some fields of the head. */
-const SPOKEN_ATTRIBUTES = /(?<=\bsays="|\btitle: ')[^"']+/g;
+const SPOKEN_ATTRIBUTES = /(?<=\b(?:says|title)="|\btitle: ')[^"']+/g;
 const SPOKEN_FIELDS = /(?<=^\s*(?:- )?(?:title|navTitle|description|role|teaches|what): ).+$/gm;
 
 function accentProse(mdx: string): string {

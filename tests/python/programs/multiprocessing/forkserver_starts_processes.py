@@ -11,7 +11,7 @@ def tell(line):
 
 if __name__ == "__main__":
     assert "forkserver" in multiprocessing.get_all_start_methods()
-    multiprocessing.set_start_method("forkserver")
+    multiprocessing.set_start_method("forkserver", force=True)
     assert multiprocessing.get_start_method() == "forkserver"
     line = multiprocessing.SimpleQueue()
     process = multiprocessing.Process(target=tell, args=(line,))

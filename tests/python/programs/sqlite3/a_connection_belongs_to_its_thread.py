@@ -39,7 +39,7 @@ for use in (
     message = refused(use)
     assert message is not None and message.startswith("SQLite objects created in a thread can only be used"), message
     assert f"thread id {threading.get_ident()} and" in message
-assert cursor.fetchall() == [(1,), (2,)]
+assert connection.execute("select 1").fetchone() == (1,)
 
 shared = sqlite3.connect(":memory:", check_same_thread=False)
 assert refused(lambda: shared.execute("select 1").fetchall()) is None
