@@ -23,7 +23,7 @@ interface Props {
 	readonly asked: number;
 	/** The schedule of the link that the page was opened by; it is offered, and not followed by itself. */
 	readonly linked: string | null;
-	/** A run of the program is under way: both would want the same interpreters. */
+	/** A run of the program is under way, and both would want the same interpreters; or it does not stand in the editor yet. */
 	readonly isBusy: boolean;
 	readonly onBusy: (isExploring: boolean) => void;
 	readonly onLine: (line: number) => void;

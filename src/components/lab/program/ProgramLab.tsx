@@ -256,7 +256,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						linkOf={linkOfSchedule}
 						asked={explorer.asked}
 						linked={explorer.linked}
-						isBusy={isBusy}
+						isBusy={isBusy || !text.isThere.value}
 						onBusy={(now) => {
 							isExploring.value = now;
 						}}
