@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { programGroups } from '../../../src/components/lab/program/text/program-groups.ts';
 import { RACES, type RecordedStep, SHOWN_FUNCTIONS } from '../../../src/components/race-steps/record.ts';
 import { recordedBytecode, recordedRace } from '../../../src/components/race-steps/recorded.ts';
 import { linesOf } from '../../../src/components/race-steps/schedule-lines.ts';
+import { listingsIn } from '../../../src/demos/listings/sources.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { raceTexts } from '../../../src/i18n/race.ts';
 
@@ -17,6 +19,17 @@ describe('what is recorded of the race', () => {
 		for (const { file } of RACES) {
 			const { schedules, outcomes } = recordedRace(file);
 			expect(outcomes.reduce((sum, outcome) => sum + outcome.schedules, 0)).toBe(schedules);
+		}
+	});
+
+	it('is of programs that every language can show, and the laboratory open', () => {
+		for (const locale of LOCALES) {
+			const listings = listingsIn(locale);
+			const offered = programGroups(locale).flatMap(({ programs }) => programs.map(({ id }) => id));
+			for (const { file } of RACES) {
+				expect(listings.get(`race/${file}`)).toContain('print(a)');
+				expect(offered).toContain(`race/${file}`);
+			}
 		}
 	});
 
