@@ -43,7 +43,7 @@ function leadsSomewhere(
 	if (!existsSync(join(dir, file))) return false;
 	const anchor = decodeURIComponent(url.hash.slice(1));
 	// The laboratory opens a program of its own or a listing by its name; the text of a listing lies among the site's files under the same, in its language.
-	const [, listing] = /^listing=(.+)$/.exec(anchor) ?? [];
+	const [, listing] = /^listing=([^&]+)/.exec(anchor) ?? [];
 	const lab = /^(\w+\/)?lab\/index\.html$/.exec(file);
 	const isOwn = LAB_PROGRAMS.some((name) => name === listing);
 	if (listing) return lab !== null && (isOwn || existsSync(join(dir, 'listings', lab[1] ?? '', listing)));
