@@ -28,8 +28,9 @@ test('no page in Russian says what the interface says in English', () => {
 	const same = new Set(phrasesOf(textsIn('ru')));
 	expect(english.size).toBeGreaterThan(200);
 	const challenges = CHALLENGE_PAGES.filter((page) => languageOf(page) === 'ru').length;
-	const count = PATHS.length + challenges + WORKLOADS.length;
-	expect(inRussian.length, 'the pages, and a frame for each demo').toBe(count);
+	const frames = WORKLOADS.length + 1;
+	const count = PATHS.length + challenges + frames;
+	expect(inRussian.length, 'the pages, and a frame for each demo and for a program').toBe(count);
 	const foreign = inRussian.flatMap((file) =>
 		saidInFile(file)
 			.filter((said) => english.has(said) && !same.has(said))

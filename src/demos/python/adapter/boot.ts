@@ -70,7 +70,7 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	module.API._pyodide.set_excepthook();
 	module.API.initializeStreams();
 	const streams = new StandardStreams();
-	streams.attach(pyodide);
+	streams.attach(pyodide, module);
 	const stacks = new PrivateStacks(module);
 	return { pyodide, module, memory, memoryLimit, signals, machine, reach, stacks, streams };
 }

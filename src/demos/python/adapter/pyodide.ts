@@ -39,6 +39,8 @@ export interface PyodideModule {
 		readonly sys: { readonly path: { insert(index: number, path: string): void } };
 		readonly _pyodide: { set_excepthook(): void };
 		initializeStreams(): void;
+		/** Called with what Pyodide cannot go on after; it throws, and nothing can be asked of it any more. */
+		fatal_error(error: unknown): void;
 		restoreSnapshot(snapshot: Uint8Array): object;
 		makeSnapshot(): Uint8Array<ArrayBuffer>;
 		/** As `setTimeout`, but where nothing is to be waited for, browsers make it wait for nothing. */

@@ -4,6 +4,7 @@
  * read from descriptor 0.
  */
 import type { PyodideAPI } from 'pyodide';
+import type { PyodideModule } from './pyodide.ts';
 
 export type Stream = 'stdout' | 'stderr';
 
@@ -21,9 +22,15 @@ export class StandardStreams {
 		this.#write = () => {};
 	}
 
-	attach(pyodide: PyodideAPI) {
+	attach(pyodide: PyodideAPI, { API }: PyodideModule) {
 		pyodide.setStdout({ write: (bytes) => this.#take('stdout', bytes) });
 		pyodide.setStderr({ write: (bytes) => this.#take('stderr', bytes) });
+		const fail = API.fatal_error;
+		API.fatal_error = (error) => {
+			// What Pyodide says of its own end is not the program's.
+			this.end();
+			fail(error);
+		};
 	}
 
 	#take(stream: Stream, bytes: Uint8Array): number {

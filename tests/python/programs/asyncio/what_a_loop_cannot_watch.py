@@ -1,10 +1,9 @@
-"""What a loop cannot do here says so: sockets, pipes, other programs, signals of the system."""
+"""What a loop cannot do here says so: sockets, pipes, other programs."""
 # covers: asyncio.run
 # python: 3.14
 # host: browser
 
 import asyncio
-import signal
 import sys
 
 
@@ -17,7 +16,6 @@ async def main():
         (loop.create_connection, (asyncio.Protocol, "127.0.0.1", 80)),
         (loop.subprocess_exec, (asyncio.SubprocessProtocol, sys.executable)),
         (loop.connect_read_pipe, (asyncio.Protocol, sys.stdin)),
-        (loop.add_signal_handler, (signal.SIGTERM, print)),
         (loop.getaddrinfo, ("site.example", 80)),
     ):
         try:
