@@ -294,7 +294,7 @@ export type FromKernel =
 			readonly name: string;
 			readonly payload: Uint8Array | null;
 	  }
-	/** The process is to end at once: terminate its interpreter. */
+	/** The process is to go on no more. */
 	| { readonly kind: 'fire'; readonly pid: number }
 	| { readonly kind: 'exited'; readonly pid: number; readonly code: number }
 	/** Since `atMs` the process is ready to run its first line. */

@@ -4,9 +4,10 @@
  * read from descriptor 0.
  */
 import type { PyodideAPI } from 'pyodide';
+import type { Output } from '../protocol.ts';
 import type { PyodideModule } from './pyodide.ts';
 
-export type Stream = 'stdout' | 'stderr';
+type Stream = Output['stream'];
 
 export class StandardStreams {
 	#write: (stream: Stream, bytes: Uint8Array) => void = () => {};

@@ -202,13 +202,13 @@ const RESTORE_LIMIT_MS = 10_000;
 const HALT_LIMIT_MS = 250;
 
 /** How soon a member can take a process. */
-const DELAY = { idle: 0, warming: 1, restoring: 1, halting: 1, booting: 2 } as const;
+const DELAY = { idle: 0, warming: 1, restoring: 1, booting: 2 } as const;
 
 class Member {
 	employer: AnyEmployer | null = null;
 	readonly #worker: InterpreterWorker;
 	readonly #events: MemberEvents;
-	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'halting' | 'exiting' | 'restoring' | 'gone' = 'booting';
+	#state: 'booting' | 'idle' | 'warming' | 'busy' | 'exiting' | 'restoring' | 'gone' = 'booting';
 	#isWarm = false;
 	/** Until it has to be as good as new, or halted. */
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -286,13 +286,9 @@ class Member {
 		if (this.employer !== employer) return;
 		this.employer = null;
 		if (this.#state !== 'busy') return;
-		if ('onExplored' in employer) this.terminate();
-		else this.#halt();
-	}
-
-	#halt() {
-		this.#state = 'halting';
+		if ('onExplored' in employer) return this.terminate();
 		this.#worker.post({ kind: 'halt' });
+		this.#state = 'restoring';
 		this.#limit(HALT_LIMIT_MS);
 	}
 
