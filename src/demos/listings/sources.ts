@@ -1,5 +1,5 @@
 import { listingWords } from '../../i18n/listings.ts';
-import { type Locale, type Strategy, WORKLOADS, type WorkloadName } from '../contract.ts';
+import type { Locale, Strategy, WorkloadName } from '../contract.ts';
 import { inLanguage } from './program-words.ts';
 
 const files = import.meta.glob<string>('../workloads/*/*.py', { query: '?raw', import: 'default', eager: true });
@@ -18,12 +18,10 @@ export function sourceOf(workload: WorkloadName, strategy: Strategy, locale: Loc
 /** Every listing in this language, by its path below `workloads/`, for example `race/threads.py`. */
 export function listingsIn(locale: Locale): ReadonlyMap<string, string> {
 	return new Map(
-		WORKLOADS.flatMap((workload) => {
-			const own = Object.entries(files).filter(([path]) => path.includes(`/workloads/${workload}/`));
-			const words = listingWords(workload, locale);
-			return own.map(
-				([path, source]) => [path.replace(/^.*\/workloads\//, ''), inLanguage(locale, source, words)] as const,
-			);
+		Object.entries(files).map(([file, source]) => {
+			const path = file.replace(/^.*\/workloads\//, '');
+			const [workload] = path.split('/') as [WorkloadName];
+			return [path, inLanguage(locale, source, listingWords(workload, locale))];
 		}),
 	);
 }
