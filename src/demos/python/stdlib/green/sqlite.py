@@ -36,10 +36,6 @@ def _change(dbapi2):
 
 def _cursor_class(dbapi2):
     class Cursor(dbapi2.Cursor):
-        def __next__(self):
-            self.connection._check_thread()
-            return super().__next__()
-
         def execute(self, *args):
             return self.connection._when_unlocked(super().execute, *args)
 
@@ -50,7 +46,10 @@ def _cursor_class(dbapi2):
         def executescript(self, *args):
             return self.connection._when_unlocked(super().executescript, *args)
 
-    _check_before(Cursor, dbapi2.Cursor, ("fetchone", "fetchmany", "fetchall", "close"))
+        def _check_thread(self):
+            self.connection._check_thread()
+
+    _check_before(Cursor, dbapi2.Cursor, ("fetchone", "fetchmany", "fetchall", "close", "__next__"))
     return _named(Cursor)
 
 
@@ -132,8 +131,7 @@ def _check_before(cls, base, names):
 
 def _checking(inherited):
     def checked(self, *args, **kwargs):
-        connection = self if hasattr(self, "_check_thread") else self.connection
-        connection._check_thread()
+        self._check_thread()
         return inherited(self, *args, **kwargs)
 
     checked.__name__ = inherited.__name__

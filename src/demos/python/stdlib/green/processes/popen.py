@@ -42,8 +42,7 @@ def install():
     del contexts["fork"]
     contexts["forkserver"]._check_available = lambda: None
     context._default_context._default_context = contexts["spawn"]
-    for cls in (context.BaseContext, context.DefaultContext):
-        cls.get_context = _explaining_fork(cls.get_context)
+    context.BaseContext.get_context = _explaining_fork(context.BaseContext.get_context)
 
     # There is no other process that could clean up: the kernel does.
     resource_tracker.register = resource_tracker.unregister = lambda name, rtype: None
