@@ -36,7 +36,7 @@ const waiters: Record<Strategy, PluralForms> = {
 export const demo: DemoTexts = {
 	strategy: strategyName,
 	strategyLegend: 'Strategy',
-	origin: { article: 'as the author did it', ours: 'Our addition: the author didn’t try this one.' },
+	origin: { ours: 'Our addition: the author didn’t try this one.' },
 	demoTitle: (title) => `Demo: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 	engineLegend: 'Engine',
 	engine: engineName,
@@ -88,8 +88,6 @@ export const demo: DemoTexts = {
 	placeHint:
 		'If you compute on the main thread, the page freezes until the run is over. Its heartbeat shows that: a strip with a tick for each frame the page draws.',
 	parametersFor: (names) => `Only for: ${names}.`,
-	switchOn: 'on',
-	switchOff: 'off',
 	problems: (wrong) =>
 		wrong === 1
 			? 'The run didn’t start: fix the highlighted field.'
@@ -191,7 +189,6 @@ export const demo: DemoTexts = {
 	recorded: {
 		title: 'Recorded run',
 		by: (machine, coreCount, date) => `${count(coreCount, cores)}, ${machine}; ${date}`,
-		invite: 'Press Run to measure it on your own device.',
 	},
 	measured: { title: 'Measured here', by: (engine, coreCount) => `${engine}, ${count(coreCount, cores)}` },
 
@@ -452,7 +449,6 @@ export const demo: DemoTexts = {
 	},
 
 	lab: {
-		title: 'Lab',
 		workload: 'Workload',
 		strategies: 'Strategies',
 		parameters: 'Parameters',
@@ -465,7 +461,6 @@ export const demo: DemoTexts = {
 			'The lab didn’t understand all of this link: it took what it could and used the defaults for the rest. Not understood:',
 		results: 'Results',
 		empty: 'Timelines will appear here: one per strategy, all on the same scale.',
-		needsJavaScript: 'The lab runs in your browser, so it needs JavaScript. The articles have recorded runs.',
 	},
 };
 

@@ -132,7 +132,6 @@ export const lab: LabTexts = {
 	processPid: (pid) => `process ${pid}`,
 
 	question: 'Program input',
-	questionAsked: (prompt) => `The program asks: ${prompt}`,
 	answer: 'Send',
 	endOfInput: 'End of input',
 	endOfInputHint: 'input() will raise EOFError',

@@ -56,7 +56,6 @@ export const demo = {
 	strategy: strategyName,
 	strategyLegend: 'Стратегия',
 	origin: {
-		article: 'как у автора',
 		ours: 'Наш вариант: у автора его нет.',
 	},
 	demoTitle: (title: string) => `Демонстрация: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
@@ -109,8 +108,6 @@ export const demo = {
 	placeHint:
 		'Если считать в главном потоке, страница замрёт до конца прогона. Это покажет её пульс: полоса, где каждая черта — нарисованный кадр.',
 	parametersFor: (names: string) => `Только для: ${names}.`,
-	switchOn: 'да',
-	switchOff: 'нет',
 	problems: (wrong: number): string =>
 		wrong === 1
 			? 'Прогон не начат: исправьте значение в выделенном поле.'
@@ -213,7 +210,6 @@ export const demo = {
 	recorded: {
 		title: 'Записанный прогон',
 		by: (machine: string, cores: number, date: string) => `${coresText(cores)}, ${machine}; ${date}`,
-		invite: 'Нажмите «Запустить», чтобы измерить на своём устройстве.',
 	},
 	measured: { title: 'Измерено здесь', by: (engine: string, cores: number) => `${engine}, ${coresText(cores)}` },
 
@@ -476,7 +472,6 @@ export const demo = {
 	},
 
 	lab: {
-		title: 'Лаборатория',
 		workload: 'Нагрузка',
 		strategies: 'Стратегии',
 		parameters: 'Параметры',
@@ -489,7 +484,6 @@ export const demo = {
 			'В ссылке есть то, чего лаборатория не понимает, поэтому взято только понятное, остальное — по умолчанию. Не разобрано:',
 		results: 'Результаты',
 		empty: 'Здесь появятся ленты времени: по одной на стратегию, в одном масштабе.',
-		needsJavaScript: 'Лаборатория считает в браузере, и для этого нужен JavaScript. Записанные прогоны есть в статьях.',
 	},
 };
 

@@ -56,10 +56,3 @@ export const keys = {
 	byKey: 'Открывать этот список клавишей ?',
 	byKeyHint: 'Выключите, если нажимаете её случайно или диктуете голосом: останется кнопка внизу страницы.',
 };
-
-export type KeysTexts = Readonly<Omit<typeof keys, KeyGroup>> & Readonly<Record<KeyGroup, KeyList>>;
-export type KeyGroup = 'everywhere' | 'search' | 'timeline' | 'editor' | 'replay' | 'race';
-export interface KeyList {
-	readonly title: string;
-	readonly keys: readonly (readonly string[])[];
-}

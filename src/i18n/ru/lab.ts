@@ -136,7 +136,6 @@ export const lab = {
 	processPid: (pid: number) => `процесс ${pid}`,
 
 	question: 'Ответ программе',
-	questionAsked: (prompt: string) => `Программа спрашивает: ${prompt}`,
 	answer: 'Ответить',
 	endOfInput: 'Конец ввода',
 	endOfInputHint: 'input() получит EOFError',

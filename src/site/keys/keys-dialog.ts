@@ -1,6 +1,5 @@
-import { keysTexts } from '../../i18n/keys.ts';
+import { type KeyGroup, type KeyList, keysTexts } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
-import type { KeyGroup, KeyList } from '../../i18n/ru/keys.ts';
 import { element } from '../element.ts';
 import { loadStylesheet } from '../load-stylesheet.ts';
 import { keep, kept } from '../storage.ts';

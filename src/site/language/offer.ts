@@ -8,13 +8,13 @@ import { rememberedLanguage, rememberLanguage } from './remembered.ts';
  * Where the reader prefers one of the languages that the links lead to, and has not chosen yet, says in it that the page
  * can be read so. Either answer is remembered.
  */
-export async function offerLanguage(links: readonly HTMLAnchorElement[]): Promise<void> {
+export function offerLanguage(links: readonly HTMLAnchorElement[]): void {
 	const here = localeOf(document.documentElement.lang);
 	const wanted = preferredLocale(navigator.languages);
 	const link = links.find(({ hreflang }) => hreflang === wanted);
 	if (!wanted || wanted === here || !link || rememberedLanguage() !== null) return;
 	const { notice, accept, decline } = offerTexts[wanted];
-	await showNotice({
+	showNotice({
 		text: notice,
 		lang: wanted,
 		actions: [
