@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Benchmark } from './benchmark.ts';
+import { withEnclosure } from './python-page.ts';
 
 const ROUNDS = 5;
 
@@ -10,9 +11,9 @@ export const benchmark: Benchmark = {
 	measure: async (page) => {
 		const opened: Opened[] = [];
 		for (let round = 0; round < ROUNDS; round++) {
-			opened.push(await onFreshPage(page, weighAndOpen));
+			opened.push(await withEnclosure(page, weighAndOpen));
 		}
-		const boots = await onFreshPage(page, timeBoots);
+		const boots = await withEnclosure(page, timeBoots);
 		const openMs = Math.min(...opened.map(({ ms }) => ms));
 		const kilobytes = Math.min(...opened.map(({ bytes }) => bytes)) / 1_024;
 		return [
@@ -66,15 +67,4 @@ async function timeBoots(page: Page): Promise<{ insideMs: number; outsideMs: num
 		outside.push(outsideMs);
 	}
 	return { insideMs: Math.min(...inside), outsideMs: Math.min(...outside) };
-}
-
-async function onFreshPage<Result>(beside: Page, use: (page: Page) => Promise<Result>): Promise<Result> {
-	const page = await beside.context().newPage();
-	try {
-		await page.goto(new URL('enclosure.html', beside.url()).href);
-		await page.waitForFunction(() => 'enclosure' in window);
-		return await use(page);
-	} finally {
-		await page.close();
-	}
 }

@@ -8,6 +8,11 @@ export function withPython<Result>(beside: Page, use: (page: Page) => Promise<Re
 	return withPage(beside, 'python.html', 'python', use);
 }
 
+/** The same, with the frame that interpreters are started in. */
+export function withEnclosure<Result>(beside: Page, use: (page: Page) => Promise<Result>): Promise<Result> {
+	return withPage(beside, 'enclosure.html', 'enclosure', use);
+}
+
 /** The figures that a program of `python/` prints as JSON in Pyodide as its documentation has it. */
 export function figuresOfPlainPyodide(beside: Page, name: string): Promise<Record<string, number>> {
 	return withPage(beside, 'plain-pyodide.html', 'plain', async (page) =>

@@ -1,16 +1,12 @@
 /** What a page of the site says in a language that is not its own, as it stands at the moment: after a run, say. */
 import type { Frame, Page } from '@playwright/test';
-import { phrasesOf, textsIn } from '../fixtures/texts.ts';
+import { onlyEnglish } from '../fixtures/texts.ts';
 
 /** A page that does not answer so long is busy computing, and says nothing new. */
 const BUSY_AFTER_MS = 10_000;
 
 /** Of a page that a test has left, closed or let crash. */
 const IS_GONE = /destroyed|closed|detached|crashed|navigat/i;
-
-/** What only the interface in English says: a single word may be a name in somebody’s program. */
-const RUSSIAN = new Set(phrasesOf(textsIn('ru')));
-const ENGLISH = [...phrasesOf(textsIn('en'))].filter((phrase) => /[a-z] [a-z]/i.test(phrase) && !RUSSIAN.has(phrase));
 
 /** Every text and label of a page and its frames that is foreign to it, but what is marked so, and code with its output. */
 export async function foreignIn(page: Page, origin = new URL(page.url()).origin): Promise<string[]> {
@@ -20,7 +16,7 @@ export async function foreignIn(page: Page, origin = new URL(page.url()).origin)
 
 async function foreignInFrame(frame: Frame): Promise<string[]> {
 	const busy = new Promise<string[]>((resolve) => setTimeout(resolve, BUSY_AFTER_MS, []).unref());
-	const found = frame.evaluate(findForeign, ENGLISH).catch((error: Error) => {
+	const found = frame.evaluate(findForeign, onlyEnglish).catch((error: Error) => {
 		if (IS_GONE.test(error.message)) return [];
 		throw error;
 	});

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WorkerFailure } from '../../../src/demos/live-worker.ts';
 import { Crew, type Employer } from '../../../src/demos/python/client/crew.ts';
 import type { RunOrder } from '../../../src/demos/python/explorer/contract.ts';
@@ -117,45 +117,44 @@ test('an interpreter that cannot boot is told to who waits for it', () => {
 	expect(failures).toEqual(['no worker']);
 });
 
-test('a process that is fired is halted, and its interpreter carries out the next', () => {
-	const { crew, workers, worker } = crewOfFakes();
-	const hired = crew.hire(deaf);
-	worker(0).onMessage({ kind: 'idle' });
-	hired.start(processOf(1));
-	hired.fire();
-	expect(worker(0).halts).toBe(1);
-	crew.hire(deaf).start(processOf(2));
-	expect(worker(0).started).toEqual([1]);
-	worker(0).onMessage({ kind: 'finished', pid: 1 });
-	worker(0).onMessage({ kind: 'idle' });
-	expect(worker(0).started).toEqual([1, 2]);
-	expect(workers).toHaveLength(1);
-});
+describe('a process that is fired', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
 
-test('an interpreter that serves no event is ended with the process that is fired', () => {
-	vi.useFakeTimers();
-	const { crew, worker } = crewOfFakes();
-	const hired = crew.hire(deaf);
-	worker(0).onMessage({ kind: 'idle' });
-	hired.start(processOf(1));
-	hired.fire();
-	vi.advanceTimersByTime(1_000);
-	expect(worker(0).isTerminated).toBe(true);
-	expect(crew.size).toBe(0);
-	vi.useRealTimers();
-});
+	/** A crew whose only interpreter carries out process 1, which is fired. */
+	function crewAfterFiring() {
+		const fakes = crewOfFakes();
+		const hired = fakes.crew.hire(deaf);
+		fakes.worker(0).onMessage({ kind: 'idle' });
+		hired.start(processOf(1));
+		hired.fire();
+		return fakes;
+	}
 
-test('an interpreter that was halted has its time to become as good as new', () => {
-	vi.useFakeTimers();
-	const { crew, worker } = crewOfFakes();
-	const hired = crew.hire(deaf);
-	worker(0).onMessage({ kind: 'idle' });
-	hired.start(processOf(1));
-	hired.fire();
-	worker(0).onMessage({ kind: 'finished', pid: 1 });
-	vi.advanceTimersByTime(1_000);
-	expect(worker(0).isTerminated).toBe(false);
-	vi.useRealTimers();
+	test('is halted, and its interpreter carries out the next', () => {
+		const { crew, workers, worker } = crewAfterFiring();
+		expect(worker(0).halts).toBe(1);
+		crew.hire(deaf).start(processOf(2));
+		expect(worker(0).started).toEqual([1]);
+		worker(0).onMessage({ kind: 'finished', pid: 1 });
+		worker(0).onMessage({ kind: 'idle' });
+		expect(worker(0).started).toEqual([1, 2]);
+		expect(workers).toHaveLength(1);
+	});
+
+	test('is ended with an interpreter that serves no event', () => {
+		const { crew, worker } = crewAfterFiring();
+		vi.advanceTimersByTime(1_000);
+		expect(worker(0).isTerminated).toBe(true);
+		expect(crew.size).toBe(0);
+	});
+
+	test('leaves its interpreter time to become as good as new', () => {
+		const { worker } = crewAfterFiring();
+		worker(0).onMessage({ kind: 'finished', pid: 1 });
+		vi.advanceTimersByTime(1_000);
+		expect(worker(0).isTerminated).toBe(false);
+	});
 });
 
 test('an interpreter is ended with the exploration that it runs', () => {
