@@ -1,22 +1,17 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import type { Locale } from '../../../src/i18n/locales.ts';
 
-const ARTICLES = 'src/content/articles/ru';
-
 /** Every file whose Russian a reader sees. */
-export const russianFiles = [
-	...readdirSync(ARTICLES).map((file) => `${ARTICLES}/${file}`),
-	'src/content/pages/ru/how-it-works.mdx',
-	...textsOf('ru'),
-];
+export const russianFiles = [...proseOf('ru'), ...textsOf('ru')];
 
 /** Every file whose English a reader sees. */
-export const englishFiles = [
-	...['articles', 'pages'].flatMap((folder) =>
-		readdirSync(`src/content/${folder}/en`).map((file) => `src/content/${folder}/en/${file}`),
-	),
-	...textsOf('en'),
-];
+export const englishFiles = [...proseOf('en'), ...textsOf('en')];
+
+function proseOf(locale: Locale): string[] {
+	return ['articles', 'pages'].flatMap((folder) =>
+		readdirSync(`src/content/${folder}/${locale}`).map((file) => `src/content/${folder}/${locale}/${file}`),
+	);
+}
 
 /** The files of a language’s own folder, but those of its rules. */
 function textsOf(locale: Locale): string[] {
@@ -29,7 +24,7 @@ export function readText(file: string): string {
 
 /** An article's text with its tables, corrections and notes, spaces of every kind as plain ones. */
 export function articleText(slug: string): string {
-	return readText(`${ARTICLES}/${slug}.mdx`).replace(/\s+/g, ' ');
+	return readText(`src/content/articles/ru/${slug}.mdx`).replace(/\s+/g, ' ');
 }
 
 /** What of a file is said in Russian: lines with Cyrillic letters, without code, addresses and comments. */
