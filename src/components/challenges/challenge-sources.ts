@@ -1,7 +1,8 @@
 /** The programs of the challenges as they are played, read when the site is built. */
 import type { Locale } from '../../demos/contract.ts';
 import { challengesTexts } from '../../i18n/challenges.ts';
-import { fixedSources, programSources } from '../lab/program/text/program-sources.ts';
+import { fixedSources } from '../lab/program/text/fixed-sources.ts';
+import { programSources } from '../lab/program/text/program-sources.ts';
 import type { Challenge } from './catalog.ts';
 
 export type Version = 'faulty' | 'fixed';

@@ -1,6 +1,7 @@
 /** The faults of the laboratory's programs: each is there to be found, and gone where it is mended. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fixedSources, programSources } from '../../../../src/components/lab/program/text/program-sources.ts';
+import { fixedSources } from '../../../../src/components/lab/program/text/fixed-sources.ts';
+import { programSources } from '../../../../src/components/lab/program/text/program-sources.ts';
 import { FAULTY_PROGRAMS } from '../../../../src/components/lab/program/text/programs.ts';
 import type { Plan } from '../../../../src/demos/python/explorer/decision.ts';
 import { runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';

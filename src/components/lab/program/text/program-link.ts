@@ -1,8 +1,9 @@
 /**
  * A program as the part of an address after `#`, and back: `#code=<base64url of the deflate-raw compressed UTF-8>`, with
- * the settings of its world where they were changed, and `&checks=`, compressed alike, where it has some (checks-text.ts). A link carries data only; nothing in it can start a run. Limits are
- * not in one that is shared: who runs a program decides how much of the machine it may have. They are in the address of
- * a page whose reader changed them, so that a reload keeps them.
+ * the settings of its world where they were changed, and `&checks=`, compressed alike, where it has some
+ * (checks-text.ts). A link carries data only; nothing in it can start a run. Limits are not in one that is shared: who
+ * runs a program decides how much of the machine it may have. They are in the address of a page whose reader changed
+ * them, so that a reload keeps them.
  */
 import { fromSettingPart, toSettingParts } from '../settings/setting-keys.ts';
 import { type Settings, WORLD_NAMES } from '../settings/settings.ts';
@@ -51,14 +52,14 @@ export const SCHEDULE_KEY = 'schedule';
 
 /** The schedule that an address carries, or null; it is data, and followed only when the reader asks for that. */
 export function scheduleOfHash(hash: string): string | null {
-	return new URLSearchParams(hash.replace(/^#/, '')).get(SCHEDULE_KEY);
+	return partsOf(hash).get(SCHEDULE_KEY);
 }
 
 /** What an address says beside its program: takes a setting that it understands, names what it does not understand. */
 export function settingsOfHash(hash: string): ParsedSettings {
 	const notUnderstood: string[] = [];
 	let settings: LinkSettings = {};
-	for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
+	for (const [key, value] of partsOf(hash)) {
 		if (key === 'code' || key === 'listing' || key === SCHEDULE_KEY || key === CHECKS_KEY) continue;
 		const setting = fromSettingPart(key, value);
 		if (setting) settings = { ...settings, ...setting };
@@ -69,13 +70,13 @@ export function settingsOfHash(hash: string): ParsedSettings {
 
 /** The checks of an address as text, or empty; throws where they cannot be read. */
 export async function checksOfHash(hash: string): Promise<string> {
-	const packed = new URLSearchParams(hash.replace(/^#/, '')).get(CHECKS_KEY);
+	const packed = partsOf(hash).get(CHECKS_KEY);
 	return packed ? unpack(packed, MAX_SOURCE_BYTES) : '';
 }
 
 /** The code and the checks must be whole. */
 export async function fromProgramHash(hash: string): Promise<ParsedProgram> {
-	const code = new URLSearchParams(hash.replace(/^#/, '')).get('code') ?? '';
+	const code = partsOf(hash).get('code') ?? '';
 	if (hash.length > 2 * MAX_CODE_LENGTH || code.length > MAX_CODE_LENGTH) return { kind: 'oversized' };
 	try {
 		const source = await unpack(code, MAX_SOURCE_BYTES);
@@ -83,4 +84,9 @@ export async function fromProgramHash(hash: string): Promise<ParsedProgram> {
 	} catch (error) {
 		return { kind: error instanceof TooLarge ? 'oversized' : 'broken' };
 	}
+}
+
+/** What stands in an address after `#`, by name. */
+export function partsOf(hash: string): URLSearchParams {
+	return new URLSearchParams(hash.replace(/^#/, ''));
 }

@@ -4,7 +4,6 @@ import { inLanguage } from '../../../../demos/listings/program-words.ts';
 import { listingsIn } from '../../../../demos/listings/sources.ts';
 import { programWords } from '../../../../i18n/programs.ts';
 
-const fixed = import.meta.glob<string>('./programs/fixed/*.py', { query: '?raw', import: 'default', eager: true });
 const own = import.meta.glob<string>('./programs/*.py', { query: '?raw', import: 'default', eager: true });
 
 /** Source in a language by the name that the picker gives it: `deadlock.py`, `race/threads.py`. */
@@ -13,14 +12,4 @@ export function programSources(locale: Locale): ReadonlyMap<string, string> {
 		([path, source]) => [path.replace('./programs/', ''), inLanguage(locale, source, programWords(locale))] as const,
 	);
 	return new Map([...programs, ...listingsIn(locale)]);
-}
-
-/** Of the faulty programs, those that are mended, by name: `bank.py`. */
-export function fixedSources(locale: Locale): ReadonlyMap<string, string> {
-	return new Map(
-		Object.entries(fixed).map(([path, source]) => [
-			path.replace('./programs/fixed/', ''),
-			inLanguage(locale, source, programWords(locale)),
-		]),
-	);
 }
