@@ -8,14 +8,15 @@ export type StructuredData = Readonly<Record<string, unknown>>;
 
 interface Where {
 	readonly locale: Locale;
-	/** Of the page and of the site, whole. */
-	readonly address: string;
+	/** Of the page. */
+	readonly url: URL;
 	readonly site: URL | undefined;
 }
 
 /** Of an article, or another page of prose. */
-export function proseData({ data }: ProseEntry, { locale, address, site }: Where): StructuredData {
+export function proseData({ data }: ProseEntry, where: Where): StructuredData {
 	const { title, description, teaches, changes } = data;
+	const { locale, site } = where;
 	return {
 		'@context': 'https://schema.org',
 		'@type': ['TechArticle', 'LearningResource'],
@@ -24,7 +25,7 @@ export function proseData({ data }: ProseEntry, { locale, address, site }: Where
 		inLanguage: locale,
 		dateModified: dayOf(latestOf(changes).date),
 		datePublished: dayOf(changes.at(-1)?.date ?? latestOf(changes).date),
-		mainEntityOfPage: address,
+		mainEntityOfPage: addressOf(where),
 		...('source' in data && { isBasedOn: data.source.title }),
 		author: { '@type': 'Organization', name: siteTexts[locale].name, url: homeOf(locale, site) },
 		learningResourceType: 'interactive article',
@@ -33,14 +34,14 @@ export function proseData({ data }: ProseEntry, { locale, address, site }: Where
 }
 
 /** Of the laboratory, which is a program. */
-export function labData(description: string, { locale, address }: Where): StructuredData {
+export function labData(description: string, where: Where): StructuredData {
 	return {
 		'@context': 'https://schema.org',
 		'@type': ['WebApplication', 'LearningResource'],
-		name: siteTexts[locale].lab,
+		name: siteTexts[where.locale].lab,
 		description,
-		inLanguage: locale,
-		url: address,
+		inLanguage: where.locale,
+		url: addressOf(where),
 		applicationCategory: 'EducationalApplication',
 		operatingSystem: 'Any',
 		learningResourceType: 'laboratory',
@@ -49,28 +50,28 @@ export function labData(description: string, { locale, address }: Where): Struct
 }
 
 /** Of the challenges, and of one of them. */
-export function exerciseData(name: string, description: string, { locale, address }: Where): StructuredData {
+export function exerciseData(name: string, description: string, where: Where): StructuredData {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'LearningResource',
 		name,
 		description,
-		inLanguage: locale,
-		url: address,
+		inLanguage: where.locale,
+		url: addressOf(where),
 		learningResourceType: 'exercise',
 		isAccessibleForFree: true,
 	};
 }
 
 /** Of the site itself, for the page that it begins with. */
-export function siteData(description: string, { locale, address }: Where): StructuredData {
+export function siteData(description: string, where: Where): StructuredData {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'WebSite',
-		name: siteTexts[locale].name,
+		name: siteTexts[where.locale].name,
 		description,
-		inLanguage: locale,
-		url: address,
+		inLanguage: where.locale,
+		url: addressOf(where),
 	};
 }
 
@@ -84,6 +85,10 @@ export function latestOf<Change>(changes: readonly Change[]): Change {
 /** `2026-11-27`, as machines write days. */
 export function dayOf(date: Date): string {
 	return date.toISOString().slice(0, 10);
+}
+
+function addressOf({ url, site }: Where): string {
+	return new URL(url.pathname, site).href;
 }
 
 function homeOf(locale: Locale, site: URL | undefined): string {

@@ -9,6 +9,7 @@ import {
 	type ExplorerController,
 	type ShownReplay,
 } from '../lab/explorer/explorer-controller.ts';
+import { threadName } from '../lab/explorer/replay-model.ts';
 
 type Client = Pick<
 	typeof import('../../demos/python/client/explore.ts'),
@@ -74,7 +75,7 @@ export function createChallengeController(options: ChallengeOptions): ChallengeC
 		const from = (schedule: string) =>
 			seekOutcome(program, schedule, isReached, { signal: stopped, budget: HINT_BUDGET });
 		const here = await from(shown.replay.schedule);
-		const nameOf = ({ thread }: Sought & { status: 'found' }) => shown.replay.threads[thread] ?? String(thread);
+		const nameOf = ({ thread }: Sought & { status: 'found' }) => threadName(shown.replay.threads, thread);
 		if (here.status === 'found') return { status: 'found', name: nameOf(here) };
 		if (here.status === 'failed') return { status: 'failed' };
 		if (here.status === 'stopped' || stopped.aborted) return null;

@@ -13,11 +13,12 @@ import { Stage, type StageProps } from './Stage.tsx';
 const challenge = document.querySelector<HTMLElement>('[data-challenge]');
 const why = document.querySelector<HTMLDetailsElement>('#why');
 const progress = createProgress();
+const locale = localeOf(document.documentElement.lang);
 document.documentElement.dataset.scripts = 'ready';
 
 function hydrateStage(stage: HTMLElement, slug: Slug): void {
 	const version = stage.dataset.stage as Version;
-	const props: StageProps = { slug, version, lines: linesIn(stage), locale: localeOf(document.documentElement.lang) };
+	const props: StageProps = { slug, version, lines: linesIn(stage), locale };
 	const source = textOf(stage);
 	if (version === 'fixed') {
 		hydrate(<Stage {...props} source={source} />, stage);
@@ -59,20 +60,24 @@ function textOf(stage: HTMLElement): string {
 function markSolved(): void {
 	const place = challenge?.querySelector('.challenge-place');
 	if (!place || place.querySelector('.solved-mark')) return;
-	const { solved } = challengesTexts[localeOf(document.documentElement.lang)];
+	const { solved } = challengesTexts[locale];
 	place.append(element('span', { class: 'solved-mark' }, [solved]));
 }
 
 /** A link to the explanation opens it; one to another run is offered by the page that it opens. */
 function followHash(): void {
-	if (why && location.hash === '#why') why.open = true;
+	openWhy();
 	if (scheduleOfHash(location.hash) !== null) location.reload();
+}
+
+function openWhy(): void {
+	if (why && location.hash === '#why') why.open = true;
 }
 
 if (challenge) {
 	const slug = challenge.dataset.challenge as Slug;
 	if (progress.load()[slug] !== undefined) markSolved();
 	for (const stage of challenge.querySelectorAll<HTMLElement>('[data-stage]')) hydrateStage(stage, slug);
-	if (why && location.hash === '#why') why.open = true;
+	openWhy();
 	addEventListener('hashchange', followHash);
 }

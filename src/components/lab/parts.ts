@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { DemoState } from '../../demos/contract.ts';
 import { SETTING_KEYS } from './program/settings/setting-keys.ts';
-import { CHECKS_KEY } from './program/text/program-link.ts';
+import { CHECKS_KEY, partsOf } from './program/text/program-link.ts';
 
 /** The two things that the laboratory runs: a reader's own Python, or a workload under several strategies. */
 export const PARTS = ['program', 'workload'] as const;
@@ -10,7 +10,7 @@ export type Part = (typeof PARTS)[number];
 /** The part that a link is meant for, or null where it is meant for none, such as an anchor of the page. */
 export function partOf(hash: string): Part | null {
 	if (!hash.includes('=')) return null;
-	const keys = [...new URLSearchParams(hash.replace(/^#/, '')).keys()];
+	const keys = [...partsOf(hash).keys()];
 	const ofProgram = ['code', 'listing', CHECKS_KEY];
 	const isProgram = keys.some((key) => ofProgram.includes(key)) || keys.every((key) => SETTING_KEYS.has(key));
 	return isProgram ? 'program' : 'workload';

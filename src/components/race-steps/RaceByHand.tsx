@@ -1,7 +1,8 @@
 import { useReducer, useRef } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
+import { INITIAL } from '../../demos/workloads/race/workload.ts';
 import { raceTexts } from '../../i18n/race.ts';
-import { act, type ByHandView, INITIAL, type Rival, START, STEP_COUNT, viewOf } from './by-hand.ts';
+import { act, type ByHandView, type Rival, START, STEP_COUNT, viewOf } from './by-hand.ts';
 
 interface Props {
 	readonly locale: Locale;

@@ -15,8 +15,6 @@ import type { Operation } from '../../demos/workloads/race/workload.ts';
 
 /** Of a whole race. */
 export const STEP_COUNT = OPERATIONS.length * STEPS.length;
-/** `a` before the first step. */
-export const INITIAL = play([]).a;
 
 /** As the race is told everywhere: by order of the threads, then what a lost update leaves. */
 export const ANSWERS = [12, 8, 4, 6] as const;

@@ -1,4 +1,5 @@
 /** A recorded schedule of the race as its two threads run it, line by line. */
+import { codeIn } from '../lab/explorer/replay-model.ts';
 import type { RecordedStep } from './record.ts';
 
 export interface ScheduleLine {
@@ -15,7 +16,7 @@ export interface ScheduleLine {
 const MAIN = 0;
 
 export function linesOf(steps: readonly RecordedStep[], source: string): ScheduleLine[] {
-	const lines = source.split('\n');
+	const codeOf = codeIn(source);
 	const own = steps.filter(({ thread }) => thread !== MAIN);
 	const depths = depthsOf(own);
 	const values = own.map((): string[] => []);
@@ -26,7 +27,7 @@ export function linesOf(steps: readonly RecordedStep[], source: string): Schedul
 	}
 	return own.map(({ thread, line }, index) => ({
 		thread,
-		code: lines[line - 1]?.trim() ?? '',
+		code: codeOf(line),
 		isAgain: own.slice(0, index).some((before) => before.thread === thread && before.line === line),
 		values: values[index] ?? [],
 	}));

@@ -25,8 +25,8 @@ export interface ReplayView {
 }
 
 export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>, source: string): ReplayView {
-	const lines = source.split(/\r\n|\r|\n/);
-	const nameOf = (thread: number) => threads[thread] ?? `#${thread}`;
+	const codeOf = codeIn(source);
+	const nameOf = (thread: number) => threadName(threads, thread);
 	const numbers = [...new Set(steps.map(({ thread }) => thread))].sort((one, other) => one - other);
 	const columns = numbers.map((thread) => ({ thread, name: nameOf(thread) }));
 	const rows = steps.map((step, index): ReplayRow => {
@@ -35,7 +35,7 @@ export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>
 			index,
 			column: numbers.indexOf(step.thread),
 			step,
-			code: (lines[step.line - 1] ?? '').trim(),
+			code: codeOf(step.line),
 			isPreemption: step.switched === 'preempted',
 			after: before && before.thread !== step.thread ? nameOf(before.thread) : null,
 		};
@@ -61,11 +61,10 @@ export function standings(
 	{ threads, lines, next }: Pick<Replay, 'threads' | 'lines' | 'next'>,
 	source: string,
 ): Standing[] {
-	const code = source.split('\n');
+	const codeOf = codeIn(source);
 	const standing = (thread: number) => {
 		const line = lines[thread] ?? null;
-		const name = threads[thread] ?? `#${thread}`;
-		return { thread, name, line, code: line === null ? '' : (code[line - 1] ?? '').trim() };
+		return { thread, name: threadName(threads, thread), line, code: line === null ? '' : codeOf(line) };
 	};
 	const able = (next?.threads ?? []).map(
 		({ thread, isCurrent, schedule }, index): Standing => ({
@@ -79,6 +78,17 @@ export function standings(
 		.filter((thread) => !able.some((each) => each.thread === thread))
 		.map((thread): Standing => ({ ...standing(thread), isCurrent: false, choice: null }));
 	return [...able, ...unable];
+}
+
+/** The text of a program's line by its number, without its indent; empty where the program has no such line. */
+export function codeIn(source: string): (line: number) => string {
+	const lines = source.split(/\r\n|\r|\n/);
+	return (line) => (lines[line - 1] ?? '').trim();
+}
+
+/** Of `Replay.threads`; one that was not told of has a number. */
+export function threadName(threads: readonly string[], thread: number): string {
+	return threads[thread] ?? `#${thread}`;
 }
 
 /** Where a key leads from a step, or null for a key that leads nowhere. */

@@ -30,7 +30,7 @@ import { SCHEDULE_KEY, toProgramHash } from './text/program-link.ts';
 import { useProgramText } from './text/use-program-text.ts';
 import { ProgramTimeline } from './timeline/ProgramTimeline.tsx';
 import { useProgramController } from './use-program-controller.ts';
-import { hindranceOf, useReadiness } from './use-readiness.ts';
+import { useReadiness } from './use-readiness.ts';
 
 interface Props {
 	readonly isShown: boolean;
@@ -60,7 +60,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const isFormer = useSignal(false);
 
 	const controller = useProgramController(root, editor, locale);
-	const { state, running, trace, questions, report } = controller;
+	const { state, running, trace, report } = controller;
 	const text = useProgramText({
 		editor,
 		firstSource,
@@ -136,10 +136,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		else root.current?.querySelector<HTMLElement>('.run')?.focus();
 	};
 
-	const [question] = questions.value;
 	const isBusy = running.value !== null;
 	const shownTrace = trace.value && hasSpans(trace.value) ? trace.value : null;
-	const hindrance = hindranceOf(readiness.support, state.value, locale);
 	return (
 		<div ref={root} class="program">
 			<ProgramNotices text={text} locale={locale} />
@@ -205,15 +203,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 							{texts.problems}
 						</p>
 					) : (
-						<ProgramStatus
-							state={state.value}
-							running={running.value}
-							isAsking={question !== undefined}
-							isFormer={isFormer.value}
-							report={report.value}
-							hindrance={hindrance}
-							locale={locale}
-						/>
+						<ProgramStatus controller={controller} readiness={readiness} isFormer={isFormer.value} locale={locale} />
 					)}
 				</div>
 				<ProgramResult

@@ -16,7 +16,7 @@ import { ProgramStatus } from '../outcome/ProgramStatus.tsx';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { toProgramHash } from '../text/program-link.ts';
 import { useProgramController } from '../use-program-controller.ts';
-import { hindranceOf, useReadiness } from '../use-readiness.ts';
+import { useReadiness } from '../use-readiness.ts';
 import type { EmbeddedSource } from './embedded-source.ts';
 import { rowsOf } from './rows.ts';
 
@@ -44,7 +44,7 @@ export function EmbeddedProgram({ program, locale }: Props) {
 	const isFormer = useSignal(false);
 
 	const controller = useProgramController(root, editor, locale);
-	const { state, running, questions, report } = controller;
+	const { state, running, report } = controller;
 	const readiness = useReadiness(true, () => editor.current?.text ?? source);
 	const isUnsupported = readiness.support?.isSupported === false;
 	useRootState(root, true, 'program', isUnsupported ? 'unavailable' : state.value);
@@ -73,7 +73,6 @@ export function EmbeddedProgram({ program, locale }: Props) {
 	const bringLink = async () =>
 		setLink((await toProgramHash(editor.current?.text ?? source, settings(), defaults(), program.checks)) ?? '');
 
-	const [question] = questions.value;
 	return (
 		<div
 			ref={root}
@@ -108,15 +107,7 @@ export function EmbeddedProgram({ program, locale }: Props) {
 				}}
 			>
 				<RunButton label={texts.run} isBusy={running.value !== null} isDisabled={isUnsupported} locale={locale} />
-				<ProgramStatus
-					state={state.value}
-					running={running.value}
-					isAsking={question !== undefined}
-					isFormer={isFormer.value}
-					report={report.value}
-					hindrance={hindranceOf(readiness.support, state.value, locale)}
-					locale={locale}
-				/>
+				<ProgramStatus controller={controller} readiness={readiness} isFormer={isFormer.value} locale={locale} />
 				<span class="embedded-tools">
 					{isChanged && (
 						<button type="button" class="quiet" onClick={reset}>

@@ -2,19 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { useThrottled } from '../../../use-throttled.ts';
-import type { RunningProgram } from '../program-controller.ts';
+import type { ProgramController, RunningProgram } from '../program-controller.ts';
+import { hindranceOf, type Readiness } from '../use-readiness.ts';
 import { endWords, failureWords, reasonOf } from './failure-words.ts';
 import type { ProgramReport } from './program-report.ts';
 
 interface Props {
-	readonly state: DemoState;
-	readonly running: RunningProgram | null;
-	readonly isAsking: boolean;
+	readonly controller: ProgramController;
+	readonly readiness: Readiness;
 	/** What runs, or ran, is not the program that stands in the editor now. */
 	readonly isFormer: boolean;
-	readonly report: ProgramReport | null;
-	/** Why nothing can be run, or null. */
-	readonly hindrance: string | null;
 	readonly locale: Locale;
 }
 
@@ -22,7 +19,10 @@ interface Props {
 const SPEAK_EVERY_MS = 2_500;
 
 /** How the run goes, and how the last one ended, in a line beside the button. */
-export function ProgramStatus({ state, running, isAsking, isFormer, report, hindrance, locale }: Props) {
+export function ProgramStatus({ controller, readiness, isFormer, locale }: Props) {
+	const [state, running, report] = [controller.state.value, controller.running.value, controller.report.value];
+	const isAsking = controller.questions.value.length > 0;
+	const hindrance = hindranceOf(readiness.support, state, locale);
 	const now = running
 		? progressWords(running, state, isAsking, locale)
 		: report
