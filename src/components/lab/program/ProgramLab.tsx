@@ -218,7 +218,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 				{text.checks.value && (
 					<CheckList
 						checks={parseChecks(text.checks.value)}
-						results={isFormer.value ? null : (report.value?.checks ?? null)}
+						controller={controller}
+						isFormer={isFormer.value}
 						locale={locale}
 					/>
 				)}

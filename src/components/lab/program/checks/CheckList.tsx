@@ -1,17 +1,20 @@
 import type { Locale } from '../../../../demos/contract.ts';
 import type { Check, CheckResult } from '../../../../demos/python/protocol.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
+import type { ProgramController } from '../program-controller.ts';
 
 interface Props {
 	readonly checks: readonly Check[];
-	/** What they came to in the last run, or null before it has ended. */
-	readonly results: readonly CheckResult[] | null;
+	readonly controller: Pick<ProgramController, 'report'>;
+	/** What ran last is not the program that stands in the editor now: what they came to there is not told. */
+	readonly isFormer: boolean;
 	readonly locale: Locale;
 }
 
 /** What an exercise wants, and, when the program has run, what of it holds. */
-export function CheckList({ checks, results, locale }: Props) {
+export function CheckList({ checks, controller, isFormer, locale }: Props) {
 	const texts = labTexts[locale].checks;
+	const results = isFormer ? null : controller.report.value?.checks;
 	const passed = results?.filter(({ status }) => status === 'passed').length ?? 0;
 	return (
 		<section class="checks" aria-labelledby="checks-title">

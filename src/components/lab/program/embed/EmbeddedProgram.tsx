@@ -44,7 +44,7 @@ export function EmbeddedProgram({ program, locale }: Props) {
 	const isFormer = useSignal(false);
 
 	const controller = useProgramController(root, editor, locale);
-	const { state, running, report } = controller;
+	const { state, running } = controller;
 	const readiness = useReadiness(true, () => editor.current?.text ?? source);
 	const isUnsupported = readiness.support?.isSupported === false;
 	useRootState(root, true, 'program', isUnsupported ? 'unavailable' : state.value);
@@ -131,7 +131,9 @@ export function EmbeddedProgram({ program, locale }: Props) {
 				onLeaveQuestion={leaveQuestion}
 				locale={locale}
 			/>
-			{checks.length > 0 && <CheckList checks={checks} results={report.value?.checks ?? null} locale={locale} />}
+			{checks.length > 0 && (
+				<CheckList checks={checks} controller={controller} isFormer={isFormer.value} locale={locale} />
+			)}
 		</div>
 	);
 }
