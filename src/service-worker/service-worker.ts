@@ -17,6 +17,11 @@ const scope = new URL(self.registration.scope);
 const CACHE_PREFIX = `site ${scope.pathname} `;
 const CACHE = CACHE_PREFIX + SITE_VERSION;
 const { required, optional } = SITE_FILES;
+/** So many files are asked for at once: the reader's own requests do not wait behind a whole site. */
+const AT_ONCE = 8;
+/** How long a file may take to begin, and how often it is asked for. */
+const PATIENCE_MS = 30_000;
+const ATTEMPTS = 3;
 const files: ReadonlySet<string> = new Set([...required, ...optional]);
 
 self.addEventListener('install', (event) => event.waitUntil(keepSite()));
@@ -39,12 +44,20 @@ self.addEventListener('fetch', (event) => {
 async function keepSite(): Promise<void> {
 	try {
 		const cache = await caches.open(CACHE);
-		await Promise.all(required.map((file) => keep(cache, file)));
-		await Promise.all(optional.map((file) => keep(cache, file).catch(ignoreUnlessFull)));
+		await forEach(required, (file) => keep(cache, file));
+		await forEach(optional, (file) => keep(cache, file).catch(ignoreUnlessFull));
 	} catch (error) {
 		await caches.delete(CACHE).catch(() => false);
 		if (!isStorageFull(error)) throw error;
 	}
+}
+
+async function forEach(files: readonly string[], see: (file: string) => Promise<void>): Promise<void> {
+	const rest = files.values();
+	const seeRest = async () => {
+		for (const file of rest) await see(file);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, seeRest));
 }
 
 async function keep(cache: Cache, file: string): Promise<void> {
@@ -52,9 +65,27 @@ async function keep(cache: Cache, file: string): Promise<void> {
 	// A name with a hash means the same file for ever: an earlier version of the site may have it already.
 	const isImmutable = file.startsWith('_astro/');
 	const known = isImmutable ? await caches.match(url) : undefined;
-	const response = known ?? (await fetch(url, { cache: isImmutable ? 'default' : 'no-cache' }));
+	const response = known ?? (await ask(url, isImmutable ? 'default' : 'no-cache'));
 	if (!response.ok) throw new Error(`${url}: ${response.status}`);
 	await cache.put(url, response);
+}
+
+/**
+ * Asks again for what fails or does not begin in time: one request that the network loses would keep the installation
+ * waiting for ever, and every later one behind it.
+ */
+async function ask(url: string, cache: RequestCache): Promise<Response> {
+	for (let attempt = 1; ; attempt++) {
+		const patience = new AbortController();
+		const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+		try {
+			return await fetch(url, { cache, signal: patience.signal });
+		} catch (error) {
+			if (attempt === ATTEMPTS) throw error;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
 }
 
 function ignoreUnlessFull(error: unknown): void {

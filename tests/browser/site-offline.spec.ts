@@ -167,6 +167,19 @@ test('where a file fails to load nothing is kept, and the page works on', async 
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('a file that the network loses is asked for again, and the site is kept', async ({ page, context }) => {
+	let asked = 0;
+	await context.route('**/favicon.svg', (route) => {
+		if (!route.request().serviceWorker()) return route.continue();
+		asked++;
+		return asked === 1 ? route.abort() : route.continue();
+	});
+	await page.goto('');
+	await untilOffline(page);
+	expect(asked).toBe(2);
+	expect(await page.evaluate(async () => Boolean(await caches.match('favicon.svg')))).toBe(true);
+});
+
 test('with the memory that isolation gives, the race of threads is a real one', async ({ page }) => {
 	await page.goto('');
 	await untilOffline(page);

@@ -20,6 +20,8 @@ beforeAll(async () => {
 	if (!tools) return;
 	reader = await Reader.come(tools);
 	await reader.open('');
+	// What follows goes from page to page in no time at all, which is no moment to keep a site in.
+	await reader.untilOffline();
 	hasJspi = await reader.ask('return "Suspending" in WebAssembly && "promising" in WebAssembly');
 });
 afterAll(() => reader?.close());

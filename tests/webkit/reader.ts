@@ -9,6 +9,13 @@ import { findFreePorts } from '../../scripts/free-ports.ts';
 import type { Report } from '../../src/demos/contract.ts';
 import { serveWatched, type WatchedSite } from './watched-site.ts';
 
+const OFFLINE = `
+return navigator.serviceWorker.getRegistration().then((registration) => ({
+	offline: document.documentElement.dataset.offline,
+	worker: (registration?.installing ?? registration?.waiting ?? registration?.active)?.state,
+}));
+`;
+
 export class Reader {
 	readonly site: WatchedSite;
 	readonly driver: WebDriver;
@@ -90,9 +97,10 @@ export class Reader {
 		return this.ask('return window.watched?.offences ?? []');
 	}
 
-	/** Waits until the service worker has kept the site. */
+	/** Waits until the service worker has kept the site; where it does not, says how far it came. */
 	async untilOffline(): Promise<void> {
-		await expect.poll(() => this.ask('return document.documentElement.dataset.offline')).toBe('ready');
+		const isKept = async () => expect(await this.ask(OFFLINE)).toEqual({ offline: 'ready', worker: 'activated' });
+		await vi.waitFor(isKept, { timeout: 100_000, interval: 100 });
 	}
 }
 
