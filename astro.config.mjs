@@ -19,6 +19,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { shortNames } from './src/integrations/short-names.ts';
 import { socialImages } from './src/integrations/social-images.ts';
+import { strategySelectors } from './src/integrations/strategy-selectors.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
 import { thinPages } from './src/integrations/thin-pages.ts';
 import { tieInterfaceWords } from './src/integrations/tie-interface-words.ts';
@@ -70,7 +71,14 @@ export default defineConfig({
 		}),
 	},
 	vite: {
-		plugins: [plainDynamicImports(), pythonAssets(), wholeWorkers(), shortNames(), tieInterfaceWords()],
+		plugins: [
+			strategySelectors(),
+			plainDynamicImports(),
+			pythonAssets(),
+			wholeWorkers(),
+			shortNames(),
+			tieInterfaceWords(),
+		],
 		worker: { format: 'es' },
 		// Small files would become data: addresses, which the content security policy refuses.
 		build: { assetsInlineLimit: 0 },

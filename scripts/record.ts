@@ -7,7 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, release, type } from 'node:os';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Recording } from '../src/components/demo/recordings.ts';
-import { ENGINES, type Engine, type Report, STRATEGIES, WORKLOADS, type WorkloadName } from '../src/demos/contract.ts';
+import { catalog } from '../src/demos/catalog.ts';
+import { ENGINES, type Engine, type Report, WORKLOADS, type WorkloadName } from '../src/demos/contract.ts';
+import { strategiesOf } from '../src/demos/strategies.ts';
 import { BROWSER_ARGS, findOrInstallBrowser } from './browser.ts';
 import { nextReports } from './reports.ts';
 import { serve } from './serve.ts';
@@ -72,13 +74,15 @@ async function record(page: Page, workload: WorkloadName, engine: Engine): Promi
 	const demo = page.locator(`[data-demo=${workload}]`);
 	await demo.locator(`[name=engine][value=${engine}]`).check();
 	const series: Report[][] = [];
-	for (let run = 0; run < RUNS; run++) series.push(await runAll(page, demo));
+	for (let run = 0; run < RUNS; run++) series.push(await runAll(page, demo, workload));
 	await page.close();
-	return STRATEGIES.map((_, index) => drawn(fastest(series.map((reports) => reports[index] as Report))));
+	return strategiesOf(catalog[workload]).map((_, index) =>
+		drawn(fastest(series.map((reports) => reports[index] as Report))),
+	);
 }
 
-async function runAll(page: Page, demo: Locator): Promise<Report[]> {
-	const reports = nextReports(page, STRATEGIES.length);
+async function runAll(page: Page, demo: Locator, workload: WorkloadName): Promise<Report[]> {
+	const reports = nextReports(page, strategiesOf(catalog[workload]).length);
 	await demo.locator('button[value=compare]').click();
 	const collected = await reports;
 	const bad = collected.find(({ status, verified }) => status !== 'done' || !verified);

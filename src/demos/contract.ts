@@ -1,9 +1,10 @@
 /**
  * The words that every part of a demo shares: what a workload is, what a strategy records, what a report carries.
- * Holds no logic and imports nothing but the words of a trace and the names of the languages, so pages, islands and workers can all depend on it.
+ * Holds no logic and imports nothing but the words of a trace and the names of the languages and strategies, so pages, islands and workers can all depend on it.
  */
 import type { Locale } from '../i18n/locales.ts';
 import type { IndexedTrace } from './spans/indexed-trace.ts';
+import type { Strategy } from './strategies.ts';
 import type { Trace } from './trace.ts';
 
 export type { Locale };
@@ -12,9 +13,7 @@ export const WORKLOADS = ['sum-of-squares', 'download', 'heavy', 'sleep', 'race'
 /** A piece of work of the articles. */
 export type WorkloadName = (typeof WORKLOADS)[number];
 
-export const STRATEGIES = ['sequential', 'threads', 'processes', 'asyncio'] as const;
-/** How the tasks of a workload are arranged. */
-export type Strategy = (typeof STRATEGIES)[number];
+export type { Strategy };
 
 export const ENGINES = ['python', 'typescript'] as const;
 /** What executes a run: CPython in WebAssembly, or workers or the main thread of this page. */
@@ -236,8 +235,8 @@ export interface DemoDefinition {
 	readonly workload: WorkloadName;
 	/** Whether the tasks compute, wait, or race for shared memory. */
 	readonly nature: 'cpu' | 'waiting' | 'race';
-	/** Whose pair a strategy is: the article's own, or ours because readers ask. */
-	readonly origin: Readonly<Record<Strategy, 'article' | 'ours'>>;
+	/** The strategies that it is offered with, and whose the pair is: the article's own, or ours because readers ask. */
+	readonly origin: Readonly<Partial<Record<Strategy, 'article' | 'ours'>>>;
 	readonly parameters: readonly Parameter[];
 	/** What is wrong with fields that are each within bounds but do not go together, or null. */
 	readonly checkTogether?: (input: Input) => InputProblem | null;

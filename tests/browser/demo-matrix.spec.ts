@@ -1,7 +1,8 @@
 /** Every workload under every strategy, small: the answer is verified, and the trace looks as the strategy says. */
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
 import { catalog } from '../../src/demos/catalog.ts';
-import { type Report, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { type Report, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { strategies, strategiesOf } from '../../src/demos/strategies.ts';
 import { expect, expectOrderedSpans, nextReport, runUntil, test } from './fixtures.ts';
 
 const SMALL: Readonly<Record<WorkloadName, string>> = {
@@ -14,7 +15,7 @@ const SMALL: Readonly<Record<WorkloadName, string>> = {
 
 for (const workload of WORKLOADS) {
 	test.describe(`${workload}`, () => {
-		for (const strategy of STRATEGIES) {
+		for (const strategy of strategiesOf(catalog[workload])) {
 			test(`under ${strategy} comes to the right answer, traced as the strategy works`, async ({ page }) => {
 				await page.goto(`lab/#workload=${workload}&strategies=${strategy}&${SMALL[workload]}`);
 				const report = await runUntil(hasOverlap, async () => {
@@ -34,7 +35,7 @@ for (const workload of WORKLOADS) {
 
 /** A second process may come when a busy machine has done the work of all in the first: then it is tried again. */
 function hasOverlap({ spans, workload, strategy }: Report): boolean {
-	if (strategy !== 'processes' || workload === 'race') return true;
+	if (!strategies[strategy].isParallel || workload === 'race') return true;
 	return mostAtOnce(spans, catalog[workload].nature === 'cpu' ? 'computing' : 'waiting') > 1;
 }
 

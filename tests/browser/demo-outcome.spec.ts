@@ -1,7 +1,8 @@
 /** Where a reader looks after Run: progress, outcome and the beginning of the result, on any screen, without a scroll. */
 import type { Locator, Page } from '@playwright/test';
 import { nextReports } from '../../scripts/reports.ts';
-import { STRATEGIES } from '../../src/demos/contract.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import { strategiesOf } from '../../src/demos/strategies.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -92,7 +93,7 @@ test('a demo of a phone is short before its result', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height });
 	for (const workload of ['sum-of-squares', 'download', 'heavy', 'sleep', 'race'] as const) {
 		const demo = await DemoPage.open(page, workload, 'python');
-		for (const strategy of STRATEGIES) {
+		for (const strategy of strategiesOf(catalog[workload])) {
 			await demo.chooseStrategy(strategy);
 			const [top, result] = await demo.root.evaluate((root) => [
 				root.getBoundingClientRect().top,
@@ -246,7 +247,7 @@ test.describe('Run', () => {
 				Object.defineProperty(strategy, 'checked', { set: () => flips.push(strategy.value), get: undefined });
 			}
 		});
-		const reported = nextReports(page, STRATEGIES.length);
+		const reported = nextReports(page, strategiesOf(catalog.sleep).length);
 		await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
 		await reported;
 		await demo.expectState('done');

@@ -1,8 +1,11 @@
 import { nextReports } from '../../scripts/reports.ts';
 import { mostAtOnce } from '../../src/components/timeline/summary.ts';
-import { STRATEGIES } from '../../src/demos/contract.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import { strategiesOf } from '../../src/demos/strategies.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, test, workersFor } from './fixtures.ts';
+
+const OF_SLEEP = strategiesOf(catalog.sleep);
 
 test.describe('a run', () => {
 	test('ends in a verified answer, a timeline, a comparison and a sentence', async ({ page }) => {
@@ -19,9 +22,9 @@ test.describe('a run', () => {
 	test('of all strategies in turn fills the comparison and the table', async ({ page }) => {
 		const demo = await DemoPage.open(page, 'sleep');
 		await demo.fill({ Вызовов: '4', 'Длительность сна': '30' });
-		const reported = nextReports(page, STRATEGIES.length);
+		const reported = nextReports(page, OF_SLEEP.length);
 		await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
-		expect((await reported).map(({ strategy }) => strategy)).toEqual(STRATEGIES);
+		expect((await reported).map(({ strategy }) => strategy)).toEqual(OF_SLEEP);
 		await expect(demo.root.locator('.cmp-meaning li')).toHaveCount(4);
 		await demo.expectState('done');
 		await demo.root.getByText('Те же числа в таблице').click();

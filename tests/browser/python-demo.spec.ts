@@ -1,10 +1,13 @@
 /** The Python engine in the demos of the articles: what a reader is told before, during and after a run. */
 import type { Page } from '@playwright/test';
 import { nextReports } from '../../scripts/reports.ts';
-import { STRATEGIES } from '../../src/demos/contract.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import { strategiesOf } from '../../src/demos/strategies.ts';
 import { expectAccessible } from './accessible.ts';
 import { DemoPage } from './demo-page.ts';
 import { expect, test } from './fixtures.ts';
+
+const OF_SLEEP = strategiesOf(catalog.sleep);
 
 test('Python is what runs unless the reader chooses otherwise, and the page says in what it differs from the listing', async ({
 	page,
@@ -51,10 +54,10 @@ test('output comes while the program runs, and Stop ends it with what it had pri
 test('both engines and the author lie side by side', async ({ page }) => {
 	const demo = await DemoPage.open(page, 'sleep', 'python');
 	await demo.fill({ Вызовов: '4', 'Длительность сна': '30' });
-	const reported = nextReports(page, STRATEGIES.length);
+	const reported = nextReports(page, OF_SLEEP.length);
 	await demo.root.getByRole('button', { name: 'Сравнить все стратегии' }).click();
 	expect((await reported).map(({ engine, strategy }) => `${engine} ${strategy}`)).toEqual(
-		STRATEGIES.map((strategy) => `python ${strategy}`),
+		OF_SLEEP.map((strategy) => `python ${strategy}`),
 	);
 	await expect(demo.root.locator('.cmp-key')).toContainText('Python, измерено');
 	await expect(demo.root.locator('.cmp-meaning li')).toHaveCount(4);

@@ -7,11 +7,11 @@ import {
 	type Input,
 	type Locale,
 	type Report,
-	STRATEGIES,
 	type Strategy,
 	WORKLOADS,
 	type WorkloadName,
 } from '../../src/demos/contract.ts';
+import { strategies, strategiesOf } from '../../src/demos/strategies.ts';
 import type { Lane, Span, SpanState } from '../../src/demos/trace.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import type { Expected } from '../listings/expected.ts';
@@ -20,7 +20,7 @@ import { expect, expectOrderedSpans, runUntil, testOnOnePage as test } from './f
 
 for (const workload of WORKLOADS) {
 	test.describe(`${workload}`, () => {
-		for (const strategy of STRATEGIES) {
+		for (const strategy of strategiesOf(catalog[workload])) {
 			test(`${strategy} comes to the right answer, traced as Python works`, { tag: '@core' }, async ({ onlyPage }) => {
 				const demo = await DemoPage.open(onlyPage, workload, 'python');
 				await demo.chooseStrategy(strategy);
@@ -56,7 +56,7 @@ for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
 		test(`the listings of ${workload} run in the words of ${locale}`, async ({ onlyPage }) => {
 			const demo = await DemoPage.open(onlyPage, workload, 'python', locale);
 			await demo.fillByName(SMALL[workload]);
-			for (const strategy of STRATEGIES) {
+			for (const strategy of strategiesOf(catalog[workload])) {
 				await demo.chooseStrategy(strategy);
 				const report = await demo.run();
 				const printed = report.output?.map(({ text }) => text).join('') ?? '';
@@ -69,7 +69,7 @@ for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
 
 function expectedLines(workload: WorkloadName, strategy: Strategy, locale: Locale): readonly string[] {
 	const file = `tests/listings/expected/${locale}/${workload}.json`;
-	return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Expected, 'output'>).output[strategy].flat();
+	return (JSON.parse(readFileSync(file, 'utf8')) as Pick<Expected, 'output'>).output[strategy]?.flat() ?? [];
 }
 
 /** The lines without their numbers. */
@@ -86,7 +86,7 @@ async function setWaits(demo: DemoPage, workload: WorkloadName, strategy: Strate
 
 /** A second process may come when a busy machine has done the work of all in the first: then it is tried again. */
 function hasOverlap(report: Report): boolean {
-	return report.strategy !== 'processes' || report.workload === 'race' || mostProcessesAtOnce(report) > 1;
+	return !strategies[report.strategy].isParallel || report.workload === 'race' || mostProcessesAtOnce(report) > 1;
 }
 
 function mostProcessesAtOnce(report: Report): number {

@@ -14,7 +14,7 @@ describe('the answer is read in what the listing prints in any language', () => 
 
 /** What is read in the lines that are expected of a listing in a language, with values for what may vary. */
 function readPrinted({ workload, strategy }: Listing, locale: Locale) {
-	const lines = readExpected(workload, locale).output[strategy].flat();
+	const lines = readExpected(workload, locale).output[strategy]?.flat() ?? [];
 	const printed = lines.map((line) => `${line.replace('{seconds}', '0.05').replaceAll(/\{\d+\.\.\d+\}/g, '25')}\n`);
 	return readAnswer(workload, strategy, catalog[workload].sizes.quick.python, printed.join(''));
 }

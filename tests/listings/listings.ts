@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Locale, STRATEGIES, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
-import { fileNameOf, sourceOf } from '../../src/demos/listings/sources.ts';
+import { catalog } from '../../src/demos/catalog.ts';
+import { type Locale, type Strategy, WORKLOADS, type WorkloadName } from '../../src/demos/contract.ts';
+import { sourceOf } from '../../src/demos/listings/sources.ts';
+import { fileNameOf, strategiesOf } from '../../src/demos/strategies.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import type { Expected } from './expected.ts';
 
@@ -18,10 +20,12 @@ export interface Listing {
 
 /** Every listing: each workload under each strategy in each language. */
 export const listings: readonly Listing[] = LOCALES.flatMap((locale) =>
-	WORKLOADS.flatMap((workload) => STRATEGIES.map((strategy) => listingOf(workload, strategy, locale))),
+	WORKLOADS.flatMap((workload) =>
+		strategiesOf(catalog[workload]).map((strategy) => listingOf(workload, strategy, locale)),
+	),
 );
 
-/** The four listings of a workload in a language, in the order of the strategies. */
+/** The listings of a workload in a language, in the order of the strategies. */
 export function listingsOf(workload: WorkloadName, locale: Locale): readonly Listing[] {
 	return listings.filter((listing) => listing.workload === workload && listing.locale === locale);
 }

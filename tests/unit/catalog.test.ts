@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/demos/catalog.ts';
-import { STRATEGIES, WORKLOADS } from '../../src/demos/contract.ts';
+import { WORKLOADS } from '../../src/demos/contract.ts';
 import { lanesOf } from '../../src/demos/executors/lanes.ts';
+import { strategiesOf } from '../../src/demos/strategies.ts';
 import { validateInput } from '../../src/demos/validate.ts';
 import { workloads } from '../../src/demos/workloads/index.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
@@ -47,7 +48,7 @@ describe.each(WORKLOADS)('%s', (name) => {
 		expect(structuredClone(tasks)).toEqual(tasks);
 	});
 
-	test.each(STRATEGIES)('%s has lanes and, where theory has one, an ideal time', (strategy) => {
+	test.each(strategiesOf(demo))('%s has lanes and, where theory has one, an ideal time', (strategy) => {
 		const input = demo.sizes.article;
 		const lanes = lanesOf(workload, strategy, input, 4);
 		expect(lanes.length).toBeGreaterThan(0);
@@ -57,7 +58,7 @@ describe.each(WORKLOADS)('%s', (name) => {
 	});
 
 	test('an author’s figure is given for an article’s own pair only', () => {
-		for (const strategy of STRATEGIES) {
+		for (const strategy of strategiesOf(demo)) {
 			if (demo.authorFigures[strategy]) expect(demo.origin[strategy]).toBe('article');
 		}
 	});

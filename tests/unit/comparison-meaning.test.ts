@@ -3,7 +3,8 @@ import { meaningOf, NOISE, verdictOf } from '../../src/components/comparison/mea
 import type { Measured, MeasuredRuns } from '../../src/components/comparison/measured.ts';
 import { comparisonRows, type EngineRuns, workMs } from '../../src/components/comparison/rows.ts';
 import { catalog } from '../../src/demos/catalog.ts';
-import { type Locale, STRATEGIES, type Strategy, type WorkloadName } from '../../src/demos/contract.ts';
+import type { Locale, Strategy, WorkloadName } from '../../src/demos/contract.ts';
+import { strategiesOf } from '../../src/demos/strategies.ts';
 import { formatFor } from '../../src/i18n/format.ts';
 import { randomFrom } from '../fixtures/random.ts';
 
@@ -331,7 +332,7 @@ describe('whatever was measured', () => {
 		for (let round = 0; round < 400; round++) {
 			const of = pick(workloads);
 			const input = { ...INPUTS[of], count: pick([1, 2, 21]) };
-			const runs = STRATEGIES.map((strategy) => anyRun(of, strategy, input));
+			const runs = strategiesOf(catalog[of]).map((strategy) => anyRun(of, strategy, input));
 			const [base] = runs as [Measured, ...Measured[]];
 			const same = runs.map((own) => ({ ...own, cores: base.cores }));
 			for (const locale of ['ru', 'en'] as const) {

@@ -57,7 +57,7 @@ describe('the words of a comparison', () => {
 
 	it('agree with how many times, whole or not', () => {
 		const said = [...numbers, 1_000, 1.5, 20.04].map((ratio) =>
-			visible(meaning.authorFaster('потоки', ratio, 'exact')),
+			visible(meaning.authorFaster('threads', ratio, 'exact')),
 		);
 		const times = said.map((sentence) => /— (в·.*?) быстрее/.exec(sentence)?.[1] ?? sentence);
 		expect(times).toEqual([
@@ -76,7 +76,7 @@ describe('the words of a comparison', () => {
 	});
 
 	it('agree with the cores and with those who waited', () => {
-		const cores = numbers.map((count) => visible(meaning.cpuProcessesFaster(2, count, null)));
+		const cores = numbers.map((count) => visible(meaning.cpuFaster('processes', 2, count, null)));
 		expect(cores.map((sentence) => /на (.*)\./.exec(sentence)?.[1])).toEqual(
 			numbers.map((count) => `${count}·${count % 10 === 1 && count !== 111 ? 'ядре' : 'ядрах'}`),
 		);

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 const leaves = [
 	'i18n/locales.ts',
 	'demos/contract.ts',
+	'demos/strategies.ts',
 	'demos/trace.ts',
 	'demos/spans/lane-spans.ts',
 	'demos/spans/indexed-trace.ts',
@@ -98,7 +99,7 @@ describe('the code of the demos', () => {
 describe('pages and components', () => {
 	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
 	const open =
-		/^demos\/(catalog|environment|contract|trace|spans\/indexed-trace|spans\/lane-spans|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|client\/explore|client\/engine-mark|explorer\/contract|explorer\/schedule|protocol|support)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants|sources|program-words)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$|^demos\/workloads\/race\/(interleavings|workload)\.ts$/;
+		/^demos\/(catalog|environment|contract|strategies|trace|spans\/indexed-trace|spans\/lane-spans|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|client\/explore|client\/engine-mark|explorer\/contract|explorer\/schedule|protocol|support)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants|sources|program-words)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$|^demos\/workloads\/race\/(interleavings|workload)\.ts$/;
 
 	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
 		const text = readFileSync(path, 'utf8');

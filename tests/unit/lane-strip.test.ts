@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { layOut, type Nature, type Strip } from '../../src/components/strip/model.ts';
-import { STRATEGIES, type Strategy } from '../../src/demos/contract.ts';
+import { ARTICLE_STRATEGIES } from '../../src/demos/strategies.ts';
 
 const NATURES: readonly Nature[] = ['computing', 'waiting'];
 const every = NATURES.flatMap((nature) =>
-	STRATEGIES.map((strategy) => ({ nature, strategy, strip: layOut(nature, strategy) })),
+	ARTICLE_STRATEGIES.map((strategy) => ({ nature, strategy, strip: layOut(nature, strategy) })),
 );
 
 describe('the lane strip', () => {
@@ -29,7 +29,7 @@ describe('the lane strip', () => {
 	);
 
 	it('takes as long as the rules say', () => {
-		const ends = (nature: Nature) => STRATEGIES.map((strategy: Strategy) => layOut(nature, strategy).endMs);
+		const ends = (nature: Nature) => ARTICLE_STRATEGIES.map((strategy) => layOut(nature, strategy).endMs);
 		expect(ends('computing')).toEqual([160, 160, 50, 160]);
 		expect(ends('waiting')).toEqual([160, 46, 50, 27]);
 	});

@@ -1,5 +1,6 @@
 /** What the numbers mean, in a sentence a strategy. Says only what follows from the runs that are shown. */
-import { type DemoDefinition, type Locale, STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import type { DemoDefinition, Locale, Strategy } from '../../demos/contract.ts';
+import { strategies, strategiesOf } from '../../demos/strategies.ts';
 import { type DemoTexts, demoTexts } from '../../i18n/demo.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Measured } from './measured.ts';
@@ -41,7 +42,7 @@ export function meaningOf(
 	if (demo.nature === 'race') return [];
 	const texts = demoTexts[locale].meaning;
 	const lonely = rows.filter(({ run, base }) => run && !base);
-	return STRATEGIES.flatMap((strategy): Meaning[] => {
+	return strategiesOf(demo).flatMap((strategy): Meaning[] => {
 		const row = rows.find((candidate) => candidate.strategy === strategy);
 		if (!row) return [];
 		const { run, base, ending } = row;
@@ -129,24 +130,29 @@ function ofComputing(row: ComparisonRow, run: Measured, told: Told, texts: Texts
 	const { verdict, time, sequential, isWithoutStart } = told;
 	const took = texts.took(time, sequential, isWithoutStart);
 	if (verdict === 'faster' && speedUp !== null) {
-		if (strategy === 'processes' && run.performers > 1 && run.cores > 1) {
+		if (strategies[strategy].isParallel && run.performers > 1 && run.cores > 1) {
 			const isBeyond = idealSpeedUp !== null && speedUp > idealSpeedUp * (1 + VISIBLE);
-			return [texts.cpuProcessesFaster(speedUp, run.cores, idealSpeedUp), isBeyond && texts.beyondIdeal];
+			return [texts.cpuFaster(strategy, speedUp, run.cores, idealSpeedUp), isBeyond && texts.beyondIdeal];
 		}
-		return [texts.cameOutFaster(strategy, took), texts.noGain[whyNoGain(row, run)](run.performers), texts.swings];
+		return [
+			texts.cameOutFaster(strategy, took),
+			texts.noGain[whyNoGain(row, run)](strategy, run.performers),
+			texts.swings,
+		];
 	}
 	return [
 		verdict === 'slower' ? texts.cpuSlower(strategy, took) : texts.cpuSame(strategy, took),
-		texts.noGain[whyNoGain(row, run)](run.performers),
+		texts.noGain[whyNoGain(row, run)](strategy, run.performers),
 	];
 }
 
 /** Why computing under a strategy could not gain, or did not. */
 function whyNoGain({ strategy }: ComparisonRow, run: Measured): keyof Texts['noGain'] {
 	if (run.input.count === 1) return 'oneTask';
-	if (strategy === 'asyncio') return 'loop';
-	if (run.performers <= 1) return strategy === 'threads' ? 'oneThread' : 'oneProcess';
-	if (strategy === 'threads') return 'gil';
+	const { pool, isParallel } = strategies[strategy];
+	if (pool === 'one-a-task') return 'loop';
+	if (run.performers <= 1) return 'alone';
+	if (!isParallel) return 'gil';
 	if (run.cores <= 1) return 'oneCore';
 	if (run.computedAtOnce === null) return 'unknown';
 	return run.computedAtOnce > 1 ? 'busyCores' : 'inTurn';
@@ -171,15 +177,14 @@ function ofWaiting(row: ComparisonRow, run: Measured, told: Told, texts: Texts):
 }
 
 function ofAuthor({ strategy, author, authorSpeedUp, speedUp }: ComparisonRow, locale: Locale): string {
-	const { meaning, strategy: names } = demoTexts[locale];
+	const { meaning } = demoTexts[locale];
 	if (strategy === 'sequential' || author === null || authorSpeedUp === null || speedUp === null) return '';
-	const name = strategy === 'asyncio' ? names.asyncio : names[strategy].toLowerCase();
 	switch (verdictOf(1, authorSpeedUp)) {
 		case 'faster':
-			return meaning.authorFaster(name, authorSpeedUp, author.precision);
+			return meaning.authorFaster(strategy, authorSpeedUp, author.precision);
 		case 'same':
-			return meaning.authorSame(name);
+			return meaning.authorSame(strategy);
 		case 'slower':
-			return meaning.authorSlower(name);
+			return meaning.authorSlower(strategy);
 	}
 }

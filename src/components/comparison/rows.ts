@@ -1,12 +1,5 @@
-import {
-	type AuthorFigure,
-	type DemoDefinition,
-	type Engine,
-	type Input,
-	type RunStatus,
-	STRATEGIES,
-	type Strategy,
-} from '../../demos/contract.ts';
+import type { AuthorFigure, DemoDefinition, Engine, Input, RunStatus, Strategy } from '../../demos/contract.ts';
+import { strategiesOf } from '../../demos/strategies.ts';
 import type { Measured, MeasuredRuns } from './measured.ts';
 
 /** How the last run of a strategy ended, where it did not reach its answer. */
@@ -58,7 +51,7 @@ export function comparisonRows(demo: DemoDefinition, runs: EngineRuns): Comparis
 	const work = workKey(demo, comparedInput(runs));
 	const authorSequential = demo.authorFigures.sequential;
 
-	return STRATEGIES.map((strategy) => {
+	return strategiesOf(demo).map((strategy) => {
 		const run = measured[strategy] ?? recorded[strategy] ?? null;
 		const base = (run?.recorded ? recorded : measured).sequential ?? null;
 		const known = { engine, cores: run?.cores ?? cores, sequentialMs: base && workMs(base) };

@@ -1,5 +1,6 @@
 import { catalog } from '../../demos/catalog.ts';
-import { STRATEGIES, type Strategy } from '../../demos/contract.ts';
+import type { Strategy } from '../../demos/contract.ts';
+import { strategiesOf } from '../../demos/strategies.ts';
 import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { DemoIsland, type DemoIslandProps } from './DemoIsland.tsx';
@@ -17,7 +18,7 @@ export function DemoBeforeRun(island: DemoIslandProps) {
 	// wait beside it, as do the runs of the second engine.
 	const pictureOf = (strategy: Strategy) =>
 		strategy === selected ? undefined : href(`/recorded/${locale}/${workload}/python/${strategy}.fragment`);
-	const recorded = STRATEGIES.map((strategy) => [
+	const recorded = strategiesOf(demo).map((strategy) => [
 		strategy,
 		<div key={strategy} data-kept={strategy}>
 			<RecordedRun report={reports[strategy]} pictureAt={pictureOf(strategy)} recording={recording} locale={locale} />

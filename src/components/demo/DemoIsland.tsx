@@ -7,10 +7,10 @@ import {
 	type Engine,
 	type Locale,
 	type Report,
-	STRATEGIES,
 	type Strategy,
 	type WorkloadName,
 } from '../../demos/contract.ts';
+import { strategiesOf } from '../../demos/strategies.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { href } from '../../site/href.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
@@ -59,6 +59,7 @@ export function DemoIsland(props: DemoIslandProps) {
 	const { workload, formId, selected, locale, pythonBytes, isAlone, comparison } = props;
 	const Heading = isAlone ? 'h2' : 'h4';
 	const demo = catalog[workload];
+	const offered = strategiesOf(demo);
 	const texts = demoTexts[locale];
 	const anchor = useRef<HTMLDivElement>(null);
 	const bar = useRef<HTMLDivElement>(null);
@@ -148,7 +149,7 @@ export function DemoIsland(props: DemoIslandProps) {
 		if (running.value) return controller.stop();
 		const values = readForm(form(), demo);
 		const isComparing = (event.submitter as HTMLButtonElement | null)?.value === 'compare';
-		controller.run({ ...values, locale, strategies: isComparing ? STRATEGIES : [values.strategy] });
+		controller.run({ ...values, locale, strategies: isComparing ? offered : [values.strategy] });
 		// The marks are in the DOM after the next rendering.
 		if (problems.value.length > 0) {
 			requestAnimationFrame(() => form().querySelector<HTMLElement>('[aria-invalid]')?.focus());
@@ -218,7 +219,7 @@ export function DemoIsland(props: DemoIslandProps) {
 				<summary>{texts.uncover}</summary>
 				<div class="runs">
 					{isOfOtherNumbers && <p class="other-numbers">{texts.otherNumbers}</p>}
-					{STRATEGIES.map((each) => (
+					{offered.map((each) => (
 						<div key={each} data-for={each}>
 							{(isAlive.value ? ENGINES : (['python'] as const)).map((name) => (
 								<div key={name} data-engine={name}>

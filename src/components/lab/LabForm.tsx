@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { catalog } from '../../demos/catalog.ts';
-import { type InputProblem, type Locale, PLACES, STRATEGIES, WORKLOADS } from '../../demos/contract.ts';
+import { type InputProblem, type Locale, PLACES, WORKLOADS } from '../../demos/contract.ts';
+import { strategiesOf } from '../../demos/strategies.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { workloadTexts } from '../../i18n/workloads.ts';
 import { NEVER_SENT } from '../never-sent.ts';
@@ -44,7 +45,7 @@ export function LabForm(props: Props) {
 			<div class="lab-columns" key={version}>
 				<fieldset class="lab-strategies">
 					<legend>{texts.lab.strategies}</legend>
-					{STRATEGIES.map((strategy) => (
+					{strategiesOf(demo).map((strategy) => (
 						<label key={strategy} class="switch">
 							<input
 								type="checkbox"

@@ -1,16 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { catalog } from '../../demos/catalog.ts';
-import {
-	type Engine,
-	type Input,
-	type InputProblem,
-	type Locale,
-	type Place,
-	STRATEGIES,
-	type Strategy,
-	type WorkloadName,
-} from '../../demos/contract.ts';
+import type { Engine, Input, InputProblem, Locale, Place, Strategy, WorkloadName } from '../../demos/contract.ts';
+import { strategiesOf } from '../../demos/strategies.ts';
 import { validateInput } from '../../demos/validate.ts';
 import { demoTexts } from '../../i18n/demo.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
@@ -68,7 +60,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 		const chosen = data.getAll('strategies');
 		return {
 			workload,
-			strategies: STRATEGIES.filter((strategy) => chosen.includes(strategy)),
+			strategies: strategiesOf(demo).filter((strategy) => chosen.includes(strategy)),
 			place: (data.get('place') ?? 'worker') as Place,
 			input: inputOf(demo, ENGINE, 'own', data),
 		};
@@ -132,7 +124,7 @@ export function WorkloadLab({ isShown, locale }: { readonly isShown: boolean; re
 	};
 
 	const runOf = (strategy: Strategy) => (running.value?.strategy === strategy ? running.value : null);
-	const shown = STRATEGIES.filter((strategy) => reports[strategy] || runOf(strategy));
+	const shown = strategiesOf(demo).filter((strategy) => reports[strategy] || runOf(strategy));
 	const scaleMs = Math.max(0, ...Object.values(reports).map(({ wallMs }) => wallMs));
 	return (
 		<div ref={root}>

@@ -8,11 +8,11 @@ import {
 	type Input,
 	PLACES,
 	type Place,
-	STRATEGIES,
 	type Strategy,
 	WORKLOADS,
 	type WorkloadName,
 } from '../../demos/contract.ts';
+import { strategiesOf } from '../../demos/strategies.ts';
 
 export interface LabForm {
 	readonly workload: WorkloadName;
@@ -31,7 +31,8 @@ export interface ParsedLink {
 const SHOWN_LENGTH = 40;
 
 export function defaultForm(workload: WorkloadName, engine: Engine): LabForm {
-	return { workload, strategies: STRATEGIES, place: 'worker', input: catalog[workload].sizes.quick[engine] };
+	const demo = catalog[workload];
+	return { workload, strategies: strategiesOf(demo), place: 'worker', input: demo.sizes.quick[engine] };
 }
 
 export function toHash({ workload, strategies, place, input }: LabForm): string {
@@ -65,8 +66,9 @@ export function fromHash(hash: string, engine: Engine): ParsedLink {
 		if (key === 'workload') continue;
 		if (key === 'strategies') {
 			const names = value.split(',').filter(Boolean);
-			form.strategies = STRATEGIES.filter((strategy) => names.includes(strategy));
-			for (const name of names) if (!STRATEGIES.some((strategy) => strategy === name)) refuse(key, name);
+			const offered = strategiesOf(catalog[workload]);
+			form.strategies = offered.filter((strategy) => names.includes(strategy));
+			for (const name of names) if (!offered.some((strategy) => strategy === name)) refuse(key, name);
 		} else if (key === 'place') {
 			const place = PLACES.find((name) => name === value);
 			if (place) form.place = place;

@@ -1,4 +1,4 @@
-import type { Strategy } from '../../demos/contract.ts';
+import type { ArticleStrategy } from '../../demos/strategies.ts';
 import type { SpanState } from '../../demos/trace.ts';
 
 /** What the eight tasks of the strip do with their time. */
@@ -42,7 +42,7 @@ const STEPS: Record<Nature, readonly Step[]> = {
  * Eight tasks of 20 ms under a strategy: four threads or four processes on four cores, a GIL handed over every 5 ms,
  * 10 ms to start a process. A picture of the rules, not a measurement.
  */
-export function layOut(nature: Nature, strategy: Strategy): Strip {
+export function layOut(nature: Nature, strategy: ArticleStrategy): Strip {
 	const steps = STEPS[nature];
 	const tasks = Array.from({ length: TASKS }, (_, task) => task);
 	switch (strategy) {

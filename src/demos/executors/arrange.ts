@@ -1,10 +1,11 @@
 import type { Json } from '../contract.ts';
+import { strategies } from '../strategies.ts';
 import { workloads } from '../workloads/index.ts';
 import { runAsyncio } from './asyncio.ts';
 import { breatheInWorker, breatheOnPage, UPDATE_INTERVAL_MS } from './breath.ts';
 import { clockSince } from './clock.ts';
 import { makeWorld } from './context.ts';
-import { threadCount } from './lanes.ts';
+import { laneCount } from './lanes.ts';
 import { messageOf } from './message-of.ts';
 import type { Assignment, Update } from './protocol.ts';
 import { runSequential } from './sequential.ts';
@@ -58,16 +59,16 @@ async function perform({ strategy, workload: name, input }: Assignment, venue: V
 	const signal = venue.kind === 'page' ? venue.signal : undefined;
 	const world = makeWorld(workload, input, venue.internet, signal);
 	const tasks = workload.plan(input).map((task) => () => workload.perform(task, world.context));
-	const poolSize = threadCount(workload, input, tasks.length);
 	const breathe = signal ? breatheOnPage(now, signal, update) : breatheInWorker(now, world.waits, update);
 	const shift: Shift<Json> = { tasks, trace, now, breathe, finish };
 
-	const laneCount = { sequential: 1, threads: poolSize, asyncio: tasks.length, processes: 1 }[strategy];
-	for (let lane = 0; lane < laneCount; lane++) trace.enter(lane, 'starting', null, 0);
-	switch (strategy) {
-		case 'threads':
-			return runThreads(shift, poolSize);
-		case 'asyncio':
+	// The cores of this one thread.
+	const lanes = laneCount(workload, strategy, input, 1);
+	for (let lane = 0; lane < lanes; lane++) trace.enter(lane, 'starting', null, 0);
+	switch (strategies[strategy].lane) {
+		case 'thread':
+			return runThreads(shift, lanes);
+		case 'task':
 			return runAsyncio(shift);
 		default:
 			return runSequential(shift);

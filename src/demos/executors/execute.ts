@@ -2,6 +2,7 @@ import { scriptSilence } from '../arrival/site-script.ts';
 import type { Failure, Json, Progress, Report } from '../contract.ts';
 import { startInternet } from '../network/start-internet.ts';
 import { flatten, type IndexedTrace } from '../spans/indexed-trace.ts';
+import { strategies } from '../strategies.ts';
 import { type Lane, type Trace, timeInState } from '../trace.ts';
 import { workloads } from '../workloads/index.ts';
 import { enumerateRace } from '../workloads/race/interleavings.ts';
@@ -126,7 +127,7 @@ function courseOf(request: RunRequest): Course {
 	return {
 		lanes: lanesOf(workload, strategy, input, navigator.hardwareConcurrency),
 		tasks: workload.plan(input),
-		executor: strategy === 'processes' ? runProcesses : place === 'worker' ? runInWorker : runOnPage,
+		executor: strategies[strategy].isParallel ? runProcesses : place === 'worker' ? runInWorker : runOnPage,
 		answer: (results) => workload.combine(results, input),
 	};
 }

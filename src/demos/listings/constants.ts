@@ -1,5 +1,6 @@
 /** What the constants at the top of a listing are for an input of its demo. Knows no listing's text. */
 import type { DemoDefinition, Input, Strategy, WorkloadName } from '../contract.ts';
+import { strategies } from '../strategies.ts';
 
 /** A constant of a listing, and its value as Python source. */
 export interface Constant {
@@ -47,7 +48,7 @@ export function withConstants(source: string, constants: readonly Constant[]): s
 }
 
 function workersIn(strategy: Strategy, { workers }: Input): Constant[] {
-	return strategy === 'threads' ? [integer('WORKERS', workers)] : [];
+	return strategies[strategy].pool === 'as-chosen' ? [integer('WORKERS', workers)] : [];
 }
 
 /** As `addresses` of the workload; a list that is repeated where it can be, since it is shown. */

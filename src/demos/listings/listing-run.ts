@@ -7,6 +7,7 @@ import type { Emulated, Environment, OutputChunk, Report } from '../contract.ts'
 import { describeEnvironment } from '../environment.ts';
 import type { Program, ProgramOutcome } from '../python/protocol.ts';
 import { flatten, indexTrace } from '../spans/indexed-trace.ts';
+import { fileNameOf, strategies } from '../strategies.ts';
 import { timeInState } from '../trace.ts';
 import { explainBadInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
@@ -15,7 +16,7 @@ import { constantsOf, withConstants } from './constants.ts';
 import { failureOf } from './failures.ts';
 import { type ProgressWatch, watchProgress } from './progress.ts';
 import type { ListingRequest, RunOptions } from './request.ts';
-import { fileNameOf, sourceOf } from './sources.ts';
+import { sourceOf } from './sources.ts';
 import { traceOf } from './trace.ts';
 
 /** Runs a program to its end; never rejects for what a reader can cause. */
@@ -111,8 +112,7 @@ function refusal(request: ListingRequest, detail: string): UnfinishedReport {
 }
 
 function environmentOf({ workload, strategy }: ListingRequest): Environment {
-	const emulated: Emulated[] = [];
-	if (strategy === 'threads') emulated.push('threads');
+	const emulated: Emulated[] = [...strategies[strategy].emulated.python];
 	if (workloads[workload].network) emulated.push('network');
 	return describeEnvironment({ place: 'worker', emulated });
 }

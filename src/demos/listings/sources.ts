@@ -1,11 +1,9 @@
 import { listingWords } from '../../i18n/listings.ts';
 import type { Locale, Strategy, WorkloadName } from '../contract.ts';
+import { fileNameOf } from '../strategies.ts';
 import { inLanguage } from './program-words.ts';
 
 const files = import.meta.glob<string>('../workloads/*/*.py', { query: '?raw', import: 'default', eager: true });
-
-/** The file of a strategy's listing. A module called asyncio.py would hide the standard one from its neighbours. */
-export const fileNameOf = (strategy: Strategy) => (strategy === 'asyncio' ? 'asyncio_tasks.py' : `${strategy}.py`);
 
 /** The very text that a page in this language shows and offers for download. */
 export function sourceOf(workload: WorkloadName, strategy: Strategy, locale: Locale): string {

@@ -2,6 +2,7 @@
 import type { Strategy } from '../contract.ts';
 import type { ProgramLane } from '../python/protocol.ts';
 import { type IndexedTrace, pickLanes } from '../spans/indexed-trace.ts';
+import { strategies } from '../strategies.ts';
 import type { Lane } from '../trace.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Lane } from '../trace.ts';
  * out: what it does between their steps is no part of the work.
  */
 export function traceOf({ lanes: all, ...trace }: IndexedTrace<ProgramLane>, strategy: Strategy): IndexedTrace {
-	const hasTasks = strategy === 'asyncio' && all.some(({ kind }) => kind === 'task');
+	const hasTasks = strategies[strategy].lane === 'task' && all.some(({ kind }) => kind === 'task');
 	const lanes = all.map(({ isHelper, pid, ...lane }): Lane => lane);
 	return pickLanes({ ...trace, lanes }, ({ id, kind }) => !all[id]?.isHelper && (!hasTasks || kind === 'task'));
 }

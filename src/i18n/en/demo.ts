@@ -1,4 +1,5 @@
 import type { Engine, Strategy } from '../../demos/contract.ts';
+import { strategies } from '../../demos/strategies.ts';
 import type { PluralForms } from '../create-format.ts';
 import type { DemoTexts } from '../demo.ts';
 import { format } from './format.ts';
@@ -13,24 +14,41 @@ const cores = { one: 'core', other: 'cores' };
 const trials = { one: 'trial', other: 'trials' };
 const times = { one: 'time', other: 'times' };
 
-const strategyName: Record<Strategy, string> = {
-	sequential: 'Sequential',
-	threads: 'Threads',
-	processes: 'Processes',
-	asyncio: 'asyncio',
+interface StrategyWords {
+	readonly name: string;
+	readonly inSentence: string;
+	/** Whether a verb after the name is in the singular. */
+	readonly isOne: boolean;
+	/** Who takes the tasks. */
+	readonly performers: PluralForms;
+}
+
+/** What sentences call a strategy and those who take its tasks. */
+const words: Readonly<Record<Strategy, StrategyWords>> = {
+	sequential: { name: 'Sequential', inSentence: 'sequential', isOne: true, performers: tasks },
+	threads: {
+		name: 'Threads',
+		inSentence: 'threads',
+		isOne: false,
+		performers: { one: 'thread', other: 'threads' },
+	},
+	processes: {
+		name: 'Processes',
+		inSentence: 'processes',
+		isOne: false,
+		performers: { one: 'process', other: 'processes' },
+	},
+	asyncio: { name: 'asyncio', inSentence: 'asyncio', isOne: true, performers: tasks },
 };
+
+const strategyName = Object.fromEntries(
+	Object.entries(words).map(([strategy, { name }]) => [strategy, name]),
+) as Record<Strategy, string>;
 
 const engineName: Record<Engine, string> = { python: 'Python', typescript: 'TypeScript' };
 
 const ideal = (ratio: number | null) => (ratio === null ? '' : `; the ideal is ${format.times(ratio)}`);
-/** asyncio is one, the others are many. */
-const wereOrWas = (name: string) => (name === strategyName.asyncio ? 'was' : 'were');
-const waiters: Record<Strategy, PluralForms> = {
-	sequential: tasks,
-	threads: { one: 'thread', other: 'threads' },
-	processes: { one: 'process', other: 'processes' },
-	asyncio: tasks,
-};
+const wereOrWas = (strategy: Strategy) => (words[strategy].isOne ? 'was' : 'were');
 
 /** Texts of the demos and the lab. */
 export const demo: DemoTexts = {
@@ -47,7 +65,7 @@ export const demo: DemoTexts = {
 	listingWhole: 'Show the full listing',
 	listingMissing: 'There’s no listing for this combination yet.',
 	typescriptNote:
-		'The second engine: the same workload in TypeScript, under each of the four strategies. The word yield marks a place where it can be interrupted.',
+		'The second engine: the same workload in TypeScript, under each of these strategies. The word yield marks a place where it can be interrupted.',
 
 	run: 'Run',
 	stop: 'Stop',
@@ -309,8 +327,8 @@ export const demo: DemoTexts = {
 			`Startup took another ${starting}${isMost ? ', longer than the work itself' : ''}; with it, the run took ${all}${
 				slowerThan === null ? '' : `, longer than the sequential one (${slowerThan})`
 			}.`,
-		cpuProcessesFaster: (ratio, coreCount, idealRatio) =>
-			`Processes made the computing ${format.times(ratio)} faster on ${count(coreCount, cores)}${ideal(idealRatio)}.`,
+		cpuFaster: (strategy, ratio, coreCount, idealRatio) =>
+			`${strategyName[strategy]} made the computing ${format.times(ratio)} faster on ${count(coreCount, cores)}${ideal(idealRatio)}.`,
 		cpuSame: (strategy, took) =>
 			`${strategyName[strategy]} didn’t speed up the computing: ${took}, a difference within the noise.`,
 		cpuSlower: (strategy, took) => `${strategyName[strategy]} slowed the computing down: ${took}.`,
@@ -319,37 +337,37 @@ export const demo: DemoTexts = {
 		beyondIdeal: 'Nothing can beat the ideal: this is noise in the measurement; run it again.',
 		noGain: {
 			oneTask: () => 'There’s only one task, so there’s nothing to divide.',
-			oneThread: () => 'There’s only one thread, with nobody to share the work.',
-			oneProcess: () => 'There’s only one process, with nobody to share the work.',
+			alone: (strategy) => `There’s only one ${words[strategy].performers.one}, with nobody to share the work.`,
 			oneCore: () => 'The browser reports a single core, so there’s nothing to spread the computing over.',
-			gil: (performers) =>
+			gil: (_strategy, performers) =>
 				`${performers > 1 ? 'There are several threads, but only one' : 'Only one'} computes at a time: the one that holds the GIL.`,
 			loop: () => 'The tasks have nothing to wait for, so the event loop runs them one after another.',
-			busyCores: () =>
-				'The processes did compute at the same time, but the cores seem to have been busy with something else.',
-			inTurn: () => 'The processes didn’t compute at the same time.',
+			busyCores: (strategy) =>
+				`The ${words[strategy].performers.other} did compute at the same time, but the cores seem to have been busy with something else.`,
+			inTurn: (strategy) => `The ${words[strategy].performers.other} didn’t compute at the same time.`,
 			unknown: () => '',
 		},
 		waitingFaster: (strategy, ratio, idealRatio) =>
 			`${strategyName[strategy]}: ${format.times(ratio)} faster than sequential${
-				strategy === 'asyncio' ? ', and all in one thread' : ''
+				strategies[strategy].lane === 'task' ? ', and all in one thread' : ''
 			}${ideal(idealRatio)}.`,
 		waitingSame: (strategy, took) =>
 			`${strategyName[strategy]} didn’t shorten the time: ${took}, a difference within the noise.`,
 		waitingSlower: (strategy, took) => `${strategyName[strategy]} slowed the program down: ${took}.`,
 		waitedAtOnce: (strategy, most) =>
 			most === 1
-				? `There was nothing to overlap: no more than ${count(most, waiters[strategy])} waited at any moment.`
-				: `Up to ${count(most, waiters[strategy])} waited at once.`,
+				? `There was nothing to overlap: no more than ${count(most, words[strategy].performers)} waited at any moment.`
+				: `Up to ${count(most, words[strategy].performers)} waited at once.`,
 		oneWait: 'There’s only one task, so there’s nothing to overlap its wait with.',
 		ended: (strategy, ending, shown) =>
 			`${shown === null ? `${strategyName[strategy]}: the run` : 'The last run'} ${
 				ending === 'cancelled' ? 'was stopped' : 'failed'
 			}${shown === null ? ' before it reached an answer' : shown === 'recorded' ? ', so the recorded one is shown here' : ', so the previous one is shown here'}.`,
-		authorFaster: (name, ratio, precision) =>
-			`For the author, ${name} ${wereOrWas(name)} ${precision === 'about' ? 'about ' : ''}${format.times(ratio)} faster than sequential.`,
-		authorSame: (name) => `For the author, ${name} made no noticeable difference.`,
-		authorSlower: (name) => `For the author, ${name} ${wereOrWas(name)} slower than sequential.`,
+		authorFaster: (strategy, ratio, precision) =>
+			`For the author, ${words[strategy].inSentence} ${wereOrWas(strategy)} ${precision === 'about' ? 'about ' : ''}${format.times(ratio)} faster than sequential.`,
+		authorSame: (strategy) => `For the author, ${words[strategy].inSentence} made no noticeable difference.`,
+		authorSlower: (strategy) =>
+			`For the author, ${words[strategy].inSentence} ${wereOrWas(strategy)} slower than sequential.`,
 	},
 
 	race: {

@@ -76,11 +76,11 @@ export const prose: ProseTexts = {
 	strip: {
 		computing: 'When tasks compute',
 		waiting: 'When tasks wait',
-		strategies: {
-			sequential: { name: 'Sequential', how: 'one after another' },
-			threads: { name: 'Threads', how: 'four, one GIL' },
-			processes: { name: 'Processes', how: 'four, on four cores' },
-			asyncio: { name: 'asyncio', how: 'eight tasks, one thread' },
+		how: {
+			sequential: 'one after another',
+			threads: 'four, one GIL',
+			processes: 'four, on four cores',
+			asyncio: 'eight tasks, one thread',
 		},
 		duration: (ms) => `${ms}\u00A0ms`,
 		description: (ms, most) =>

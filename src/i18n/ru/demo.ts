@@ -1,5 +1,6 @@
 /** Texts of the demos and the laboratory. This file defines the shape; every other language is typed by it. */
 import type { AuthorFigure, Emulated, Engine, Failure, Phases, Report, Strategy } from '../../demos/contract.ts';
+import { strategies } from '../../demos/strategies.ts';
 import type { SpanState } from '../../demos/trace.ts';
 import type { PluralForms } from '../create-format.ts';
 import { format } from './format.ts';
@@ -27,28 +28,68 @@ const pluralKey = (value: number) => {
 
 /** «; идеал — в 2 раза», where there is one. */
 const ideal = (ratio: number | null) => (ratio === null ? '' : `; идеал\u00a0— ${byTimes(ratio)}`);
-/** The past tense of a verb after the name of a strategy: asyncio is one, the others are many. */
-const ended = (strategy: Strategy, verb: string) => (strategy === 'asyncio' ? verb : `${verb}и`);
-/** Who waited, after «до». */
-const waiters: Record<Strategy, PluralForms> = {
-	sequential: tasksGenitive,
-	threads: { one: 'потока', few: 'потоков', many: 'потоков', other: 'потока' },
-	processes: { one: 'процесса', few: 'процессов', many: 'процессов', other: 'процесса' },
-	asyncio: tasksGenitive,
-};
-const oneWaited: Record<Strategy, string> = {
-	sequential: 'ждала самое большее одна задача',
-	threads: 'ждал самое большее один поток',
-	processes: 'ждал самое большее один процесс',
-	asyncio: 'ждала самое большее одна задача',
-};
 
-const strategyName: Record<Strategy, string> = {
-	sequential: 'Последовательно',
-	threads: 'Потоки',
-	processes: 'Процессы',
-	asyncio: 'asyncio',
+interface StrategyWords {
+	readonly name: string;
+	/** Within a sentence, in the nominative. */
+	readonly inSentence: string;
+	/** Whether a verb after the name is in the singular. */
+	readonly isOne: boolean;
+	/** Who takes the tasks, in the singular: «один поток», «ждал один поток». */
+	readonly one: string;
+	readonly oneWaited: string;
+	/** In the plural, where there are several. */
+	readonly many: string;
+	/** After «до». */
+	readonly genitive: PluralForms;
+}
+
+/** What sentences call a strategy and those who take its tasks. */
+const words: Readonly<Record<Strategy, StrategyWords>> = {
+	sequential: {
+		name: 'Последовательно',
+		inSentence: 'последовательно',
+		isOne: false,
+		one: 'поток',
+		oneWaited: 'ждала самое большее одна задача',
+		many: 'задачи',
+		genitive: tasksGenitive,
+	},
+	threads: {
+		name: 'Потоки',
+		inSentence: 'потоки',
+		isOne: false,
+		one: 'поток',
+		oneWaited: 'ждал самое большее один поток',
+		many: 'потоки',
+		genitive: { one: 'потока', few: 'потоков', many: 'потоков', other: 'потока' },
+	},
+	processes: {
+		name: 'Процессы',
+		inSentence: 'процессы',
+		isOne: false,
+		one: 'процесс',
+		oneWaited: 'ждал самое большее один процесс',
+		many: 'процессы',
+		genitive: { one: 'процесса', few: 'процессов', many: 'процессов', other: 'процесса' },
+	},
+	asyncio: {
+		name: 'asyncio',
+		inSentence: 'asyncio',
+		isOne: true,
+		one: 'поток',
+		oneWaited: 'ждала самое большее одна задача',
+		many: 'задачи',
+		genitive: tasksGenitive,
+	},
 };
+/** A verb of the past tense after the name of a strategy. */
+const ended = (strategy: Strategy, one: string, many = `${one}и`) => (words[strategy].isOne ? one : many);
+const capitalized = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const strategyName = Object.fromEntries(
+	Object.entries(words).map(([strategy, { name }]) => [strategy, name]),
+) as Record<Strategy, string>;
 
 const engineName: Record<Engine, string> = { python: 'Python', typescript: 'TypeScript' };
 
@@ -68,7 +109,7 @@ export const demo = {
 	listingWhole: 'Показать весь листинг',
 	listingMissing: 'Листинга для этой пары пока нет.',
 	typescriptNote:
-		'Второй движок: та же нагрузка на TypeScript с каждой из четырёх стратегий. Слово yield отмечает место, где её можно прервать.',
+		'Второй движок: та же нагрузка на TypeScript с каждой из этих стратегий. Слово yield отмечает место, где её можно прервать.',
 
 	run: 'Запустить',
 	stop: 'Остановить',
@@ -330,31 +371,31 @@ export const demo = {
 			`Ещё ${starting} занял запуск${told.isMost ? ', больше самой работы' : ''}; вместе с ним вышло ${all}${
 				told.slowerThan === null ? '' : `, дольше, чем последовательно (${told.slowerThan})`
 			}.`,
-		cpuProcessesFaster: (ratio: number, coreCount: number, idealRatio: number | null) =>
-			`Процессы ускорили вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${ideal(idealRatio)}.`,
+		cpuFaster: (strategy: Strategy, ratio: number, coreCount: number, idealRatio: number | null) =>
+			`${strategyName[strategy]} ${ended(strategy, 'ускорил')} вычисления ${byTimes(ratio)} на ${count(coreCount, onCores)}${ideal(idealRatio)}.`,
 		cpuSame: (strategy: Strategy, took: string) =>
 			`${strategyName[strategy]} не ${ended(strategy, 'ускорил')} вычисления: ${took}, разница в пределах разброса.`,
 		cpuSlower: (strategy: Strategy, took: string) =>
 			`${strategyName[strategy]} ${ended(strategy, 'замедлил')} вычисления: ${took}.`,
 		cameOutFaster: (strategy: Strategy, took: string) =>
-			`${strategyName[strategy]} ${strategy === 'asyncio' ? 'вышел' : 'вышли'} быстрее: ${took}.`,
+			`${strategyName[strategy]} ${ended(strategy, 'вышел', 'вышли')} быстрее: ${took}.`,
 		swings: 'Так что это разброс измерения, а не выигрыш; запустите ещё раз.',
 		beyondIdeal: 'Быстрее идеала не бывает: это разброс измерения, запустите ещё раз.',
 		noGain: {
 			oneTask: () => 'Задача всего одна: делить нечего.',
-			oneThread: () => 'Поток всего один: делить работу не с кем.',
-			oneProcess: () => 'Процесс всего один: делить работу не с кем.',
+			alone: (strategy: Strategy) => `${capitalized(words[strategy].one)} всего один: делить работу не с кем.`,
 			oneCore: () => 'Браузер сообщает об одном ядре: делить вычисления не на что.',
-			gil: (performers: number) =>
+			gil: (_strategy: Strategy, performers: number) =>
 				`${performers > 1 ? 'Потоков несколько, но считает' : 'Считает'} в каждый момент один\u00a0— тот, у кого GIL.`,
 			loop: () => 'Задачи ничего не ждут, поэтому цикл событий выполняет их одну за другой.',
-			busyCores: () => 'Считали процессы одновременно, но ядра, видимо, были заняты чем-то ещё.',
-			inTurn: () => 'Одновременно процессы не считали.',
+			busyCores: (strategy: Strategy) =>
+				`Считали ${words[strategy].many} одновременно, но ядра, видимо, были заняты чем-то ещё.`,
+			inTurn: (strategy: Strategy) => `Одновременно ${words[strategy].many} не считали.`,
 			unknown: () => '',
 		},
 		waitingFaster: (strategy: Strategy, ratio: number, idealRatio: number | null) =>
 			`${strategyName[strategy]}: ${byTimes(ratio)} быстрее, чем последовательно${
-				strategy === 'asyncio' ? ', и всё в одном потоке' : ''
+				strategies[strategy].lane === 'task' ? ', и всё в одном потоке' : ''
 			}${ideal(idealRatio)}.`,
 		waitingSame: (strategy: Strategy, took: string) =>
 			`${strategyName[strategy]} не ${ended(strategy, 'сократил')} время: ${took}, разница в пределах разброса.`,
@@ -362,19 +403,19 @@ export const demo = {
 			`${strategyName[strategy]} ${ended(strategy, 'замедлил')} программу: ${took}.`,
 		waitedAtOnce: (strategy: Strategy, most: number) =>
 			most === 1
-				? `Одновременно ждать было нечему: в каждый момент ${oneWaited[strategy]}.`
-				: `Одновременно ждало до ${count(most, waiters[strategy])}.`,
+				? `Одновременно ждать было нечему: в каждый момент ${words[strategy].oneWaited}.`
+				: `Одновременно ждало до ${count(most, words[strategy].genitive)}.`,
 		oneWait: 'Задача всего одна: её ожидание перекрыть нечем.',
 		ended: (strategy: Strategy, ending: 'failed' | 'cancelled', shown: 'recorded' | 'measured' | null) =>
 			`${shown === null ? `${strategyName[strategy]}: прогон` : 'Последний прогон'} ${
 				ending === 'cancelled' ? 'остановлен' : 'не удался'
 			}${shown === null ? ', до ответа не дошёл' : shown === 'recorded' ? ', поэтому здесь осталась запись' : ', поэтому здесь остался прежний'}.`,
-		authorFaster: (name: string, ratio: number, precision: AuthorFigure['precision']) =>
-			`У автора ${name}\u00a0— ${precision === 'about' ? 'примерно ' : ''}${byTimes(ratio)} быстрее, чем последовательно.`,
-		authorSame: (name: string) =>
-			`У автора ${name} не ${name === strategyName.asyncio ? 'дал' : 'дали'} заметной разницы с последовательной программой.`,
-		authorSlower: (name: string) =>
-			`У автора ${name} ${name === strategyName.asyncio ? 'вышел' : 'вышли'} медленнее, чем последовательно.`,
+		authorFaster: (strategy: Strategy, ratio: number, precision: AuthorFigure['precision']) =>
+			`У автора ${words[strategy].inSentence}\u00a0— ${precision === 'about' ? 'примерно ' : ''}${byTimes(ratio)} быстрее, чем последовательно.`,
+		authorSame: (strategy: Strategy) =>
+			`У автора ${words[strategy].inSentence} не ${ended(strategy, 'дал')} заметной разницы с последовательной программой.`,
+		authorSlower: (strategy: Strategy) =>
+			`У автора ${words[strategy].inSentence} ${ended(strategy, 'вышел', 'вышли')} медленнее, чем последовательно.`,
 	},
 
 	race: {

@@ -1,3 +1,4 @@
+import type { ArticleStrategy } from '../../demos/strategies.ts';
 import { race } from './race.ts';
 
 /** Labels of the prose components and the texts of the diagrams, in Russian. Defines the shape for every language. */
@@ -75,12 +76,12 @@ export const prose = {
 	strip: {
 		computing: 'Задачи считают',
 		waiting: 'Задачи ждут',
-		strategies: {
-			sequential: { name: 'Последовательно', how: 'одна за другой' },
-			threads: { name: 'Потоки', how: 'четыре, один GIL' },
-			processes: { name: 'Процессы', how: 'четыре на четырёх ядрах' },
-			asyncio: { name: 'asyncio', how: 'восемь задач, один поток' },
-		},
+		how: {
+			sequential: 'одна за другой',
+			threads: 'четыре, один GIL',
+			processes: 'четыре на четырёх ядрах',
+			asyncio: 'восемь задач, один поток',
+		} as Readonly<Record<ArticleStrategy, string>>,
 		duration: (ms: number) => `${ms}\u00A0мс`,
 		description: (ms: number, most: number) =>
 			`Всё готово через ${ms} мс; одновременно в работе ${most === 1 ? 'одна задача' : `до ${most} задач`}.`,

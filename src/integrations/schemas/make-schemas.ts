@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
+import { STRATEGIES } from '../../demos/strategies.ts';
 
 /** Schemas by the names of their files, below `schemas/`, and the types of `shapes.ts` that they are made of. */
 export const SCHEMAS = {
@@ -26,8 +27,15 @@ export function makeSchemas(folder: string): Readonly<Record<SchemaName, Schema>
 		additionalProperties: true,
 	});
 	const made = Object.entries(SCHEMAS).map(([name, type]) => {
-		const { $schema, ...schema } = generator.createSchema(type);
+		const { $schema, ...schema } = withStrategies(generator.createSchema(type));
 		return [name, { $schema, $id: `${folder}${name}.json`, title: type, ...schema }];
 	});
 	return Object.fromEntries(made);
+}
+
+/** A pattern in a comment cannot name them: it would not follow the table. */
+function withStrategies(schema: Schema): Schema {
+	return JSON.parse(JSON.stringify(schema), (key, value) =>
+		key === 'pattern' ? value.replaceAll('STRATEGY', `(${STRATEGIES.join('|')})`) : value,
+	);
 }

@@ -80,7 +80,7 @@ interface WorkloadLink {
 	workload: WorkloadName;
 	/**
 	 * Strategies, separated by commas.
-	 * @pattern ^((sequential|threads|processes|asyncio)(,(sequential|threads|processes|asyncio))*)?$
+	 * @pattern ^(STRATEGY(,STRATEGY)*)?$
 	 */
 	strategies?: string;
 	place?: Place;

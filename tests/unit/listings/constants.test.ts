@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/demos/catalog.ts';
-import { type Input, STRATEGIES, WORKLOADS } from '../../../src/demos/contract.ts';
+import { type Input, WORKLOADS } from '../../../src/demos/contract.ts';
 import { changedConstants, constantsOf, listedInput, withConstants } from '../../../src/demos/listings/constants.ts';
 import { sourceOf } from '../../../src/demos/listings/sources.ts';
+import { strategiesOf } from '../../../src/demos/strategies.ts';
 import { addresses, type DownloadInput } from '../../../src/demos/workloads/download/addresses.ts';
 import { findPython } from '../../listings/python.ts';
 
-const pairs = WORKLOADS.flatMap((workload) => STRATEGIES.map((strategy) => ({ workload, strategy })));
+const pairs = WORKLOADS.flatMap((workload) =>
+	strategiesOf(catalog[workload]).map((strategy) => ({ workload, strategy })),
+);
 
 describe.each(pairs)('the listing of $workload, $strategy', ({ workload, strategy }) => {
 	const demo = catalog[workload];

@@ -1,6 +1,7 @@
 import type { DemoDefinition } from '../../contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../limits.ts';
 import { chunkOfMap, makespan, totalMs } from '../../makespan.ts';
+import { strategies } from '../../strategies.ts';
 import { type DownloadInput, waitsOf } from './addresses.ts';
 
 /** How many a session of aiohttp has at once where it is not told otherwise: `TCPConnector(limit=100)`. */
@@ -74,15 +75,15 @@ export const demo: DemoDefinition = {
 	},
 	ideal: (strategy, input, { engine, cores }) => {
 		const waits = waitsOf(input as DownloadInput);
-		switch (strategy) {
-			case 'sequential':
+		switch (strategies[strategy].pool) {
+			case 'single':
 				return totalMs(waits);
-			case 'threads':
+			case 'as-chosen':
 				return makespan(waits, input.workers ?? 1);
-			case 'processes':
+			case 'one-a-core':
 				if (engine === 'typescript') return makespan(waits, cores);
 				return makespan(waits, Math.min(cores, MAX_LIVE_PROCESSES), chunkOfMap(waits.length, cores));
-			case 'asyncio':
+			case 'one-a-task':
 				return makespan(waits, engine === 'typescript' ? waits.length : AIOHTTP_CONNECTIONS);
 		}
 	},

@@ -1,5 +1,6 @@
 import type { DemoDefinition } from '../../contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../limits.ts';
+import { strategies } from '../../strategies.ts';
 
 /** Powers of big integers: computing again, with a thread or a process for every call. */
 export const demo: DemoDefinition = {
@@ -30,7 +31,7 @@ export const demo: DemoDefinition = {
 	},
 	ideal: (strategy, { count = 1 }, { engine, cores, sequentialMs }) => {
 		if (sequentialMs === null) return null;
-		if (strategy !== 'processes') return sequentialMs;
+		if (!strategies[strategy].isParallel) return sequentialMs;
 		const live = Math.min(cores, count, MAX_LIVE_PROCESSES);
 		// Python's processes wait for a core before they begin; the workers of TypeScript share the cores.
 		return (sequentialMs * (engine === 'python' ? Math.ceil(count / live) : count / live)) / count;

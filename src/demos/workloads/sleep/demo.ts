@@ -1,5 +1,6 @@
 import type { DemoDefinition } from '../../contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../limits.ts';
+import { strategies } from '../../strategies.ts';
 
 /** Calls that only sleep: waiting without a network, with a thread for every call. */
 export const demo: DemoDefinition = {
@@ -26,14 +27,8 @@ export const demo: DemoDefinition = {
 	},
 	authorFigures: { threads: { seconds: 2, precision: 'about' } },
 	ideal: (strategy, { count = 1, durationMs = 0 }) => {
-		switch (strategy) {
-			case 'sequential':
-				return count * durationMs;
-			case 'threads':
-			case 'asyncio':
-				return durationMs;
-			case 'processes':
-				return Math.ceil(count / MAX_LIVE_PROCESSES) * durationMs;
-		}
+		const { pool, isParallel } = strategies[strategy];
+		if (pool === 'single') return count * durationMs;
+		return isParallel ? Math.ceil(count / MAX_LIVE_PROCESSES) * durationMs : durationMs;
 	},
 };

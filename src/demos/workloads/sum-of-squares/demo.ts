@@ -1,6 +1,7 @@
 import type { DemoDefinition } from '../../contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../limits.ts';
 import { chunkOfMap, makespan, totalMs } from '../../makespan.ts';
+import { strategies } from '../../strategies.ts';
 
 /** Twenty sums of squares: pure computing, the articles' test of whether a strategy uses more than one core. */
 export const demo: DemoDefinition = {
@@ -42,7 +43,7 @@ export const demo: DemoDefinition = {
 	},
 	ideal: (strategy, { count = 1, size = 1 }, { engine, cores, sequentialMs }) => {
 		if (sequentialMs === null) return null;
-		if (strategy !== 'processes') return sequentialMs;
+		if (!strategies[strategy].isParallel) return sequentialMs;
 		const terms = Array.from({ length: count }, (_, x) => size + x);
 		const share =
 			engine === 'typescript'

@@ -1,5 +1,7 @@
 /** Every program that the laboratory offers to start from: its own short ones and the listings of the articles. */
-import { type Locale, STRATEGIES, WORKLOADS } from '../../../../demos/contract.ts';
+import { catalog } from '../../../../demos/catalog.ts';
+import { type Locale, WORKLOADS } from '../../../../demos/contract.ts';
+import { fileNameOf, strategiesOf } from '../../../../demos/strategies.ts';
 import { demoTexts } from '../../../../i18n/demo.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { workloadTexts } from '../../../../i18n/workloads.ts';
@@ -25,8 +27,8 @@ export function programGroups(locale: Locale): readonly ProgramGroup[] {
 		...WORKLOADS.map((workload) => ({
 			title: labTexts[locale].listingsOf(workloadTexts[locale][workload].title),
 			programs: [
-				...STRATEGIES.map((strategy) => ({
-					id: `${workload}/${strategy === 'asyncio' ? 'asyncio_tasks' : strategy}.py`,
+				...strategiesOf(catalog[workload]).map((strategy) => ({
+					id: `${workload}/${fileNameOf(strategy)}`,
 					title: `${workloadTexts[locale][workload].title}: ${demoTexts[locale].strategy[strategy]}`,
 				})),
 				...(workload === 'race' ? RACES : []).map(({ race, file }) => ({
