@@ -24,6 +24,7 @@ const leaves = [
 	'demos/arrival/silence.ts',
 	'demos/arrival/site-script.ts',
 	'demos/python/protocol.ts',
+	'demos/python/operations.ts',
 	'demos/python/host.ts',
 	'demos/python/explorer/contract.ts',
 	'demos/python/explorer/decision.ts',

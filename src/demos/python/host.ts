@@ -69,7 +69,7 @@ export interface Watched {
 
 /** The kernel of processes, at the other end of this process's port; buffered output goes ahead of everything. */
 export interface HostKernel {
-	/** Asks; the promise is fulfilled with the answer. `id` is what `tell('abandon', [id])` names. */
+	/** Asks; the promise is fulfilled with the answer. `id` is what `tell('call.abandon', [id])` names. */
 	call(op: string, args: readonly unknown[]): { readonly id: number; readonly promise: Promise<unknown> };
 	tell(op: string, args: readonly unknown[]): void;
 }

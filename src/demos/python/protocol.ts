@@ -11,6 +11,8 @@
 import type { NetworkBehaviour } from '../contract.ts';
 import type { Lane, Trace } from '../trace.ts';
 
+export type { Asked, Operations, Told } from './operations.ts';
+
 // ------------------------------------------------------------------ a page and the client
 
 /** A program and the world it runs in. */
@@ -327,6 +329,7 @@ export type ToKernelFromProcess =
 	/** No thread has been able to run for a while, whatever it waits for: another process may have its turn. */
 	| { readonly kind: 'idle' }
 	| { readonly kind: 'busy' }
+	/** An operation of `operations.ts`, as Python says it: its room reads what it takes. */
 	| { readonly kind: 'call'; readonly id: number; readonly op: string; readonly args: readonly unknown[] }
 	| { readonly kind: 'tell'; readonly op: string; readonly args: readonly unknown[] };
 

@@ -21,14 +21,16 @@ async function run(source: string, ...checks: readonly (Check | string)[]) {
 	const own = checks.map((given) => (typeof given === 'string' ? check(given) : given));
 	const told: CheckProgress[] = [];
 	let [printed, uncaught, code] = ['', null as Uncaught | null, 0];
+	let main = { pid: 0, parentPid: 0, name: '' };
 	const toPage = (message: FromKernel) => {
-		if (message.kind === 'check') told.push(message.progress);
+		if (message.kind === 'hire') main = { pid: message.pid, parentPid: message.parentPid, name: message.name };
+		else if (message.kind === 'check') told.push(message.progress);
 		else if (message.kind === 'output') printed += message.output.text;
 		else if (message.kind === 'uncaught') uncaught = message.uncaught;
 		else if (message.kind === 'exited') code = message.code;
 		else if (message.kind === 'deadlock' || message.kind === 'fire') interpreter.halt();
 	};
-	const port: LinePort = { onmessage: null, postMessage: (data) => kernel.takeFrom(MAIN, data), close() {} };
+	const port: LinePort = { onmessage: null, postMessage: (data) => kernel.takeFrom(main.pid, data), close() {} };
 	const kernel = new Kernel({
 		after: (ms, fire) => {
 			const timer = setTimeout(fire, ms);
@@ -39,10 +41,9 @@ async function run(source: string, ...checks: readonly (Check | string)[]) {
 			queueMicrotask(() => port.onmessage?.call(port as MessagePort, { data } as MessageEvent)),
 	});
 	kernel.take({ kind: 'begin', cpus: 2, maxProcesses: 2 });
-	const MAIN = kernel.processes.main?.pid ?? 0;
 	const { port1, port2 } = new MessageChannel();
 	onTestFinished(() => port1.close());
-	const about = { pid: MAIN, parentPid: 0, name: 'MainProcess', source, fileName: 'main.py', payload: null, cpus: 2 };
+	const about = { ...main, source, fileName: 'main.py', payload: null, cpus: 2 };
 	const world = { ...realWorld({ kernel: port2, internet: port2 }), kernel: port };
 	await interpreter.run({ ...about, switchIntervalMs: 5, memoryBytes: 2 ** 29, checks: own }, world, () => {});
 	await interpreter.restore();

@@ -7,12 +7,12 @@ describe('a deadlock', () => {
 		const main = world.main();
 		const id = main.semaphore(0, 1);
 		const child = main.spawn([id]);
-		main.ask('waitpid', child.pid, -1);
+		main.ask('process.wait', child.pid, -1);
 		const end = { kind: 'end', of: 'process', names: ['Process-1'] } as const;
 		const lock = { kind: 'thing', type: 'multiprocessing.Lock', method: null, name: 'lock', holder: null } as const;
 		main.stick(1, end);
 		expect(world.deadlocks()).toEqual([]);
-		child.ask('acquire', id, -1);
+		child.ask('semaphore.acquire', id, -1);
 		child.stick(1, lock);
 		expect(world.deadlocks()).toHaveLength(1);
 		expect(world.deadlocks()[0]).toMatchObject([{ waitsFor: end }, { waitsFor: lock }]);
@@ -30,8 +30,8 @@ describe('a deadlock', () => {
 		const world = new World();
 		const main = world.main();
 		const id = main.semaphore(0, 1);
-		main.ask('acquire', id, -1);
-		main.tell('release', id);
+		main.ask('semaphore.acquire', id, -1);
+		main.tell('semaphore.release', id);
 		main.stick(1);
 		expect(world.deadlocks()).toEqual([]);
 	});
@@ -41,9 +41,9 @@ describe('a deadlock', () => {
 		const main = world.main();
 		const id = main.semaphore(0, 1);
 		const child = main.spawn([id]);
-		const waiting = main.ask('acquire', id, -1);
+		const waiting = main.ask('semaphore.acquire', id, -1);
 		main.stick(1);
-		child.call('release', id);
+		child.call('semaphore.release', id);
 		child.stick(0);
 		expect(answerOf(waiting)).toBe(true);
 		expect(world.deadlocks()).toEqual([]);
@@ -54,7 +54,7 @@ describe('a deadlock', () => {
 		const main = world.main();
 		const child = main.spawn();
 		const queued = main.spawn();
-		main.ask('waitpid', child.pid, -1);
+		main.ask('process.wait', child.pid, -1);
 		main.stick(1);
 		child.stick(0);
 		expect(world.hired()).toContain(queued.pid);
@@ -66,7 +66,7 @@ describe('a deadlock', () => {
 	test('is not told while the reader is asked', () => {
 		const world = new World();
 		const main = world.main();
-		main.ask('input', '');
+		main.ask('console.input', '');
 		main.stick(1);
 		expect(world.deadlocks()).toEqual([]);
 	});
@@ -76,7 +76,7 @@ describe('a deadlock', () => {
 		const main = world.main();
 		const id = main.semaphore(0, 1);
 		const child = main.spawn([id]);
-		main.ask('acquire', id, -1);
+		main.ask('semaphore.acquire', id, -1);
 		main.stick(1);
 		child.exit();
 		expect(world.deadlocks()).toHaveLength(1);

@@ -38,8 +38,8 @@ test('what a process says that is no message ends with the kernel, whatever it l
 		{ kind: 'stuck', threads: 'none', waits: 0 },
 		{ kind: 'stuck', threads: [{ ...thread, thread: {} }], waits: 0 },
 		{ kind: 'stuck', threads: [{ ...thread, waitsFor: { kind: 'end', of: 'page', names: [] } }], waits: 0 },
-		{ kind: 'call', op: 'input', args: [] },
-		{ kind: 'tell', op: 'die' },
+		{ kind: 'call', op: 'console.input', args: [] },
+		{ kind: 'tell', op: 'process.die' },
 	];
 	world.told.length = 0;
 	for (const said of nonsense) world.kernel.takeFrom(main.pid, said);
@@ -58,7 +58,7 @@ test('of long names and messages the page gets the beginning: it might stand sti
 		kind: 'uncaught',
 		uncaught: { type: 'ValueError', message: long, line: 1, column: null },
 	});
-	main.ask('input', long);
+	main.ask('console.input', long);
 	const waitsFor = { kind: 'end', of: 'thread', names: [long] };
 	const threads = [{ process: long, thread: long, line: null, waitsFor }];
 	main.spawn([], long);
@@ -91,28 +91,28 @@ describe('a child', () => {
 		const world = new World();
 		const main = world.main();
 		const child = main.spawn();
-		expect(main.call('waitpid', child.pid, 0)).toBeNull();
-		const [endless, impatient] = [main.ask('waitpid', child.pid, -1), main.ask('waitpid', child.pid, 50)];
+		expect(main.call('process.wait', child.pid, 0)).toBeNull();
+		const [endless, impatient] = [main.ask('process.wait', child.pid, -1), main.ask('process.wait', child.pid, 50)];
 		world.pass(50);
 		expect(answerOf(impatient)).toBeNull();
 		child.exit(4);
 		expect(answerOf(endless)).toBe(4);
-		expect(main.call('waitpid', child.pid, -1)).toBe(4);
+		expect(main.call('process.wait', child.pid, -1)).toBe(4);
 	});
 
 	test('that has ended is told of to its parent, once', () => {
 		const main = new World().main();
 		const [one, other] = [main.spawn(), main.spawn()];
-		expect(main.call('ended')).toEqual([]);
+		expect(main.call('process.ended')).toEqual([]);
 		other.exit(1);
-		expect(main.call('ended')).toEqual([other.pid, 1]);
+		expect(main.call('process.ended')).toEqual([other.pid, 1]);
 		one.exit(0);
-		expect(main.call('ended')).toEqual([one.pid, 0]);
-		expect(main.call('ended')).toEqual([]);
+		expect(main.call('process.ended')).toEqual([one.pid, 0]);
+		expect(main.call('process.ended')).toEqual([]);
 	});
 
 	test('that nobody knows of cannot be waited for', () => {
-		expect(() => new World().main().call('waitpid', 1, -1)).toThrow('waitpid: There is no process 1.');
+		expect(() => new World().main().call('process.wait', 1, -1)).toThrow('process.wait: There is no process 1.');
 	});
 
 	test.each([
@@ -124,11 +124,11 @@ describe('a child', () => {
 			const world = new World();
 			const main = world.main();
 			const child = main.spawn();
-			expect(main.call('kill', child.pid, signal)).toBe(true);
-			expect(main.call('waitpid', child.pid, -1)).toBe(-signal);
+			expect(main.call('process.kill', child.pid, signal)).toBe(true);
+			expect(main.call('process.wait', child.pid, -1)).toBe(-signal);
 			expect(world.fired()).toEqual([child.pid]);
 			expect(world.exited()).toEqual([`${child.pid}:${128 + signal}`]);
-			expect(main.call('kill', child.pid, signal)).toBe(false);
+			expect(main.call('process.kill', child.pid, signal)).toBe(false);
 		},
 	);
 
@@ -137,9 +137,9 @@ describe('a child', () => {
 		const main = world.main();
 		const first = main.spawn();
 		const queued = main.spawn();
-		main.call('kill', queued.pid, 15);
+		main.call('process.kill', queued.pid, 15);
 		first.exit();
-		expect(main.call('waitpid', queued.pid, -1)).toBe(-15);
+		expect(main.call('process.wait', queued.pid, -1)).toBe(-15);
 		expect(world.hired()).toEqual([main.pid, first.pid]);
 		expect(world.fired()).toEqual([]);
 	});
@@ -148,16 +148,16 @@ describe('a child', () => {
 		const world = new World();
 		const main = world.main();
 		const child = main.spawn();
-		expect(main.call('kill', child.pid, 2)).toBe(true);
+		expect(main.call('process.kill', child.pid, 2)).toBe(true);
 		expect(world.signals).toEqual([`${child.pid}:2`]);
-		expect(main.call('waitpid', child.pid, 0)).toBeNull();
+		expect(main.call('process.wait', child.pid, 0)).toBeNull();
 	});
 
 	test('that is interrupted while it starts is interrupted when it runs', () => {
 		const world = new World();
 		const main = world.main();
-		const pid = Number(main.call('spawn', bytes(''), 'Process-1', []));
-		main.call('kill', pid, 2);
+		const pid = Number(main.call('process.spawn', bytes(''), 'Process-1', []));
+		main.call('process.kill', pid, 2);
 		expect(world.told.at(-1)?.kind).toBe('hire');
 		world.start(pid);
 		expect(world.signals).toEqual([`${pid}:2`]);
@@ -166,17 +166,17 @@ describe('a child', () => {
 	test('is not harmed by a signal that only asks whether it is there', () => {
 		const main = new World().main();
 		const child = main.spawn();
-		expect(main.call('kill', child.pid, 0)).toBe(true);
+		expect(main.call('process.kill', child.pid, 0)).toBe(true);
 		child.exit();
-		expect(main.call('kill', child.pid, 0)).toBe(false);
+		expect(main.call('process.kill', child.pid, 0)).toBe(false);
 	});
 
 	test('that ends itself at once has its interpreter ended', () => {
 		const world = new World();
 		const main = world.main();
 		const child = main.spawn();
-		child.tell('die', 7);
-		expect(main.call('waitpid', child.pid, -1)).toBe(7);
+		child.tell('process.die', 7);
+		expect(main.call('process.wait', child.pid, -1)).toBe(7);
 		expect(world.fired()).toEqual([child.pid]);
 	});
 
@@ -185,7 +185,7 @@ describe('a child', () => {
 		const main = world.main();
 		const child = main.spawn();
 		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'out of memory' });
-		expect(main.call('waitpid', child.pid, -1)).toBe(-6);
+		expect(main.call('process.wait', child.pid, -1)).toBe(-6);
 		expect(world.told).toContainEqual({
 			kind: 'output',
 			output: { stream: 'stderr', text: 'The interpreter ended by itself: out of memory\n', pid: child.pid },
@@ -240,7 +240,7 @@ describe('a question', () => {
 	test('goes to the reader, and the answer to who has asked', () => {
 		const world = new World();
 		const main = world.main();
-		const asked = main.ask('input', 'Name? ');
+		const asked = main.ask('console.input', 'Name? ');
 		expect(world.told.at(-1)).toEqual({ kind: 'question', id: 1, question: { prompt: 'Name? ', pid: main.pid } });
 		world.kernel.take({ kind: 'answer', pid: main.pid, id: 1, text: 'Ann' });
 		expect(answerOf(asked)).toBe('Ann');
@@ -251,9 +251,9 @@ describe('a question', () => {
 		const world = new World();
 		const main = world.main();
 		const child = main.spawn();
-		main.tell('abandon', main.ask('input', 'first').id);
-		child.ask('input', 'second');
-		main.call('kill', child.pid, 15);
+		main.tell('call.abandon', main.ask('console.input', 'first').id);
+		child.ask('console.input', 'second');
+		main.call('process.kill', child.pid, 15);
 		expect(world.told.filter(({ kind }) => kind === 'withdrawn')).toEqual([
 			{ kind: 'withdrawn', id: 1 },
 			{ kind: 'withdrawn', id: 2 },
@@ -269,7 +269,7 @@ describe('an interpreter that is no more', () => {
 		const child = main.spawn();
 		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'gone' });
 		expect(world.exited()).toEqual([`${child.pid}:134`]);
-		expect(main.call('waitpid', child.pid, -1)).toBe(-6);
+		expect(main.call('process.wait', child.pid, -1)).toBe(-6);
 		expect(world.told).toContainEqual({
 			kind: 'output',
 			output: { stream: 'stderr', text: 'The interpreter ended by itself: gone\n', pid: child.pid },
@@ -304,32 +304,43 @@ describe('an operation', () => {
 	test('that is told with arguments of the wrong kind is told back on stderr, and the kernel goes on', () => {
 		const world = new World();
 		const main = world.main();
-		main.tell('semaphore', main.newThing(), 1.5, 2);
-		main.tell('fork');
-		main.tell('write', 7, 0, new Uint8Array(1));
+		main.tell('semaphore.make', main.newThing(), 1.5, 2);
+		for (const op of ['fork', 'pipe.constructor', 'thing.poll']) main.tellAnything(op);
+		main.tell('memory.write', 7, 0, new Uint8Array(1));
 		const told = world.told.flatMap((message) => (message.kind === 'output' ? [message.output] : []));
 		expect(told).toEqual([
-			{ stream: 'stderr', pid: main.pid, text: 'semaphore: Argument 2 is not an integer.\n' },
-			{ stream: 'stderr', pid: main.pid, text: 'fork: The kernel has no operation "fork".\n' },
-			{ stream: 'stderr', pid: main.pid, text: 'write: There is no memory 7.\n' },
+			{ stream: 'stderr', pid: main.pid, text: 'semaphore.make: Argument 2 is not an integer.\n' },
+			...['fork', 'pipe.constructor', 'thing.poll'].map((op) => ({
+				stream: 'stderr',
+				pid: main.pid,
+				text: `${op}: The kernel has no such operation.\n`,
+			})),
+			{ stream: 'stderr', pid: main.pid, text: 'memory.write: There is no memory 7.\n' },
 		]);
-		expect(main.call('acquire', main.semaphore(1, 1), 0)).toBe(true);
+		expect(main.call('semaphore.acquire', main.semaphore(1, 1), 0)).toBe(true);
 	});
 
 	test('says whether it was refused for its arguments, which Python raises as a TypeError', () => {
 		const main = new World().main();
-		expect(main.ask('memory', main.newThing(), 10.5).answer()).toMatchObject({ kind: 'error', isTypeError: true });
-		expect(main.ask('value', main.newThing()).answer()).toMatchObject({ kind: 'error', isTypeError: false });
+		expect(main.ask('memory.make', main.newThing(), 10.5).answer()).toMatchObject({ kind: 'error', isTypeError: true });
+		expect(main.ask('semaphore.value', main.newThing()).answer()).toMatchObject({ kind: 'error', isTypeError: false });
 	});
 
 	test('that does not exist is refused', () => {
-		expect(() => new World().main().call('fork')).toThrow('The kernel has no operation "fork".');
+		const main = new World().main();
+		for (const op of ['fork', 'pipe', 'pipe.fork', 'pipe.constructor', 'call.abandon']) {
+			expect(() => answerOf(main.askAnything(op))).toThrow(`${op}: The kernel has no such operation.`);
+		}
 	});
 
 	test('with arguments of the wrong kind is refused', () => {
 		const main = new World().main();
-		expect(() => main.call('waitpid', 'one', 0)).toThrow('waitpid: Argument 1 is not an integer.');
-		expect(() => main.call('poll', [1.5], 0)).toThrow('poll: Argument 1 is not integers.');
-		expect(() => main.call('acquire', 1, Number.NaN)).toThrow('acquire: Argument 2 is not a number.');
+		expect(() => answerOf(main.askAnything('process.wait', 'one', 0))).toThrow(
+			'process.wait: Argument 1 is not an integer.',
+		);
+		expect(() => main.call('thing.poll', [1.5], 0)).toThrow('thing.poll: Argument 1 is not integers.');
+		expect(() => main.call('semaphore.acquire', 1, Number.NaN)).toThrow(
+			'semaphore.acquire: Argument 2 is not a number.',
+		);
 	});
 });

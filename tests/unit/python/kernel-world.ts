@@ -1,5 +1,12 @@
 import { Kernel } from '../../../src/demos/python/processes/kernel.ts';
-import type { FromKernel, FromKernelToProcess, StuckThread, WaitsFor } from '../../../src/demos/python/protocol.ts';
+import type {
+	Asked as AskedOperation,
+	FromKernel,
+	FromKernelToProcess,
+	StuckThread,
+	Told,
+	WaitsFor,
+} from '../../../src/demos/python/protocol.ts';
 
 /** A kernel without workers: what it tells the page is kept, time moves when a test says so, processes are played. */
 export class World {
@@ -94,6 +101,11 @@ export interface Asked {
 	answer(): Answer | undefined;
 }
 
+type ArgumentsOf<Operation extends { readonly op: string; readonly args: readonly unknown[] }, Op> = Extract<
+	Operation,
+	{ readonly op: Op }
+>['args'];
+
 /** Speaks to the kernel as a process does. */
 export class Player {
 	readonly pid: number;
@@ -106,15 +118,24 @@ export class Player {
 	}
 
 	/** Asks, and returns the value of the answer; undefined as long as there is none. */
-	call(op: string, ...args: unknown[]): unknown {
-		return answerOf(this.ask(op, ...args));
+	call<Op extends AskedOperation['op']>(op: Op, ...args: ArgumentsOf<AskedOperation, Op>): unknown {
+		return answerOf(this.askAnything(op, ...args));
 	}
 
-	ask(op: string, ...args: unknown[]): Asked {
+	ask<Op extends AskedOperation['op']>(op: Op, ...args: ArgumentsOf<AskedOperation, Op>): Asked {
+		return this.askAnything(op, ...args);
+	}
+
+	/** As Python can: what the kernel does not have, and with whatever arguments. */
+	askAnything(op: string, ...args: readonly unknown[]): Asked {
 		return this.#world.call(this.pid, op, args);
 	}
 
-	tell(op: string, ...args: unknown[]) {
+	tell<Op extends Told['op']>(op: Op, ...args: ArgumentsOf<Told, Op>) {
+		this.tellAnything(op, ...args);
+	}
+
+	tellAnything(op: string, ...args: readonly unknown[]) {
 		this.#world.kernel.takeFrom(this.pid, { kind: 'tell', op, args });
 	}
 
@@ -127,19 +148,19 @@ export class Player {
 	/** Both ends of a new pipe. */
 	pipe(): [number, number] {
 		const ends: [number, number] = [this.newThing(), this.newThing()];
-		this.tell('pipe', ...ends);
+		this.tell('pipe.make', ...ends);
 		return ends;
 	}
 
 	semaphore(value: number, maximum: number): number {
 		const id = this.newThing();
-		this.tell('semaphore', id, value, maximum);
+		this.tell('semaphore.make', id, value, maximum);
 		return id;
 	}
 
 	/** Starts a child that gets these things; it runs if it may. */
 	spawn(things: readonly number[] = [], name = 'Process-1'): Player {
-		const pid = Number(this.call('spawn', new Uint8Array([1]), name, things));
+		const pid = Number(this.call('process.spawn', new Uint8Array([1]), name, things));
 		if (this.#world.hired().includes(pid)) return this.#world.start(pid);
 		return new Player(this.#world, pid);
 	}

@@ -1,49 +1,32 @@
-/** Reads the arguments of an operation in order, and throws where they are not what the operation takes. */
-export class Arguments {
-	readonly #values: readonly unknown[];
-	#next = 0;
+/** What an operation can take. Each reads one argument, and throws where it is something else. */
+export type Reader<Value> = (value: unknown) => Value;
 
-	constructor(values: readonly unknown[]) {
-		this.#values = values;
-	}
+export function integer(value: unknown): number {
+	if (typeof value === 'bigint' && BigInt(Number(value)) === value) return Number(value);
+	return Number.isSafeInteger(value) ? (value as number) : refuse('an integer');
+}
 
-	integer(): number {
-		const value = this.#take();
-		if (typeof value === 'bigint' && BigInt(Number(value)) === value) return Number(value);
-		return Number.isSafeInteger(value) ? (value as number) : this.#refuse('an integer');
-	}
+export function text(value: unknown): string {
+	return typeof value === 'string' ? value : refuse('text');
+}
 
-	text(): string {
-		const value = this.#take();
-		return typeof value === 'string' ? value : this.#refuse('text');
-	}
+export function bytes(value: unknown): Uint8Array {
+	return value instanceof Uint8Array ? value : refuse('bytes');
+}
 
-	bytes(): Uint8Array {
-		const value = this.#take();
-		return value instanceof Uint8Array ? value : this.#refuse('bytes');
-	}
+export function integers(value: unknown): readonly number[] {
+	return Array.isArray(value) && value.every(Number.isSafeInteger) ? value : refuse('integers');
+}
 
-	integers(): number[] {
-		const value = this.#take();
-		return Array.isArray(value) && value.every(Number.isSafeInteger) ? value : this.#refuse('integers');
-	}
-
-	/** Milliseconds; null for as long as it takes, said by a negative number. */
-	timeoutMs(): number | null {
-		const value = this.#take();
-		if (typeof value !== 'number' || Number.isNaN(value)) return this.#refuse('a number');
-		return value < 0 ? null : Math.min(value, LONGEST_TIMER_MS);
-	}
-
-	#take(): unknown {
-		this.#next += 1;
-		return this.#values[this.#next - 1];
-	}
-
-	#refuse(wanted: string): never {
-		throw new TypeError(`Argument ${this.#next} is not ${wanted}.`);
-	}
+/** Null for as long as it takes, said by a negative number. */
+export function milliseconds(value: unknown): number | null {
+	if (typeof value !== 'number' || Number.isNaN(value)) return refuse('a number');
+	return value < 0 ? null : Math.min(value, LONGEST_TIMER_MS);
 }
 
 /** What `setTimeout` can take; 24 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+function refuse(wanted: string): never {
+	throw new TypeError(`is not ${wanted}`);
+}

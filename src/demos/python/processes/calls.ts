@@ -42,7 +42,7 @@ export class Calls {
 }
 
 /** A call is answered once: at once, or, after `wait`, when what it waits for happens or its time is over. */
-export class Call {
+export class Call<Answer = unknown> {
 	readonly pid: number;
 	readonly id: number;
 	/** Whether it waits without a timeout. */
@@ -60,7 +60,7 @@ export class Call {
 		this.#reply = reply;
 	}
 
-	answer(value: unknown) {
+	answer(value: Answer) {
 		this.withdraw();
 		this.#reply(this.pid, this.id, value);
 	}
@@ -69,7 +69,7 @@ export class Call {
 	 * Not answered at once. `otherwise` is the answer when the time is over (null: never); `withdraw` takes the call
 	 * back from wherever it waits, and is called once, before any answer.
 	 */
-	wait(timeoutMs: number | null, otherwise: unknown, withdraw: () => void) {
+	wait(timeoutMs: number | null, otherwise: Answer, withdraw: () => void) {
 		this.#waiting.set(this.id, this);
 		this.isEndless = timeoutMs === null;
 		const stop = timeoutMs === null ? () => {} : this.#timers.after(timeoutMs, () => this.answer(otherwise));

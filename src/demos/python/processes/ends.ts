@@ -52,10 +52,10 @@ export class Ends {
 	 * Answers true as soon as the message is under way: at once, or, if more than `CAPACITY` bytes lie in the pipe, when
 	 * enough of them are received. Answers false if nobody can receive it any more.
 	 */
-	send(call: Call, id: number, bytes: Uint8Array, packed: readonly number[]) {
+	send(call: Call<boolean>, id: number, bytes: Uint8Array, packed: readonly number[]) {
 		const message = this.#pack(call.pid, bytes, packed);
 		message.sender = call;
-		call.wait(null, null, () => {
+		call.wait(null, false, () => {
 			message.sender = null;
 		});
 		if (!this.#post(id, message)) call.answer(false);
@@ -67,7 +67,7 @@ export class Ends {
 	}
 
 	/** Answers with the next message, or null when there will be none. */
-	receive(call: Call, id: number) {
+	receive(call: Call<Uint8Array | null>, id: number) {
 		const end = this.#ends.get(id);
 		const message = end?.take();
 		if (message) {
@@ -80,9 +80,9 @@ export class Ends {
 		}
 	}
 
-	/** Something to poll; an end that is closed is ready. */
-	get(id: number): Pollable {
-		return this.#ends.get(id) ?? GONE;
+	/** Something to poll; an end that is closed is no more. */
+	get(id: number): Pollable | undefined {
+		return this.#ends.get(id);
 	}
 
 	/** Nobody holds the end any more. */
@@ -132,7 +132,7 @@ export class Ends {
 		}
 	}
 
-	#deliver(receiver: Call, { bytes, references, sender }: Message) {
+	#deliver(receiver: Call<Uint8Array>, { bytes, references, sender }: Message) {
 		this.#references.receive(receiver.pid, references);
 		receiver.answer(bytes);
 		sender?.answer(true);
@@ -147,10 +147,8 @@ interface Message {
 	/** The kernel's things that are pickled in it. */
 	readonly references: readonly number[];
 	/** Waits until the message is under way. */
-	sender: Call | null;
+	sender: Call<boolean> | null;
 }
-
-const GONE: Pollable = { isReady: true, watchers: new Set() };
 
 class End implements Pollable {
 	readonly id: number;
@@ -158,7 +156,7 @@ class End implements Pollable {
 	readonly address: string | null;
 	peer: End | null = null;
 	isOpen = true;
-	readonly receivers = new Set<Call>();
+	readonly receivers = new Set<Call<Uint8Array | null>>();
 	readonly watchers = new Set<() => void>();
 	#messages: Message[] = [];
 	/** Of those messages that are under way, a part at the front. */

@@ -1,17 +1,21 @@
 import type { FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } from '../protocol.ts';
 import { shortText, withShortTexts } from '../short-texts.ts';
-import { Arguments } from './arguments.ts';
+import { integer } from './arguments.ts';
 import { type Call, Calls, type Timers } from './calls.ts';
+import { Console, roomOfConsole } from './console.ts';
 import { findDeadlock } from './deadlock.ts';
 import { Ends } from './ends.ts';
 import { isFromProcess } from './from-process.ts';
-import { Memories } from './memories.ts';
-import { CALLS, type Services, TELLS } from './operations.ts';
+import { Memories, roomOfMemories } from './memories.ts';
+import { roomOfPipes } from './pipes.ts';
 import { notify, type Pollable } from './poll.ts';
+import { type ProcessKeeper, roomOfProcesses } from './process-operations.ts';
 import { type Process, ProcessTable } from './process-table.ts';
 import { References } from './references.ts';
-import { Semaphores } from './semaphores.ts';
-import { type Reacting, SIGNAL, Signals } from './signals.ts';
+import { Rooms } from './rooms.ts';
+import { roomOfSemaphores, Semaphores } from './semaphores.ts';
+import { type Reacting, roomOfSignals, SIGNAL, Signals } from './signals.ts';
+import { roomOfThings } from './things.ts';
 
 /** The world around the kernel. */
 export interface Surroundings extends Timers {
@@ -24,36 +28,44 @@ export interface Surroundings extends Timers {
  * each other's ends, and finds out when none of them can go on. It has no clock, makes no workers (it asks the page for
  * interpreters) and knows nothing of Python.
  */
-export class Kernel implements Services {
-	readonly references = new References((thing) => {
-		this.ends.close(thing);
-		this.semaphores.delete(thing);
-		this.memories.delete(thing);
-	});
-	readonly ends = new Ends(this.references);
-	readonly semaphores = new Semaphores();
-	readonly memories = new Memories();
-	readonly calls: Calls;
-	processes: ProcessTable;
+export class Kernel implements ProcessKeeper {
 	readonly #world: Surroundings;
-	readonly #questions = new Map<number, Call>();
-	#nextQuestion = 1;
+	readonly #references = new References((thing) => this.#rooms.release(thing));
+	readonly #calls: Calls;
+	readonly #console: Console;
+	readonly #rooms: Rooms;
+	#processes: ProcessTable;
 	#isDeadlockTold = false;
-	/** What all processes have printed, where somebody will ask for it. */
-	#kept: string | null = null;
 
 	constructor(world: Surroundings) {
 		this.#world = world;
-		this.calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
-		this.processes = this.#tableOf(1, 1);
+		this.#calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
+		this.#console = new Console({
+			ask: (id, pid, prompt) => world.toPage({ kind: 'question', id, question: { prompt: shortText(prompt), pid } }),
+			withdraw: (id) => world.toPage({ kind: 'withdrawn', id }),
+		});
+		this.#processes = this.#tableOf(1, 1);
+		this.#rooms = new Rooms({
+			process: roomOfProcesses(this),
+			signal: roomOfSignals((pid) => this.#get(pid).signals),
+			thing: roomOfThings(this.#references, (thing) => this.#rooms.pollable(thing)),
+			pipe: roomOfPipes(new Ends(this.#references)),
+			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
+			memory: roomOfMemories(new Memories(), this.#references),
+			console: roomOfConsole(this.#console),
+			call: {
+				calls: {},
+				tells: { abandon: { takes: [integer], perform: (pid, id) => this.#calls.abandon(pid, id) } },
+			},
+		});
 	}
 
 	/** From the page. */
 	take(message: ToKernel) {
 		switch (message.kind) {
 			case 'begin':
-				this.processes = this.#tableOf(message.cpus, message.maxProcesses);
-				this.processes.add(0, 'MainProcess', null);
+				this.#processes = this.#tableOf(message.cpus, message.maxProcesses);
+				this.#processes.add(0, 'MainProcess', null);
 				this.#startQueued();
 				return;
 			case 'hired':
@@ -62,7 +74,7 @@ export class Kernel implements Services {
 				this.#lose(message.pid, message.detail);
 				return;
 			case 'answer':
-				this.#answer(message.id, message.text);
+				this.#console.answer(message.id, message.text);
 				return;
 			default:
 				message satisfies never;
@@ -71,7 +83,7 @@ export class Kernel implements Services {
 
 	/** From a process. Those that have ended are not listened to. */
 	takeFrom(pid: number, message: unknown) {
-		const process = this.processes.find(pid);
+		const process = this.#processes.find(pid);
 		if (!process || process.state === 'ended') return;
 		if (!isFromProcess(message))
 			return this.#world.toPage(sayOf(pid, 'The kernel does not understand what it hears.\n'));
@@ -82,20 +94,20 @@ export class Kernel implements Services {
 				for (const signal of process.early.splice(0)) this.#world.toProcess(pid, { kind: 'signal', signal });
 				return;
 			case 'output':
-				if (message.stream === 'stdout') this.#keep(message.text);
+				if (message.stream === 'stdout') this.#console.printed(message.text);
 				this.#world.toPage({ kind: 'output', output: { stream: message.stream, text: message.text, pid } });
 				return;
 			case 'uncaught':
-				if (process === this.processes.main) this.#world.toPage(withShortTexts(message));
+				if (process === this.#processes.main) this.#world.toPage(withShortTexts(message));
 				return;
 			case 'check':
-				if (process === this.processes.main) this.#world.toPage(message);
+				if (process === this.#processes.main) this.#world.toPage(message);
 				return;
 			case 'exit':
 				this.end(pid, message.code, 'gone');
 				return;
 			case 'broken':
-				if (process === this.processes.main) this.#world.toPage({ ...message, pid });
+				if (process === this.#processes.main) this.#world.toPage({ ...message, pid });
 				this.#lose(pid, message.detail);
 				return;
 			case 'idle':
@@ -127,13 +139,13 @@ export class Kernel implements Services {
 	}
 
 	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number {
-		const { pid } = this.processes.add(parentPid, shortText(name), payload);
-		for (const thing of things) this.references.pack(pid, thing);
+		const { pid } = this.#processes.add(parentPid, shortText(name), payload);
+		for (const thing of things) this.#references.pack(pid, thing);
 		this.#startQueued();
 		return pid;
 	}
 
-	waitFor(call: Call, pid: number, timeoutMs: number | null) {
+	waitFor(call: Call<number | null>, pid: number, timeoutMs: number | null) {
 		const process = this.#get(pid);
 		if (process.code !== null || timeoutMs === 0) {
 			call.answer(process.code);
@@ -145,55 +157,32 @@ export class Kernel implements Services {
 	}
 
 	kill(pid: number, signal: number): boolean {
-		const process = this.processes.find(pid);
+		const process = this.#processes.find(pid);
 		if (!process || process.state === 'ended') return false;
 		process.signals.send(signal);
 		return true;
 	}
 
-	signalsOf(pid: number): Signals {
-		return this.#get(pid).signals;
+	ended(parentPid: number): number[] {
+		return this.#processes.tellEnded(parentPid).flatMap(({ pid, code }) => [pid, code ?? 0]);
 	}
 
-	pollable(id: number): Pollable {
-		return id % SENTINELS === 0 ? this.#get(id / SENTINELS) : this.ends.get(id);
-	}
-
-	keepOutput() {
-		this.#kept ??= '';
-	}
-
-	get keptOutput(): string {
-		return this.#kept ?? '';
-	}
-
-	#keep(text: string) {
-		if (this.#kept !== null) this.#kept += text;
-	}
-
-	ask(call: Call, prompt: string) {
-		this.#keep(prompt);
-		const id = this.#nextQuestion;
-		this.#nextQuestion += 1;
-		this.#questions.set(id, call);
-		call.wait(null, null, () => {
-			if (this.#questions.delete(id)) this.#world.toPage({ kind: 'withdrawn', id });
-		});
-		this.#world.toPage({ kind: 'question', id, question: { prompt: shortText(prompt), pid: call.pid } });
+	endOf(sentinel: number): Pollable | undefined {
+		return sentinel % SENTINELS === 0 ? this.#get(sentinel / SENTINELS) : undefined;
 	}
 
 	end(pid: number, code: number, how: 'gone' | 'fired') {
-		const process = this.processes.find(pid);
+		const process = this.#processes.find(pid);
 		if (!process || process.state === 'ended') return;
 		const hadInterpreter = process.state !== 'queued';
 		process.state = 'ended';
 		process.code = code;
 		process.signals.close();
-		this.calls.leave(pid);
+		this.#calls.leave(pid);
 		if (hadInterpreter && how === 'fired') this.#world.toPage({ kind: 'fire', pid });
 		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code: asShellTells(code) });
 		notify(process);
-		this.references.leave(pid);
+		this.#references.leave(pid);
 		this.#startQueued();
 		this.#lookForDeadlock();
 	}
@@ -214,37 +203,28 @@ export class Kernel implements Services {
 		return { handle, end };
 	}
 
-	#answer(id: number, text: string | null) {
-		const question = this.#questions.get(id);
-		this.#questions.delete(id);
-		question?.answer(text);
-	}
-
 	/** Its interpreter is no more. Of the main process the page knows why; of another it hears as a parent's terminal would. */
 	#lose(pid: number, detail: string) {
-		const process = this.processes.find(pid);
+		const process = this.#processes.find(pid);
 		if (!process || process.state === 'ended') return;
-		if (process !== this.processes.main) this.#world.toPage(sayOf(pid, `The interpreter ended by itself: ${detail}\n`));
+		if (process !== this.#processes.main)
+			this.#world.toPage(sayOf(pid, `The interpreter ended by itself: ${detail}\n`));
 		this.end(pid, -SIGNAL.abort, 'gone');
 	}
 
 	/** Nobody waits to hear that it could not be done: who told it, shows it. */
 	#take(pid: number, { op, args }: ToKernelFromProcess & { readonly kind: 'tell' }) {
 		try {
-			const operation = TELLS[op];
-			if (!operation) throw new Error(`The kernel has no operation "${op}".`);
-			operation(this, pid, new Arguments(args));
+			this.#rooms.tell(pid, op, args);
 		} catch (error) {
 			this.#world.toPage(sayOf(pid, `${op}: ${messageOf(error)}\n`));
 		}
 	}
 
 	#perform(pid: number, { id, op, args }: ToKernelFromProcess & { readonly kind: 'call' }) {
-		const call = this.calls.begin(pid, id);
+		const call = this.#calls.begin(pid, id);
 		try {
-			const operation = CALLS[op];
-			if (!operation) throw new Error(`The kernel has no operation "${op}".`);
-			operation(this, call, new Arguments(args));
+			this.#rooms.call(call, op, args);
 		} catch (error) {
 			call.withdraw();
 			const isTypeError = error instanceof TypeError;
@@ -253,14 +233,14 @@ export class Kernel implements Services {
 	}
 
 	#reply(pid: number, message: FromKernelToProcess) {
-		const process = this.processes.find(pid);
+		const process = this.#processes.find(pid);
 		// With an answer it can go on; it tells anew when it is stuck anew.
 		if (process) process.stuck = null;
 		this.#world.toProcess(pid, message);
 	}
 
 	#startQueued() {
-		for (let next = this.processes.startable(); next; next = this.processes.startable()) {
+		for (let next = this.#processes.startable(); next; next = this.#processes.startable()) {
 			const { pid, parentPid, name, payload } = next;
 			next.state = 'starting';
 			this.#world.toPage({ kind: 'hire', pid, parentPid, name, payload });
@@ -268,16 +248,16 @@ export class Kernel implements Services {
 	}
 
 	#lookForDeadlock() {
-		if (this.#isDeadlockTold || this.#questions.size > 0 || this.processes.main?.state === 'ended') return;
-		const { live, queued, maxLive } = this.processes;
-		const threads = findDeadlock(live, queued, (pid) => this.calls.endless(pid), maxLive);
+		if (this.#isDeadlockTold || this.#console.isAsking || this.#processes.main?.state === 'ended') return;
+		const { live, queued, maxLive } = this.#processes;
+		const threads = findDeadlock(live, queued, (pid) => this.#calls.endless(pid), maxLive);
 		if (!threads) return;
 		this.#isDeadlockTold = true;
 		this.#world.toPage({ kind: 'deadlock', threads });
 	}
 
 	#get(pid: number): Process {
-		const process = this.processes.find(pid);
+		const process = this.#processes.find(pid);
 		if (!process) throw new Error(`There is no process ${pid}.`);
 		return process;
 	}

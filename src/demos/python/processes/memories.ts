@@ -2,6 +2,10 @@
  * Memory that processes share. It lies here, also where the browser could share it between workers: processes read and
  * write it by calls, and the order of their effects is that of the messages.
  */
+import { bytes, integer, text } from './arguments.ts';
+import type { References } from './references.ts';
+import type { Room } from './room.ts';
+
 /** As much as one process may have unless the reader raises it. */
 const MAX_TOTAL_BYTES = 512 * 2 ** 20;
 
@@ -57,4 +61,57 @@ export class Memories {
 		if (!memory) throw new Error(`There is no memory ${id}.`);
 		return memory;
 	}
+}
+
+/** Who holds what has a name, in the place of a process. */
+const NAMES = 0;
+
+export function roomOfMemories(memories: Memories, references: References): Room<'memory'> {
+	return {
+		calls: {
+			make: {
+				takes: [integer, integer],
+				perform: (call, id, size) => {
+					const isMade = memories.create(id, size);
+					if (isMade) references.create(call.pid, id);
+					call.answer(isMade);
+				},
+			},
+			read: {
+				takes: [integer, integer, integer],
+				perform: (call, id, offset, size) => call.answer(memories.read(id, offset, size)),
+			},
+			name: {
+				takes: [integer, text],
+				perform: (call, id, name) => {
+					const isNamed = memories.name(id, name);
+					if (isNamed) references.open(NAMES, id);
+					call.answer(isNamed);
+				},
+			},
+			find: {
+				takes: [text],
+				perform: (call, name) => {
+					const found = memories.find(name);
+					if (found) references.pack(call.pid, found.id);
+					call.answer(found && [found.id, found.size]);
+				},
+			},
+			unname: {
+				takes: [text],
+				perform: (call, name) => {
+					const id = memories.unname(name);
+					if (id !== null) references.close(NAMES, id);
+					call.answer(id !== null);
+				},
+			},
+		},
+		tells: {
+			write: {
+				takes: [integer, integer, bytes],
+				perform: (_pid, id, offset, data) => memories.write(id, offset, data),
+			},
+		},
+		release: (thing) => memories.delete(thing),
+	};
 }

@@ -8,7 +8,7 @@ export interface Pollable {
 }
 
 /** Answers which of them are ready, by their numbers: as soon as any is, or none when the time is over. */
-export function poll(call: Call, things: ReadonlyMap<number, Pollable>, timeoutMs: number | null) {
+export function poll(call: Call<readonly number[]>, things: ReadonlyMap<number, Pollable>, timeoutMs: number | null) {
 	const ready = () => [...things].filter(([, { isReady }]) => isReady).map(([id]) => id);
 	const now = ready();
 	if (now.length > 0 || timeoutMs === 0) {

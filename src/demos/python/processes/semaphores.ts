@@ -1,4 +1,7 @@
+import { integer, milliseconds } from './arguments.ts';
 import type { Call } from './calls.ts';
+import type { References } from './references.ts';
+import type { Room } from './room.ts';
 
 /**
  * Semaphores, first come, first served. As POSIX ones they have no owner: one that was acquired by a process that has
@@ -17,7 +20,7 @@ export class Semaphores {
 	}
 
 	/** Answers whether it was acquired. */
-	acquire(call: Call, id: number, timeoutMs: number | null) {
+	acquire(call: Call<boolean>, id: number, timeoutMs: number | null) {
 		const semaphore = this.#get(id);
 		if (semaphore.value > 0) {
 			semaphore.value -= 1;
@@ -54,8 +57,32 @@ export class Semaphores {
 	}
 }
 
+export function roomOfSemaphores(semaphores: Semaphores, references: References): Room<'semaphore'> {
+	return {
+		calls: {
+			acquire: {
+				takes: [integer, milliseconds],
+				perform: (call, id, timeoutMs) => semaphores.acquire(call, id, timeoutMs),
+			},
+			release: { takes: [integer], perform: (call, id) => call.answer(semaphores.release(id)) },
+			value: { takes: [integer], perform: (call, id) => call.answer(semaphores.valueOf(id)) },
+		},
+		tells: {
+			make: {
+				takes: [integer, integer, integer],
+				perform: (pid, id, value, maximum) => {
+					semaphores.create(id, value, maximum);
+					references.create(pid, id);
+				},
+			},
+			release: { takes: [integer], perform: (_pid, id) => void semaphores.release(id) },
+		},
+		release: (thing) => semaphores.delete(thing),
+	};
+}
+
 interface Semaphore {
 	value: number;
 	readonly maximum: number;
-	readonly waiting: Set<Call>;
+	readonly waiting: Set<Call<boolean>>;
 }

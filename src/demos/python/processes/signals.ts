@@ -2,7 +2,9 @@
  * What becomes of the signals that one process is sent: some have a handler, some are ignored, kept back or waited for,
  * as the process has said; what nobody sees to ends it. Calls no handler: that is Python's affair. Time is a parameter.
  */
+import { integer, integers, milliseconds } from './arguments.ts';
 import type { Call, Timers } from './calls.ts';
+import type { Room } from './room.ts';
 
 export const SIGNAL = { interrupt: 2, abort: 6, kill: 9, alarm: 14 } as const;
 
@@ -20,6 +22,9 @@ export interface Reacting {
 	end(signal: number): void;
 }
 
+/** Answered with a signal, or with none. */
+type Waiting = Call<number | null>;
+
 export class Signals {
 	readonly #timers: Timers;
 	readonly #process: Reacting;
@@ -29,7 +34,7 @@ export class Signals {
 	/** Sent, and kept back. */
 	readonly #pending = new Set<number>();
 	/** Those who wait for one of these signals, or, where there are none, for any handler to be called. */
-	readonly #waiting = new Map<Call, readonly number[] | null>();
+	readonly #waiting = new Map<Waiting, readonly number[] | null>();
 	#stopAlarm: (() => void) | null = null;
 
 	constructor(timers: Timers, process: Reacting) {
@@ -69,7 +74,7 @@ export class Signals {
 	}
 
 	/** Answers with one of these signals, instead of what else would become of it, or with null when the time is over. */
-	waitFor(call: Call, signals: readonly number[], timeoutMs: number | null) {
+	waitFor(call: Waiting, signals: readonly number[], timeoutMs: number | null) {
 		const signal = this.pending.find((pending) => signals.includes(pending));
 		if (signal !== undefined) {
 			this.#pending.delete(signal);
@@ -82,7 +87,7 @@ export class Signals {
 	}
 
 	/** Answers when a handler is called. */
-	pause(call: Call) {
+	pause(call: Call<null>) {
 		this.#wait(call, null, null);
 	}
 
@@ -102,7 +107,7 @@ export class Signals {
 		this.setAlarm(null, null);
 	}
 
-	#wait(call: Call, signals: readonly number[] | null, timeoutMs: number | null) {
+	#wait(call: Waiting, signals: readonly number[] | null, timeoutMs: number | null) {
 		this.#waiting.set(call, signals);
 		call.wait(timeoutMs, null, () => this.#waiting.delete(call));
 	}
@@ -118,4 +123,35 @@ export class Signals {
 		this.#process.handle(signal);
 		for (const [call, signals] of [...this.#waiting]) if (signals === null) call.answer(null);
 	}
+}
+
+/** Each process says what is to become of its own signals. */
+export function roomOfSignals(signalsOf: (pid: number) => Signals): Room<'signal'> {
+	return {
+		calls: {
+			mask: {
+				takes: [integers],
+				perform: (call, signals) => {
+					signalsOf(call.pid).keepBack(signals);
+					call.answer(null);
+				},
+			},
+			pending: { takes: [], perform: (call) => call.answer(signalsOf(call.pid).pending) },
+			wait: {
+				takes: [integers, milliseconds],
+				perform: (call, signals, timeoutMs) => signalsOf(call.pid).waitFor(call, signals, timeoutMs),
+			},
+			pause: { takes: [], perform: (call) => signalsOf(call.pid).pause(call) },
+		},
+		tells: {
+			react: {
+				takes: [integer, integer],
+				perform: (pid, signal, reaction) => signalsOf(pid).reactTo(signal, REACTIONS[reaction] ?? 'default'),
+			},
+			alarm: {
+				takes: [milliseconds, milliseconds],
+				perform: (pid, afterMs, intervalMs) => signalsOf(pid).setAlarm(afterMs, intervalMs),
+			},
+		},
+	};
 }

@@ -2,7 +2,7 @@
 # covers: multiprocessing.Pipe
 # python: 3.14
 # host: browser
-# stderr: nope: The kernel has no operation "nope"\.\n
+# stderr: nope: The kernel has no such operation\.\n
 
 import multiprocessing as mp
 
@@ -18,11 +18,11 @@ def raises(error, words, ask, *args):
     raise AssertionError(f"{args} raised nothing")
 
 
-raises(OSError, "no operation", host.call, "nope")
-raises(OSError, "no semaphore", host.call, "value", 5)
-raises(TypeError, "Argument 1 is not an integer", host.call, "waitpid", "x", 1)
-raises(TypeError, "", host.call, "kill", object(), 1)
-raises(TypeError, "", host.tell, "write", [lambda: 1], 1)
+raises(OSError, "no such operation", host.call, "nope")
+raises(OSError, "no semaphore", host.call, "semaphore.value", 5)
+raises(TypeError, "Argument 1 is not an integer", host.call, "process.wait", "x", 1)
+raises(TypeError, "", host.call, "process.kill", object(), 1)
+raises(TypeError, "", host.tell, "memory.write", [lambda: 1], 1)
 host.tell("nope")
 one, other = mp.Pipe()
 one.send("on")

@@ -14,7 +14,7 @@ from green import failures, host
 def begin():
     """Before the program: from now on what it prints is kept for its checks."""
     if host.process.checks:
-        host.tell("keep_output")
+        host.tell("console.keep")
 
 
 def run(program):
@@ -24,7 +24,7 @@ def run(program):
     _wait_for_threads()
     for name in ("stdout", "__stdout__"):
         _flush(name)
-    printed = host.call("kept_output")
+    printed = host.call("console.kept")
     for index, check in enumerate(json.loads(host.process.checks)):
         host.outcome.check(index, "begun", "")
         message = _failure_of(check, program, printed)

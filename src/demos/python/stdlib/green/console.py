@@ -52,7 +52,7 @@ class _Source(io.BufferedIOBase):
 
     def read1(self, size=-1):
         if not self._left:
-            line = host.call("input", "")
+            line = host.call("console.input", "")
             self._left = b"" if line is None else f"{line}\n".encode()
         size = len(self._left) if size is None or size < 0 else size
         chunk, self._left = self._left[:size], self._left[size:]
@@ -70,7 +70,7 @@ def _ask(prompt="", /):
     _try_to_flush(stderr)
     if stdin is sys.__stdin__ and stdout is sys.__stdout__ and not stdout.closed:
         _try_to_flush(stdout)
-        answer = host.call("input", str(prompt))
+        answer = host.call("console.input", str(prompt))
         is_end = answer is None
     else:
         stdout.write(str(prompt))

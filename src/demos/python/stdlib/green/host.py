@@ -70,7 +70,7 @@ def call(op, *args):
 def wait(op, *args, waits_for=None):
     """As `call`, for an answer that comes only if another process does something.
 
-    If the thread is interrupted meanwhile (a signal's handler raises), the kernel is told `abandon` with the call's
+    If the thread is interrupted meanwhile (a signal's handler raises), the kernel is told `call.abandon` with the call's
     number.
     """
     return _call(op, args, FOR_PROCESS, waits_for)
@@ -94,7 +94,7 @@ def _call(op, args, wait, waits_for):
     except BaseException:
         # A signal's handler raised it, not the kernel: nobody takes the answer any more.
         if asked is not None:
-            kernel.tell("abandon", to_js((asked.id,)))
+            kernel.tell("call.abandon", to_js((asked.id,)))
         raise
 
 

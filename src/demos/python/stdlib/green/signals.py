@@ -34,7 +34,7 @@ def raise_signal(signum, /):
 
     signum = arguments.c_int(signum)
     if signum in kept_back:
-        host.call("kill", host.process.pid, signum)
+        host.call("process.kill", host.process.pid, signum)
         return
     if _does_default(signum):
         return
@@ -75,7 +75,7 @@ def set_handler(signalnum, handler):
         raise ValueError("signal only works in main thread of the main interpreter")
     before = _library_signal(signalnum, handler)
     if host.kernel is not None:
-        host.tell("react", int(signalnum), _reaction(signal.getsignal(signalnum)))
+        host.tell("signal.react", int(signalnum), _reaction(signal.getsignal(signalnum)))
     return before
 
 

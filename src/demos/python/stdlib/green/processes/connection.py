@@ -41,8 +41,8 @@ def _send_bytes(self, buffer):
     data = bytes(buffer)
     end = self._handle
     if _may_run_ahead(end, len(data)):
-        host.tell("send", end, data, things.take_packed())
-    elif not host.wait("send", end, data, things.take_packed()):
+        host.tell("pipe.send", end, data, things.take_packed())
+    elif not host.wait("pipe.send", end, data, things.take_packed()):
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
@@ -56,7 +56,7 @@ def _may_run_ahead(end, size):
 
 
 def _recv_bytes(self, maxsize=None):
-    data = host.wait("receive", self._handle)
+    data = host.wait("pipe.receive", self._handle)
     if data is None:
         raise EOFError
     if maxsize is not None and len(data) > maxsize:
@@ -77,7 +77,7 @@ def Pipe(duplex=True):
 
     one = things.new()
     other = one ^ 1
-    host.tell("pipe", one, other)
+    host.tell("pipe.make", one, other)
     things.made(one)
     things.made(other)
     return Connection(one, writable=duplex), Connection(other, readable=duplex)
@@ -88,9 +88,9 @@ def wait(object_list, timeout=None):
     objects = list(object_list)
     numbers = [_number_of(thing) for thing in objects]
     if timeout is None:
-        ready = host.wait("poll", numbers, -1, waits_for={"kind": "call", "function": "multiprocessing.connection.wait"})
+        ready = host.wait("thing.poll", numbers, -1, waits_for={"kind": "call", "function": "multiprocessing.connection.wait"})
     else:
-        ready = host.call("poll", numbers, arguments.milliseconds_of_poll(timeout))
+        ready = host.call("thing.poll", numbers, arguments.milliseconds_of_poll(timeout))
     if any(things.pid_of(number) for number in ready):
         popen.look_again()
     return [thing for thing, number in zip(objects, numbers) if number in ready]

@@ -18,7 +18,7 @@ class Memory:
         if size < 0:
             raise ValueError(f"Size {size:n} out of range")
         thing = things.new()
-        if not host.call("memory", thing, size):
+        if not host.call("memory.make", thing, size):
             raise MemoryError(f"no room for {size} shared bytes")
         things.made(thing)
         self._set(thing, size)
@@ -43,10 +43,10 @@ class Memory:
         return SharedBuffer(self)
 
     def read(self, offset, size):
-        return host.call("read", self.thing, offset, size)
+        return host.call("memory.read", self.thing, offset, size)
 
     def write(self, offset, data):
-        host.tell("write", self.thing, offset, data)
+        host.tell("memory.write", self.thing, offset, data)
 
 
 def _rebuild(thing, size):

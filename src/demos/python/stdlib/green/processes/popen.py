@@ -78,7 +78,7 @@ def _launch(self, process_obj):
     finally:
         context.set_spawning_popen(None)
     self.name = str(process_obj._name)
-    self.pid = host.call("spawn", pickled.getvalue(), self.name, self._things)
+    self.pid = host.call("process.spawn", pickled.getvalue(), self.name, self._things)
     self.sentinel = things.sentinel_of(self.pid)
 
 
@@ -102,10 +102,10 @@ def _wait(self, timeout=None):
 def _exit_code(popen, timeout):
     pid = popen.pid
     if timeout is None:
-        return host.wait("waitpid", pid, -1, waits_for={"kind": "end", "of": "process", "names": [popen.name]})
+        return host.wait("process.wait", pid, -1, waits_for={"kind": "end", "of": "process", "names": [popen.name]})
     milliseconds = arguments.milliseconds_of_poll(timeout)
     if milliseconds > 0:
-        return host.call("waitpid", pid, milliseconds)
+        return host.call("process.wait", pid, milliseconds)
     if pid not in _exit_codes and time.monotonic() - _asked_at > _FRESH_SECONDS:
         _ask_who_ended()
     return _exit_codes.get(pid)
@@ -113,7 +113,7 @@ def _exit_code(popen, timeout):
 
 def _ask_who_ended():
     global _asked_at
-    ended = host.call("ended")
+    ended = host.call("process.ended")
     _exit_codes.update(zip(ended[::2], ended[1::2]))
     _asked_at = time.monotonic()
 
@@ -126,4 +126,4 @@ def look_again():
 
 def _send_signal(self, signum):
     if self.returncode is None:
-        host.call("kill", self.pid, arguments.c_int(signum))
+        host.call("process.kill", self.pid, arguments.c_int(signum))

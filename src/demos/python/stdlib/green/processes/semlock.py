@@ -34,7 +34,7 @@ class SemLock:
         if not 0 <= value <= maxvalue:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         thing = things.new()
-        host.tell("semaphore", thing, value, maxvalue)
+        host.tell("semaphore.make", thing, value, maxvalue)
         things.made(thing)
         self._set(thing, kind, maxvalue, name)
 
@@ -79,8 +79,8 @@ class SemLock:
 
     def _acquire(self, timeout):
         if timeout is None:
-            return host.wait("acquire", self._thing, -1, waits_for=self)
-        return host.call("acquire", self._thing, timeout * 1000.0)
+            return host.wait("semaphore.acquire", self._thing, -1, waits_for=self)
+        return host.call("semaphore.acquire", self._thing, timeout * 1000.0)
 
     @property
     def public_type(self):
@@ -98,8 +98,8 @@ class SemLock:
                 return
         # Who has acquired it cannot raise it above its maximum, and need not wait for the answer.
         if self._held > 0 or self.maxvalue == self.SEM_VALUE_MAX:
-            host.tell("release", self._thing)
-        elif not host.call("release", self._thing):
+            host.tell("semaphore.release", self._thing)
+        elif not host.call("semaphore.release", self._thing):
             raise ValueError("semaphore or lock released too many times")
         self._held -= 1
 
@@ -110,7 +110,7 @@ class SemLock:
         return self._held > 0 and self._owner == _thread.get_ident()
 
     def _get_value(self):
-        return host.call("value", self._thing)
+        return host.call("semaphore.value", self._thing)
 
     def _is_zero(self):
         return self._get_value() == 0

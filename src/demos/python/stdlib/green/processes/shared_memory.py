@@ -40,14 +40,14 @@ def _create(name, size):
     memory = Memory(size)
     while True:
         full_name = shared_memory._make_filename() if name is None else "/" + name
-        if host.call("name", memory.thing, full_name):
+        if host.call("memory.name", memory.thing, full_name):
             return memory, full_name
         if name is not None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), full_name)
 
 
 def _open(full_name):
-    found = host.call("find", full_name)
+    found = host.call("memory.find", full_name)
     if found is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), full_name)
     thing, size = found
@@ -61,5 +61,5 @@ def _close(self):
 
 
 def _unlink(self):
-    if self._name and not host.call("unname", self._name):
+    if self._name and not host.call("memory.unname", self._name):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self._name)

@@ -46,22 +46,22 @@ def pthread_sigmask(how, mask, /):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     signals.kept_back = after - {signal.SIGKILL, signal.SIGSTOP}
     # Handlers of those that come now run before this returns.
-    host.call("mask", sorted(signals.kept_back))
+    host.call("signal.mask", sorted(signals.kept_back))
     return _named(before)
 
 
 def sigpending():
-    return _named(host.call("pending"))
+    return _named(host.call("signal.pending"))
 
 
 def pause():
     """Until a handler has run. It can always be Ctrl+C: whoever pauses is not stuck."""
-    host.call("pause")
+    host.call("signal.pause")
 
 
 def sigwait(sigset, /):
     numbers = sorted(_numbers(sigset))
-    return _name(host.wait("sigwait", numbers, _NEVER, waits_for={"kind": "call", "function": "signal.sigwait"}))
+    return _name(host.wait("signal.wait", numbers, _NEVER, waits_for={"kind": "call", "function": "signal.sigwait"}))
 
 
 def sigwaitinfo(sigset, /):
@@ -72,7 +72,7 @@ def sigtimedwait(sigset, timeout, /):
     timeout = arguments.real(timeout)
     if timeout < 0:
         raise ValueError("timeout must be non-negative")
-    number = host.call("sigwait", sorted(_numbers(sigset)), timeout * 1000.0)
+    number = host.call("signal.wait", sorted(_numbers(sigset)), timeout * 1000.0)
     return None if number is None else _info(number)
 
 
@@ -121,7 +121,7 @@ def _set_alarm(seconds, interval):
     before = _left()
     _alarm_at = monotonic() + seconds if seconds else 0.0
     _interval = interval if seconds else 0.0
-    host.tell("alarm", seconds * 1000.0 or _NEVER, _interval * 1000.0 or _NEVER)
+    host.tell("signal.alarm", seconds * 1000.0 or _NEVER, _interval * 1000.0 or _NEVER)
     return before
 
 

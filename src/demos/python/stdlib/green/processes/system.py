@@ -42,7 +42,7 @@ def kill(pid, signum, /):
     pid, signum = arguments.c_int(pid), arguments.c_int(signum)
     if pid == getpid():
         signals.raise_signal(signum)
-    elif not host.call("kill", pid, signum):
+    elif not host.call("process.kill", pid, signum):
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
 
 
@@ -56,6 +56,6 @@ def _exit(status):
 
 def die(code):
     """The kernel ends the interpreter; until then this thread waits, and the others go on for a moment."""
-    host.tell("die", code)
+    host.tell("process.die", code)
     while True:
         threads.park(threads.FOREVER, host.FOR_WORLD)

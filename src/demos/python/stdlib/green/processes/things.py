@@ -53,7 +53,7 @@ def is_held(thing):
 
 def open(thing):
     _held[thing] = _held.get(thing, 0) + 1
-    host.tell("open", thing)
+    host.tell("thing.open", thing)
 
 
 def close(thing):
@@ -62,12 +62,12 @@ def close(thing):
         _held[thing] = count - 1
     else:
         _held.pop(thing, None)
-    host.tell("close", thing)
+    host.tell("thing.close", thing)
 
 
 def pack(thing):
     """It is being pickled by the running thread, which sends the pickle next."""
-    host.tell("pack", thing)
+    host.tell("thing.pack", thing)
     _packed.setdefault(_thread.get_ident(), []).append(thing)
 
 

@@ -1,0 +1,157 @@
+/**
+ * What processes ask of the kernel, and tell it: part of `protocol.ts`. Holds no logic and imports nothing.
+ *
+ * Operations are kept by room. `calls` are answered, at once or when somebody does something; `tells` are not. Each is
+ * named by its room and itself, as in `host.call("pipe.receive", end)`. A timeout is said as a negative number where it
+ * is null here: for as long as it takes.
+ *
+ * **Things** (ends of pipes, semaphores, memories) have numbers that their makers choose (`green/processes/things.py`),
+ * so that making one needs no answer.
+ */
+
+/** The rooms of the kernel. */
+export interface Operations {
+	readonly process: ProcessOperations;
+	readonly signal: SignalOperations;
+	readonly thing: ThingOperations;
+	readonly pipe: PipeOperations;
+	readonly semaphore: SemaphoreOperations;
+	readonly memory: MemoryOperations;
+	readonly console: ConsoleOperations;
+	readonly call: CallOperations;
+}
+
+/** What can be asked: an operation and what it takes. */
+export type Asked = { [Name in keyof Operations]: NamedOf<Name, Operations[Name]['calls']> }[keyof Operations];
+
+/** What can be told. */
+export type Told = { [Name in keyof Operations]: NamedOf<Name, Operations[Name]['tells']> }[keyof Operations];
+
+/** The operations of a room by their full names. */
+type NamedOf<Name extends string, Of> = {
+	[Op in keyof Of & string]: {
+		readonly op: `${Name}.${Op}`;
+		readonly args: Of[Op] extends (...args: infer Args) => unknown ? Readonly<Args> : never;
+	};
+}[keyof Of & string];
+
+export interface ProcessOperations {
+	readonly calls: {
+		/** `things` are what is pickled in the payload. The number of the process. */
+		spawn(payload: Uint8Array, name: string, things: readonly number[]): number;
+		/** Its exit code, or null when the time is over. */
+		wait(pid: number, timeoutMs: number | null): number | null;
+		/** Number and exit code of each child that has ended since the last time. */
+		ended(): readonly number[];
+		/** Whether there is such a process. */
+		kill(pid: number, signal: number): boolean;
+	};
+	readonly tells: {
+		/** It ends at once, with all its threads. */
+		die(code: number): void;
+	};
+}
+
+export interface SignalOperations {
+	readonly calls: {
+		/** From now on these are kept back, and no others. Answered when those that no longer are have come. */
+		mask(signals: readonly number[]): null;
+		/** Those that were sent, and are kept back. */
+		pending(): readonly number[];
+		/** One of these, or null when the time is over. */
+		wait(signals: readonly number[], timeoutMs: number | null): number | null;
+		/** Answered when a handler is called. */
+		pause(): null;
+	};
+	readonly tells: {
+		/** What the process does at the signal: an index into `REACTIONS`. */
+		react(signal: number, reaction: number): void;
+		/** SIGALRM after a time, then at intervals; null for never. */
+		alarm(afterMs: number | null, intervalMs: number | null): void;
+	};
+}
+
+export interface ThingOperations {
+	readonly calls: {
+		/** Those that are ready, as soon as any is; none when the time is over. */
+		poll(things: readonly number[], timeoutMs: number | null): readonly number[];
+	};
+	readonly tells: {
+		/** The process has one more object for it. */
+		open(thing: number): void;
+		/** One less. */
+		close(thing: number): void;
+		/** It has pickled it. */
+		pack(thing: number): void;
+	};
+}
+
+export interface PipeOperations {
+	readonly calls: {
+		/** Whether anybody can receive it. */
+		send(end: number, bytes: Uint8Array, packed: readonly number[]): boolean;
+		/** Null at the end. */
+		receive(end: number): Uint8Array | null;
+		/** False if the address is in use. */
+		listen(end: number, address: string): boolean;
+		/** False if nobody listens. */
+		connect(address: string, end: number, peer: number): boolean;
+	};
+	readonly tells: {
+		make(end: number, peer: number): void;
+		/** By one who could receive it itself; lost if nobody can. */
+		send(end: number, bytes: Uint8Array, packed: readonly number[]): void;
+	};
+}
+
+export interface SemaphoreOperations {
+	readonly calls: {
+		/** Whether it was acquired. */
+		acquire(semaphore: number, timeoutMs: number | null): boolean;
+		/** Whether its value was below the maximum. */
+		release(semaphore: number): boolean;
+		value(semaphore: number): number;
+	};
+	readonly tells: {
+		make(semaphore: number, value: number, maximum: number): void;
+		/** By one who holds it. */
+		release(semaphore: number): void;
+	};
+}
+
+export interface MemoryOperations {
+	readonly calls: {
+		/** Whether there was room for it. */
+		make(memory: number, bytes: number): boolean;
+		read(memory: number, offset: number, bytes: number): Uint8Array;
+		/** False if the name is taken; a memory with a name stays though nobody has it. */
+		name(memory: number, name: string): boolean;
+		/** The memory, which the process then has once more, and its size in bytes; null if there is none of the name. */
+		find(name: string): readonly [memory: number, bytes: number] | null;
+		/** Whether there was a memory of the name. */
+		unname(name: string): boolean;
+	};
+	readonly tells: {
+		write(memory: number, offset: number, bytes: Uint8Array): void;
+	};
+}
+
+export interface ConsoleOperations {
+	readonly calls: {
+		/** What the reader wrote, or null if that has ended. */
+		input(prompt: string): string | null;
+		/** What all processes have printed to stdout since `keep`. */
+		kept(): string;
+	};
+	readonly tells: {
+		keep(): void;
+	};
+}
+
+export interface CallOperations {
+	readonly calls: Record<never, never>;
+	readonly tells: {
+		/** The answer is not wanted any more. */
+		abandon(id: number): void;
+	};
+}

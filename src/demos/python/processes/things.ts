@@ -1,0 +1,22 @@
+/** What processes can do to things of any kind: hold them, pass them on, wait until one is ready. */
+import { integer, integers, milliseconds } from './arguments.ts';
+import { type Pollable, poll } from './poll.ts';
+import type { References } from './references.ts';
+import type { Room } from './room.ts';
+
+export function roomOfThings(references: References, pollable: (thing: number) => Pollable): Room<'thing'> {
+	return {
+		calls: {
+			poll: {
+				takes: [integers, milliseconds],
+				perform: (call, things, timeoutMs) =>
+					poll(call, new Map(things.map((thing) => [thing, pollable(thing)])), timeoutMs),
+			},
+		},
+		tells: {
+			open: { takes: [integer], perform: (pid, thing) => references.open(pid, thing) },
+			close: { takes: [integer], perform: (pid, thing) => references.close(pid, thing) },
+			pack: { takes: [integer], perform: (pid, thing) => references.pack(pid, thing) },
+		},
+	};
+}
