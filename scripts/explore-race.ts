@@ -156,7 +156,7 @@ async function watchChecks(interpreter: Interpreter, source: string) {
 	const time = new VirtualTime(() => 0);
 	let output = '';
 	const { port, ...process } = openLocalKernel(time, (message) => {
-		if (message.kind === 'output') output += message.output.text;
+		if (message.kind === 'output') output += message.pieces.map(({ text }) => text).join('');
 	});
 	const about = { ...process, source, fileName: 'main.py', payload: null, cpus: 1, memoryBytes: 2 ** 28 };
 	const world = {

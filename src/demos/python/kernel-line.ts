@@ -3,7 +3,7 @@
  * effects keep their order. It does not understand the operations that it carries.
  */
 import type { HostKernel } from './host.ts';
-import type { FromKernelToProcess, Output, ToKernelFromProcess } from './protocol.ts';
+import type { FromKernelToProcess, OutputPiece, ToKernelFromProcess } from './protocol.ts';
 
 /** A reader sees no difference below this. */
 const GATHER_MS = 16;
@@ -23,7 +23,9 @@ export class KernelLine implements HostKernel {
 	onSignal: (signal: number) => void = () => {};
 	readonly #asked = new Map<number, Asked>();
 	#lastId = 0;
-	#gathered: { readonly stream: Output['stream']; text: string } | null = null;
+	/** Pieces, not a message a piece: a program may write a line through either stream in turn, and each message costs. */
+	#gathered: { readonly stream: OutputPiece['stream']; text: string }[] = [];
+	#gatheredLength = 0;
 	#flushedAtMs = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,24 +50,26 @@ export class KernelLine implements HostKernel {
 		this.#port.postMessage(message, transfer);
 	}
 
-	write(stream: Output['stream'], text: string) {
-		if (this.#gathered && this.#gathered.stream !== stream) this.flush();
-		if (this.#gathered) this.#gathered.text += text;
-		else this.#gathered = { stream, text };
+	write(stream: OutputPiece['stream'], text: string) {
+		const last = this.#gathered.at(-1);
+		if (last?.stream === stream) last.text += text;
+		else this.#gathered.push({ stream, text });
+		this.#gatheredLength += text.length;
 		// A thread that computes lets no timer fire.
 		const isOverdue = performance.now() - this.#flushedAtMs >= GATHER_MS;
-		if (isOverdue || this.#gathered.text.length >= GATHER_CHARACTERS) this.flush();
+		if (isOverdue || this.#gatheredLength >= GATHER_CHARACTERS) this.flush();
 		else this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
 	}
 
 	flush() {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		const output = this.#gathered;
-		if (!output) return;
-		this.#gathered = null;
+		const pieces = this.#gathered;
+		if (pieces.length === 0) return;
+		this.#gathered = [];
+		this.#gatheredLength = 0;
 		this.#flushedAtMs = performance.now();
-		this.#port.postMessage({ kind: 'output', ...output } satisfies ToKernelFromProcess);
+		this.#port.postMessage({ kind: 'output', pieces } satisfies ToKernelFromProcess);
 	}
 
 	/** Nothing more is said or heard. */

@@ -85,9 +85,13 @@ export interface Loading {
 	readonly isSilent: boolean;
 }
 
-export interface Output {
+/** What a process has written through one stream, until it wrote through the other. */
+export interface OutputPiece {
 	readonly stream: 'stdout' | 'stderr';
 	readonly text: string;
+}
+
+export interface Output extends OutputPiece {
 	readonly pid: number;
 }
 
@@ -301,7 +305,7 @@ export type FromKernel =
 	| { readonly kind: 'exited'; readonly pid: number; readonly code: number }
 	/** Since `atMs` the process is ready to run its first line. */
 	| { readonly kind: 'running'; readonly pid: number; readonly atMs: number }
-	| { readonly kind: 'output'; readonly output: Output }
+	| { readonly kind: 'output'; readonly pid: number; readonly pieces: readonly OutputPiece[] }
 	| { readonly kind: 'question'; readonly id: number; readonly question: Question }
 	/** Nobody waits for the answer any more. */
 	| { readonly kind: 'withdrawn'; readonly id: number }
@@ -316,7 +320,8 @@ export type FromKernel =
 /** Through a process's port. A `call` is answered under its `id`; the rest is only told. */
 export type ToKernelFromProcess =
 	| { readonly kind: 'running'; readonly atMs: number }
-	| { readonly kind: 'output'; readonly stream: Output['stream']; readonly text: string }
+	/** In the order in which they were written. */
+	| { readonly kind: 'output'; readonly pieces: readonly OutputPiece[] }
 	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
 	| { readonly kind: 'check'; readonly progress: CheckProgress }
 	| { readonly kind: 'exit'; readonly code: number }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OutputBuffer } from '../../../src/components/lab/program/outcome/output-buffer.ts';
 
 describe('the output of a program', () => {
@@ -75,5 +75,14 @@ describe('the output of a program', () => {
 		for (let turn = 0; turn < 5_000; turn++) output.add('stdout', turn % 7, 'x\n');
 		expect(output.shown().segments.length).toBe(1_000);
 		expect(output.shown().hiddenLines).toBe(4_000);
+	});
+
+	it('of two streams in turn moves what is shown once for a thousand lines, not with each', () => {
+		const output = new OutputBuffer();
+		const moved = vi.spyOn(Array.prototype, 'splice');
+		for (let turn = 0; turn < 50_000; turn++) output.add(turn % 2 ? 'stdout' : 'stderr', 1, 'x\n');
+		expect(moved.mock.calls.length).toBeLessThanOrEqual(50);
+		moved.mockRestore();
+		expect(output.shown().segments.length).toBe(1_000);
 	});
 });

@@ -25,7 +25,7 @@ async function run(source: string, ...checks: readonly (Check | string)[]) {
 	const toPage = (message: FromKernel) => {
 		if (message.kind === 'hire') main = { pid: message.pid, parentPid: message.parentPid, name: message.name };
 		else if (message.kind === 'check') told.push(message.progress);
-		else if (message.kind === 'output') printed += message.output.text;
+		else if (message.kind === 'output') printed += message.pieces.map(({ text }) => text).join('');
 		else if (message.kind === 'uncaught') uncaught = message.uncaught;
 		else if (message.kind === 'exited') code = message.code;
 		else if (message.kind === 'deadlock' || message.kind === 'fire') interpreter.halt();

@@ -15,7 +15,7 @@ async function failWith(fault: unknown) {
 	const ended = new Promise<void>((resolve) => {
 		kernel.port1.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => {
 			said.push(data);
-			if (data.kind === 'output' && data.text.includes('begun')) interpreter.fail(fault);
+			if (data.kind === 'output' && data.pieces.some(({ text }) => text.includes('begun'))) interpreter.fail(fault);
 			if (data.kind === 'exit' || data.kind === 'broken') resolve();
 		};
 	});
@@ -33,7 +33,7 @@ test(
 		const { isSound, said } = await failWith(new Error('a fault'));
 		expect(isSound).toBe(false);
 		expect(said).toEqual([
-			{ kind: 'output', stream: 'stdout', text: 'begun\n' },
+			{ kind: 'output', pieces: [{ stream: 'stdout', text: 'begun\n' }] },
 			{ kind: 'broken', detail: 'Error: a fault' },
 		]);
 	},
@@ -46,8 +46,8 @@ test(
 		const fault = Object.assign(new Error('no memory'), { name: 'PythonError', type: 'MemoryError' });
 		const { said } = await failWith(fault);
 		expect(said).toMatchObject([
-			{ kind: 'output', stream: 'stdout', text: 'begun\n' },
-			{ kind: 'output', stream: 'stderr', text: 'MemoryError\n' },
+			{ kind: 'output', pieces: [{ stream: 'stdout', text: 'begun\n' }] },
+			{ kind: 'output', pieces: [{ stream: 'stderr', text: 'MemoryError\n' }] },
 			{ kind: 'uncaught', uncaught: { type: 'MemoryError' } },
 			{ kind: 'exit', code: 1 },
 		]);
@@ -60,7 +60,7 @@ test(
 	async () => {
 		const { said } = await failWith(new RangeError('Maximum call stack size exceeded'));
 		expect(said.slice(1)).toEqual([
-			{ kind: 'output', stream: 'stderr', text: 'Fatal Python error: Unrecoverable stack overflow\n' },
+			{ kind: 'output', pieces: [{ stream: 'stderr', text: 'Fatal Python error: Unrecoverable stack overflow\n' }] },
 			{ kind: 'exit', code: -6 },
 		]);
 	},

@@ -22,7 +22,7 @@ function openLine() {
 	return { line, said, transferred, port, hear: (data: FromKernelToProcess) => port.onmessage({ data }) };
 }
 
-const output = (text: string, stream: 'stdout' | 'stderr' = 'stdout') => ({ kind: 'output', stream, text });
+const output = (text: string) => ({ kind: 'output', pieces: [{ stream: 'stdout', text }] });
 
 test('the first output after a silence goes at once, what follows fast goes together', () => {
 	const { line, said } = openLine();
@@ -52,14 +52,25 @@ test('much output waits for no timer', () => {
 	expect(said).toHaveLength(2);
 });
 
-test('both streams keep their order', () => {
+test('both streams keep their order, and go together however often they take turns', () => {
 	const { line, said } = openLine();
 	line.write('stdout', 'a');
-	line.write('stdout', 'b');
-	line.write('stderr', 'c');
-	line.write('stdout', 'd');
+	const expected = [];
+	for (let turn = 0; turn < 1_000; turn++) {
+		line.write('stderr', `${turn}`);
+		line.write('stderr', '\n');
+		line.write('stdout', `${turn}\n`);
+		expected.push({ stream: 'stderr', text: `${turn}\n` }, { stream: 'stdout', text: `${turn}\n` });
+	}
 	line.flush();
-	expect(said).toEqual([output('a'), output('b'), output('c', 'stderr'), output('d')]);
+	expect(said).toEqual([output('a'), { kind: 'output', pieces: expected }]);
+});
+
+test('much output through both streams in turn waits for no timer, and each of its messages is large', () => {
+	const { line, said } = openLine();
+	line.write('stdout', 'a');
+	for (let turn = 0; turn < 1_000; turn++) line.write(turn % 2 ? 'stdout' : 'stderr', 'b'.repeat(100));
+	expect(said.slice(1).map((message) => JSON.stringify(message).match(/b{100}/g)?.length)).toEqual([328, 328, 328]);
 });
 
 test('output goes ahead of whatever else is said, and is not sent twice', () => {

@@ -9,11 +9,11 @@ describe('the main process', () => {
 	test('has its output, its start and its end passed on in order', () => {
 		const world = new World();
 		const main = world.main();
-		world.kernel.takeFrom(main.pid, { kind: 'output', stream: 'stdout', text: 'hi' });
+		world.kernel.takeFrom(main.pid, { kind: 'output', pieces: [{ stream: 'stdout', text: 'hi' }] });
 		main.exit(3);
 		expect(world.told.slice(1)).toEqual([
 			{ kind: 'running', pid: main.pid, atMs: 0 },
-			{ kind: 'output', output: { stream: 'stdout', text: 'hi', pid: main.pid } },
+			{ kind: 'output', pid: main.pid, pieces: [{ stream: 'stdout', text: 'hi' }] },
 			{ kind: 'exited', pid: main.pid, code: 3 },
 		]);
 	});
@@ -29,8 +29,9 @@ test('what a process says that is no message ends with the kernel, whatever it l
 		{},
 		{ kind: 'hire' },
 		{ kind: 'constructor' },
-		{ kind: 'output', stream: 'stdout' },
-		{ kind: 'output', stream: 'page', text: 'x' },
+		{ kind: 'output' },
+		{ kind: 'output', pieces: [{ stream: 'stdout' }] },
+		{ kind: 'output', pieces: [{ stream: 'page', text: 'x' }] },
 		{ kind: 'uncaught', uncaught: { type: 1, message: 'x', line: null, column: null } },
 		{ kind: 'exit', code: 'x' },
 		{ kind: 'running', atMs: Number.NaN },
@@ -43,7 +44,7 @@ test('what a process says that is no message ends with the kernel, whatever it l
 	];
 	world.told.length = 0;
 	for (const said of nonsense) world.kernel.takeFrom(main.pid, said);
-	const expected = { kind: 'output', output: { stream: 'stderr', pid: main.pid } };
+	const expected = { kind: 'output', pid: main.pid, pieces: [{ stream: 'stderr' }] };
 	expect(world.told).toMatchObject(nonsense.map(() => expected));
 	world.kernel.takeFrom(main.pid, { kind: 'stuck', threads: [thread], waits: 0 });
 	expect(world.deadlocks()).toEqual([[thread]]);
@@ -188,7 +189,8 @@ describe('a child', () => {
 		expect(main.call('process.wait', child.pid, -1)).toBe(-6);
 		expect(world.told).toContainEqual({
 			kind: 'output',
-			output: { stream: 'stderr', text: 'The interpreter ended by itself: out of memory\n', pid: child.pid },
+			pid: child.pid,
+			pieces: [{ stream: 'stderr', text: 'The interpreter ended by itself: out of memory\n' }],
 		});
 	});
 
@@ -197,7 +199,7 @@ describe('a child', () => {
 		const child = world.main().spawn();
 		child.exit();
 		const before = world.told.length;
-		world.kernel.takeFrom(child.pid, { kind: 'output', stream: 'stdout', text: 'a ghost' });
+		world.kernel.takeFrom(child.pid, { kind: 'output', pieces: [{ stream: 'stdout', text: 'a ghost' }] });
 		expect(world.told).toHaveLength(before);
 	});
 });
@@ -272,17 +274,18 @@ describe('an interpreter that is no more', () => {
 		expect(main.call('process.wait', child.pid, -1)).toBe(-6);
 		expect(world.told).toContainEqual({
 			kind: 'output',
-			output: { stream: 'stderr', text: 'The interpreter ended by itself: gone\n', pid: child.pid },
+			pid: child.pid,
+			pieces: [{ stream: 'stderr', text: 'The interpreter ended by itself: gone\n' }],
 		});
 	});
 
 	test('by a fault of ours is told after all that the main process has said', () => {
 		const world = new World();
 		const main = world.main();
-		world.kernel.takeFrom(main.pid, { kind: 'output', stream: 'stdout', text: 'last words' });
+		world.kernel.takeFrom(main.pid, { kind: 'output', pieces: [{ stream: 'stdout', text: 'last words' }] });
 		world.kernel.takeFrom(main.pid, { kind: 'broken', detail: 'a fault' });
 		expect(world.told.slice(-3)).toMatchObject([
-			{ kind: 'output', output: { text: 'last words' } },
+			{ kind: 'output', pieces: [{ text: 'last words' }] },
 			{ kind: 'broken', pid: main.pid, detail: 'a fault' },
 			{ kind: 'exited', pid: main.pid, code: 134 },
 		]);
@@ -307,7 +310,9 @@ describe('an operation', () => {
 		main.tell('semaphore.make', main.newThing(), 1.5, 2);
 		for (const op of ['fork', 'pipe.constructor', 'thing.poll']) main.tellAnything(op);
 		main.tell('memory.write', 7, 0, new Uint8Array(1));
-		const told = world.told.flatMap((message) => (message.kind === 'output' ? [message.output] : []));
+		const told = world.told.flatMap((message) =>
+			message.kind === 'output' ? message.pieces.map((piece) => ({ ...piece, pid: message.pid })) : [],
+		);
 		expect(told).toEqual([
 			{ stream: 'stderr', pid: main.pid, text: 'semaphore.make: Argument 2 is not an integer.\n' },
 			...['fork', 'pipe.constructor', 'thing.poll'].map((op) => ({

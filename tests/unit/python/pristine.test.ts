@@ -22,7 +22,7 @@ async function carryOut(interpreter: Interpreter, source: string): Promise<strin
 	let text = '';
 	const exited = new Promise<void>((resolve) => {
 		kernel.port1.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => {
-			if (data.kind === 'output') text += data.text;
+			if (data.kind === 'output') text += data.pieces.map((piece) => piece.text).join('');
 			if (data.kind === 'exit') resolve();
 		};
 	});

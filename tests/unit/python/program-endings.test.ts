@@ -96,7 +96,7 @@ describe('an interpreter that dies', () => {
 		const { employers, posted, say, ended } = running({ listeners: { onOutput: ({ text }) => written.push(text) } });
 		employers.get(MAIN)?.onFailure({ kind: 'worker-died', detail: 'gone' });
 		expect(posted.at(-1)).toEqual({ kind: 'died', pid: MAIN, detail: 'gone' });
-		say({ kind: 'output', output: { stream: 'stdout', text: 'last words', pid: MAIN } });
+		say({ kind: 'output', pid: MAIN, pieces: [{ stream: 'stdout', text: 'last words' }] });
 		say({ kind: 'exited', pid: MAIN, code: 134 });
 		await vi.runAllTimersAsync();
 		expect(await ended).toMatchObject({ failure: { kind: 'worker-died', detail: 'gone' }, exitCode: null });

@@ -70,7 +70,7 @@ function begin({ program, listeners = {}, limits, isStopped = false }: Begun = {
 	const say = (message: FromKernel) => kernel.onMessage(message);
 	const hire = (pid: number, payload: Uint8Array | null = null) =>
 		say({ kind: 'hire', pid, parentPid: pid === MAIN ? 1 : MAIN, name: `process ${pid}`, payload });
-	const print = (text: string) => say({ kind: 'output', output: { stream: 'stdout', text, pid: MAIN } });
+	const print = (text: string) => say({ kind: 'output', pid: MAIN, pieces: [{ stream: 'stdout', text }] });
 	/** The process has come to its end, its trace told. */
 	const exit = (pid: number, code: number) => {
 		say({ kind: 'exited', pid, code });
@@ -126,7 +126,7 @@ test('output reaches the page as it comes, from every process', async () => {
 	const onOutput = vi.fn();
 	const { say, print, exit, ended } = running({ listeners: { onOutput } });
 	print('a');
-	say({ kind: 'output', output: { stream: 'stderr', text: 'b', pid: CHILD } });
+	say({ kind: 'output', pid: CHILD, pieces: [{ stream: 'stderr', text: 'b' }] });
 	exit(MAIN, 0);
 	await ended;
 	print('too late');
@@ -330,7 +330,7 @@ describe('a limit', () => {
 		const onOutput = vi.fn();
 		const { say, print, done, ended } = running({ limits: { outputBytes: 100 }, listeners: { onOutput } });
 		print('ё'.repeat(25));
-		say({ kind: 'output', output: { stream: 'stderr', text: 'x'.repeat(50), pid: CHILD } });
+		say({ kind: 'output', pid: CHILD, pieces: [{ stream: 'stderr', text: 'x'.repeat(50) }] });
 		expect(done).toEqual([]);
 		print('!');
 		expect(done).toEqual([`interrupt ${MAIN}`]);
@@ -342,7 +342,7 @@ describe('a limit', () => {
 	test('of output lets nothing more be seen once it is passed, but for some last words', async () => {
 		const onOutput = vi.fn();
 		const { say, print } = running({ limits: { outputBytes: 1 }, listeners: { onOutput } });
-		const complain = (text: string) => say({ kind: 'output', output: { stream: 'stderr', text, pid: MAIN } });
+		const complain = (text: string) => say({ kind: 'output', pid: MAIN, pieces: [{ stream: 'stderr', text }] });
 		print('xx');
 		print('on its way');
 		complain('Traceback');

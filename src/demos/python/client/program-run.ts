@@ -67,6 +67,8 @@ interface LiveProcess {
 /** So much is passed on of what a program complains of when it has written too much. */
 const LAST_WORDS_BYTES = 100_000;
 
+const ENCODER = new TextEncoder();
+
 export class ProgramRun {
 	readonly #program: Program;
 	readonly #means: RunMeans;
@@ -131,7 +133,8 @@ export class ProgramRun {
 			case 'exited':
 				return this.#exited(message.pid, message.code);
 			case 'output':
-				return this.#output(message.output);
+				for (const piece of message.pieces) this.#output({ ...piece, pid: message.pid });
+				return;
 			case 'question':
 				return void this.#ask(message.id, message.question);
 			case 'withdrawn':
@@ -192,7 +195,7 @@ export class ProgramRun {
 
 	#output(output: Output) {
 		const { outputBytes } = this.#means.limits;
-		const bytes = new TextEncoder().encode(output.text).length;
+		const bytes = ENCODER.encode(output.text).length;
 		if (this.#outputBytes > outputBytes) {
 			// What is on its way may be far more than the limit. Of the rest only the traceback is of use.
 			if (output.stream === 'stderr') this.#lastWordsBytes += bytes;

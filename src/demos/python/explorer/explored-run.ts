@@ -97,7 +97,7 @@ class ExploredRun {
 	#hear(message: FromKernel) {
 		switch (message.kind) {
 			case 'output':
-				this.#write(message.output);
+				for (const piece of message.pieces) this.#write(piece);
 				return;
 			case 'uncaught':
 				this.#uncaught = message.uncaught;

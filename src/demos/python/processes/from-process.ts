@@ -1,4 +1,4 @@
-import type { CheckProgress, StuckThread, ToKernelFromProcess, Uncaught, WaitsFor } from '../protocol.ts';
+import type { CheckProgress, OutputPiece, StuckThread, ToKernelFromProcess, Uncaught, WaitsFor } from '../protocol.ts';
 
 /**
  * Whether it is a message of a process. A program can reach the port of its process and say anything there: what goes on
@@ -13,7 +13,7 @@ type Kind = ToKernelFromProcess['kind'];
 /** By what a message says it is, whether it is. */
 const IS: Readonly<Record<Kind, (said: Record<string, unknown>) => boolean>> = {
 	running: ({ atMs }) => isNumber(atMs),
-	output: ({ stream, text }) => (stream === 'stdout' || stream === 'stderr') && isText(text),
+	output: ({ pieces }) => isListOf(pieces, isOutputPiece),
 	uncaught: ({ uncaught }) => isUncaught(uncaught),
 	check: ({ progress }) => isCheckProgress(progress),
 	exit: ({ code }) => isNumber(code),
@@ -25,6 +25,10 @@ const IS: Readonly<Record<Kind, (said: Record<string, unknown>) => boolean>> = {
 	call: ({ id, op, args }) => isNumber(id) && isText(op) && Array.isArray(args),
 	tell: ({ op, args }) => isText(op) && Array.isArray(args),
 };
+
+function isOutputPiece(said: unknown): said is OutputPiece {
+	return isObject(said) && (said.stream === 'stdout' || said.stream === 'stderr') && isText(said.text);
+}
 
 function isUncaught(said: unknown): said is Uncaught {
 	return (

@@ -94,8 +94,8 @@ export class Kernel implements ProcessKeeper {
 				for (const signal of process.early.splice(0)) this.#world.toProcess(pid, { kind: 'signal', signal });
 				return;
 			case 'output':
-				if (message.stream === 'stdout') this.#console.printed(message.text);
-				this.#world.toPage({ kind: 'output', output: { stream: message.stream, text: message.text, pid } });
+				for (const { stream, text } of message.pieces) if (stream === 'stdout') this.#console.printed(text);
+				this.#world.toPage({ kind: 'output', pid, pieces: message.pieces });
 				return;
 			case 'uncaught':
 				if (process === this.#processes.main) this.#world.toPage(withShortTexts(message));
@@ -273,5 +273,6 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 const sayOf = (pid: number, text: string): FromKernel => ({
 	kind: 'output',
-	output: { stream: 'stderr', text, pid },
+	pid,
+	pieces: [{ stream: 'stderr', text }],
 });

@@ -46,11 +46,13 @@ export class OutputBuffer {
 		if (piece?.stream === stream && piece.text.length < PIECE_LENGTH) piece.text += text;
 		else this.#pieces.push({ stream, text });
 		this.#show(stream, pid, text);
-		this.#hide();
+		// Not with each line that comes: all segments move up where some are dropped.
+		if (this.#shownLength > 2 * SHOWN_LENGTH || this.#segments.length > 2 * SHOWN_SEGMENTS) this.#hide();
 	}
 
 	/** A new list each time, of segments that never change. */
 	shown(): ShownOutput {
+		this.#hide();
 		return { segments: this.#segments.slice(), hiddenLines: this.#hiddenLines };
 	}
 
