@@ -277,7 +277,7 @@ export class Interpreter {
 			points: {
 				rule: points.rule,
 				isTraced: points.isTraced,
-				begin: (fileName, locks, starters, caller) => points.begin(fileName, locks, starters, caller),
+				begin: (...addresses) => points.begin(...addresses),
 				instruction: (firstLine, offset) =>
 					points.instruction(firstLine, offset, () => scheduler.mustSwitch(time.now())),
 				raised: () => points.raised(),

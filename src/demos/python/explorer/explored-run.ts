@@ -194,6 +194,7 @@ class Points implements ProcessPoints {
 	readonly #frames: FrameReader;
 	readonly #locks = new Map<number, number>();
 	#starters: ReadonlySet<number> = new Set();
+	#deliveries: ReadonlySet<number> = new Set();
 	/** Null before the main module begins. */
 	#fileName: number | null = null;
 	/** Of the instruction that is about to be run, where it is told by the program's own monitoring. */
@@ -205,11 +206,12 @@ class Points implements ProcessPoints {
 		this.isTraced = isTraced;
 	}
 
-	begin(fileName: number, locks: readonly number[], starters: readonly number[], caller: number) {
+	begin(...[fileName, locks, starters, deliveries, caller]: Parameters<ProcessPoints['begin']>) {
 		if (this.#frames.code !== caller) throw new Error('The frames of CPython are not where they are looked for.');
 		this.#fileName = fileName;
 		for (const [index, code] of locks.entries()) this.#locks.set(code, index);
 		this.#starters = new Set(starters);
+		this.#deliveries = new Set(deliveries);
 	}
 
 	/** A hash; null at no point. */
@@ -224,11 +226,11 @@ class Points implements ProcessPoints {
 		return mix(this.#frames.firstLineOf(code), instruction);
 	}
 
-	/** Whether the program does it, by whatever of the library; not where a thread is started or waited for. */
+	/** Whether the program does it, by whatever of the library, or is given a result; not where a thread is started or waited for. */
 	#isOfProgram(): boolean {
 		for (const code of this.#frames.codes()) {
 			if (this.#starters.has(code)) return false;
-			if (this.#frames.fileNameOf(code) === this.#fileName) return true;
+			if (this.#deliveries.has(code) || this.#frames.fileNameOf(code) === this.#fileName) return true;
 		}
 		return false;
 	}

@@ -12,7 +12,7 @@ const START_MS = 1_000_000;
 const LOOK_MS = 0.001;
 /** After so many looks with no wait between them, a look takes twice as long, and so on. */
 const PATIENT_LOOKS = 100;
-/** Alarms that are due within the same so many milliseconds ring together: which comes first is the scheduler's choice. */
+/** What is due within the same so many milliseconds is due together: which comes first is the scheduler's choice. */
 const MOMENT_MS = 1;
 
 interface Alarm {
@@ -104,18 +104,31 @@ export class VirtualTime implements ProcessTime {
 	#ring() {
 		const [next] = this.#alarms;
 		if (!next) return;
-		this.#nowMs = Math.max(this.#nowMs, Math.ceil(next.atMs / MOMENT_MS) * MOMENT_MS);
-		const due = this.#alarms.filter(({ atMs }) => atMs <= this.#nowMs);
-		this.#alarms = this.#alarms.filter(({ atMs }) => atMs > this.#nowMs);
-		const events = due.filter(({ isEvent }) => isEvent);
-		for (const { isEvent, ring } of due) {
-			if (isEvent) this.#takeEvent(events)?.ring();
-			else ring();
+		const beganMs = this.#nowMs;
+		const endMs = Math.max(beganMs, Math.ceil(next.atMs / MOMENT_MS) * MOMENT_MS);
+		this.#nowMs = endMs;
+		const occasions = this.#takeDue();
+		const isEvent = ([alarm]: readonly Alarm[]) => alarm?.isEvent === true;
+		let isLast = false;
+		while (!isLast) {
+			const chosen = occasions.length > 1 ? this.#chooseEvent(occasions.length) : 0;
+			const [occasion] = chosen === null ? [] : occasions.splice(chosen, 1);
+			if (occasion === undefined) return;
+			const own = isEvent(occasion) ? occasions.find((each) => !isEvent(each))?.[0] : undefined;
+			// Whom the one kind wakes goes on before the other comes, and its clock does not show that it is due.
+			this.#nowMs = own ? Math.max(beganMs, own.atMs - MOMENT_MS) : endMs;
+			for (const { ring } of occasion) ring();
+			isLast = !(isEvent(occasion) && occasions.some(isEvent));
 		}
+		this.#alarms.unshift(...occasions.flat());
 	}
 
-	#takeEvent(events: Alarm[]): Alarm | undefined {
-		const chosen = events.length > 1 ? this.#chooseEvent(events.length) : 0;
-		return chosen === null ? undefined : events.splice(chosen, 1)[0];
+	/** What is due now, in its order: each event by itself, the program's own alarms together. */
+	#takeDue(): Alarm[][] {
+		const due = this.#alarms.filter(({ atMs }) => atMs <= this.#nowMs);
+		this.#alarms = this.#alarms.filter(({ atMs }) => atMs > this.#nowMs);
+		const own = due.filter((alarm) => !alarm.isEvent);
+		const occasions = due.filter((alarm) => alarm.isEvent || alarm === own[0]);
+		return occasions.map((alarm) => (alarm.isEvent ? [alarm] : own));
 	}
 }

@@ -2,19 +2,20 @@
 that they run. Does nothing for a program that runs by the clock.
 """
 
-import concurrent.futures
-import itertools
 import sys
 import threading
 import types
+from concurrent.futures import Future
 
-from green import host, locks, steps, threads
+from green import host, locks, repeatable, steps, threads
 
 #: Of the numbers of `sys.monitoring` the one that a program is least likely to take.
 _TOOL = sys.monitoring.OPTIMIZER_ID
 _LOCK_METHODS = ("acquire", "release", "__enter__", "__exit__")
 # How the library itself starts threads and waits for them: whoever is switched there finds nothing that is the program's.
 _STARTERS = ("start", "join", "_bootstrap", "_bootstrap_inner", "_delete", "is_alive")
+# What a thread of the library's own does for the program: a pool's thread has a result, and others may have theirs first.
+_DELIVERIES = ("set_result", "set_exception")
 
 
 def begin(code, source):
@@ -23,9 +24,11 @@ def begin(code, source):
         return
     of_locks = [id(vars(cls)[name].__code__) for cls in (locks.Lock, locks.RLock) for name in _LOCK_METHODS]
     starters = [id(vars(threading.Thread)[name].__code__) for name in _STARTERS]
-    host.points.begin(id(code.co_filename), host.to_js(of_locks), host.to_js(starters), id(begin.__code__))
+    deliveries = [id(vars(Future)[name].__code__) for name in _DELIVERIES]
+    of_library = [host.to_js(codes) for codes in (of_locks, starters, deliveries)]
+    host.points.begin(id(code.co_filename), *of_library, id(begin.__code__))
     _watch_exceptions()
-    _number_what_stands_in_sets()
+    repeatable.install()
     events = sys.monitoring.events
     # Also where nobody is told of the lines: CPython specialises what is watched otherwise, and so checks elsewhere.
     wanted = steps.wanted_events()
@@ -49,22 +52,6 @@ def _codes(code):
 def _at_instruction(code, offset):
     if host.points.instruction(code.co_firstlineno, offset):
         threads.switch()
-
-
-def _number_what_stands_in_sets():
-    """The library keeps threads and futures in sets, and so in the order of their addresses; where a run is followed line by
-    line, these are others.
-    """
-    numbers = itertools.count(1)
-
-    def number(self):
-        try:
-            return self._explored_number
-        except AttributeError:
-            self._explored_number = next(numbers)
-            return self._explored_number
-
-    threading.Thread.__hash__ = concurrent.futures.Future.__hash__ = number
 
 
 def _watch_exceptions():
