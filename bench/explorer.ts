@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Benchmark, Measurement } from './benchmark.ts';
 import { readProgram, withPython } from './python-page.ts';
 
-const RUNS = 200;
+const BUDGET = { runs: 200, ms: 60_000 };
 const STOP_AFTER_MS = 500;
 const ROUNDS = 5;
 
@@ -27,9 +27,9 @@ export const benchmark: Benchmark = {
 async function measure(page: Page): Promise<Measurement[]> {
 	const source = await readProgram('schedules');
 	const explore = (program: string, kind: string | null) =>
-		page.evaluate(([text, runs, kind]) => window.python.explore({ source: text, rule: 'cpython' }, runs, kind), [
+		page.evaluate(([source, budget, kind]) => window.python.explore({ source, rule: 'cpython' }, budget, kind), [
 			program,
-			RUNS,
+			BUDGET,
 			kind,
 		] as const);
 	await explore(source, null);

@@ -17,11 +17,13 @@ export interface BenchSite {
 	readonly isIsolated?: boolean;
 	/** Folders to serve beside the pages: where each lies, by its name there. */
 	readonly folders?: Readonly<Record<string, string>>;
+	/** Of the browser; Chromium where absent. */
+	readonly launch?: (() => Promise<Browser>) | undefined;
 }
 
 /** Builds the pages, serves them, opens a browser, and closes all of it again. `address` ends in a slash. */
 export async function withBenchSite(
-	{ pages, isIsolated = false, folders = {} }: BenchSite,
+	{ pages, isIsolated = false, folders = {}, launch = launchChromium }: BenchSite,
 	use: (browser: Browser, address: string) => Promise<void>,
 ): Promise<void> {
 	const outDir = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -36,7 +38,7 @@ export async function withBenchSite(
 	});
 	for (const [name, folder] of Object.entries(folders)) cpSync(folder, join(outDir, name), { recursive: true });
 	const server = createServer(sirv(outDir, isIsolated ? { setHeaders: isolate } : {})).listen(0, '127.0.0.1');
-	const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_ARGS });
+	const browser = await launch();
 	try {
 		await use(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 	} finally {
@@ -44,6 +46,10 @@ export async function withBenchSite(
 		server.close();
 		rmSync(outDir, { recursive: true });
 	}
+}
+
+function launchChromium() {
+	return chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_ARGS });
 }
 
 function isolate(response: { setHeader(name: string, value: string): unknown }) {

@@ -1,7 +1,7 @@
 /** The Python engine as a page uses it. */
-import { exploreProgram } from '../../src/demos/python/client/explore.ts';
+import { exploreProgram, followSchedule } from '../../src/demos/python/client/explore.ts';
 import { prepare, runProgram } from '../../src/demos/python/client.ts';
-import type { Exploration, ExploredProgram } from '../../src/demos/python/explorer/contract.ts';
+import type { Exploration, ExploredProgram, ExploreOptions } from '../../src/demos/python/explorer/contract.ts';
 import type { Program, ProgramOutcome } from '../../src/demos/python/protocol.ts';
 
 export interface TimedRun {
@@ -49,7 +49,11 @@ const python = {
 	},
 
 	/** An exploration to its end, or until an outcome of a kind is found; `foundMs`: when that was, infinite where it never was. */
-	async explore(program: ExploredProgram, runs: number, kind: string | null = null): Promise<TimedExploration> {
+	async explore(
+		program: ExploredProgram,
+		budget: ExploreOptions['budget'],
+		kind: string | null = null,
+	): Promise<TimedExploration> {
 		const startedMs = performance.now();
 		const enough = new AbortController();
 		let foundMs = Number.POSITIVE_INFINITY;
@@ -58,10 +62,17 @@ const python = {
 			foundMs = performance.now() - startedMs;
 			enough.abort();
 		};
-		const options = { signal: enough.signal, budget: { runs, ms: 60_000 }, onProgress: look };
+		const options = { signal: enough.signal, budget, onProgress: look };
 		const exploration = await exploreProgram(program, options);
 		look(exploration);
 		return { exploration, foundMs };
+	},
+
+	/** JSON of the lines and of the end of a schedule's run. */
+	async replay(program: ExploredProgram, schedule: string): Promise<string> {
+		const { signal } = new AbortController();
+		const { status, steps, end, failure } = await followSchedule(program, schedule, { signal, afterwards: 'end' });
+		return JSON.stringify({ status, steps, end, failure });
 	},
 
 	/** Milliseconds from Stop, pressed so long after the beginning, to the end of the exploration. */

@@ -2,14 +2,13 @@
  * Programs whose outcomes are known, each in its first line: the explorer finds these and no others. What a program
  * prints is an outcome, or the kind of its end where it does not end by itself.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { Exploring, type RunCrew } from '../../src/demos/python/client/exploring.ts';
 import type { Exploration, Rule } from '../../src/demos/python/explorer/contract.ts';
 import { runUnderPlan } from '../../src/demos/python/explorer/explored-run.ts';
 import type { Interpreter } from '../../src/demos/python/interpreter.ts';
 import { BUILD_LIMIT_MS, bootInterpreter } from '../unit/python/boot-interpreter.ts';
+import { knownPrograms } from './known-programs.ts';
 
 let interpreter: Interpreter;
 beforeAll(async () => {
@@ -35,14 +34,7 @@ function explore(source: string, rule: Rule, runs: number): Promise<Exploration>
 	return new Exploring(program, options, crew, { sideBySide: 1, engineMark: 'test' }).carryOut();
 }
 
-const FIRST_LINE = /^"""(?:Rule: (?<rule>\w+)\. )?Outcomes: (?<outcomes>.+)"""\n/;
-
-const programs = globSync('tests/python/schedules/*.py').map((path) => {
-	const source = readFileSync(path, 'utf8');
-	const { rule = 'cpython', outcomes = '' } = FIRST_LINE.exec(source)?.groups ?? {};
-	return { name: basename(path, '.py'), source, rule: rule as Rule, outcomes: outcomes.split(' ').sort() };
-});
-
+const programs = knownPrograms();
 const RUNS = 150;
 
 test.each(programs)('$name comes to $outcomes', async ({ source, rule, outcomes }) => {

@@ -1,5 +1,5 @@
 """Everything at once, preempted every tenth of a millisecond, with each answer checked: a fault of memory or of order
-shows here first. `scripts/stress.ts` runs it in a browser for as long as it is told to."""
+shows here first. `scripts/stress/load.ts` runs it in a browser for as long as it is told to."""
 
 import asyncio
 import gc
