@@ -223,6 +223,13 @@ export const lab: LabTexts = {
 			cancelled: 'Not run: the program was stopped.',
 			left: 'Not run: the program left at once, with os._exit().',
 		},
+		add: 'Add checks for an exercise',
+		edit: 'Edit checks',
+		code: 'Code of the checks',
+		example: 'prints something',
+		hint: (hidden) =>
+			`Each check begins with a comment that names it; “# ${hidden}: …” keeps its code out of sight. Checks run after the program and see its names, and output, everything it printed. “Share” and “Embed” carry them.`,
+		howTo: 'More on checks',
 		isHidden: 'Hidden check',
 		source: 'Code of the check',
 	},

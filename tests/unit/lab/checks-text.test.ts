@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseChecks } from '../../../src/components/lab/program/checks/checks-text.ts';
+import { firstCheck, parseChecks } from '../../../src/components/lab/program/checks/checks-text.ts';
+import { LOCALES } from '../../../src/i18n/locales.ts';
 
 describe('checks as they are written', () => {
 	test('begin with a comment that names them, and may be hidden', () => {
@@ -26,5 +27,11 @@ describe('checks as they are written', () => {
 
 	test.each(['', '\n', '# check: empty\n', '# check: only a comment\n# here'])('without code are none: %j', (text) => {
 		expect(parseChecks(text)).toEqual([]);
+	});
+
+	test.each(LOCALES)('begin with one that says what a check looks like, in %s', (locale) => {
+		expect(parseChecks(firstCheck('prints', locale))).toEqual([
+			{ kind: 'assertions', name: 'prints', source: 'assert output', isHidden: false },
+		]);
 	});
 });

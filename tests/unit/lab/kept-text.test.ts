@@ -17,8 +17,8 @@ function storage(room = Number.POSITIVE_INFINITY) {
 const forbidden = () => {
 	throw new DOMException('No', 'SecurityError');
 };
-const earlier = [{ text: 'print(0)', origin: null, replacedAt: 5 }];
-const text = { current: 'print(1)', origin: 'pool.py', earlier };
+const earlier = [{ text: 'print(0)', checks: 'assert 0', origin: null, replacedAt: 5 }];
+const text = { current: 'print(1)', checks: '', origin: 'pool.py', earlier };
 
 describe('the text of the laboratory', () => {
 	it('is there at the next visit', () => {
@@ -38,20 +38,20 @@ describe('the text of the laboratory', () => {
 			),
 		);
 		stores[0]?.save(text);
-		stores[1]?.save({ current: 'other', origin: null, earlier: [] });
+		stores[1]?.save({ current: 'other', checks: '', origin: null, earlier: [] });
 		expect(stores[0]?.load()).toEqual(text);
 	});
 
 	it('that finds no room is told, and an older one is not taken for it', () => {
-		const tab = storage(150);
-		const site = storage(150);
+		const tab = storage(180);
+		const site = storage(180);
 		const store = createTextStore(
 			'lab',
 			() => tab,
 			() => site,
 		);
 		expect(store.save(text)).toBe('kept');
-		expect(store.save({ current: 'x'.repeat(200), origin: null, earlier: [] })).toBe('full');
+		expect(store.save({ current: 'x'.repeat(200), checks: '', origin: null, earlier: [] })).toBe('full');
 		expect(tab.items.size).toBe(0);
 	});
 
@@ -59,6 +59,17 @@ describe('the text of the laboratory', () => {
 		const store = createTextStore('lab', forbidden, forbidden);
 		expect(store.save(text)).toBe('refused');
 		expect(store.load()).toBeNull();
+	});
+
+	it('that was kept before there were checks has none', () => {
+		const site = storage();
+		site.setItem('lab', '{"current":"a","origin":null,"earlier":[{"text":"b","origin":null,"replacedAt":5}]}');
+		expect(createTextStore('lab', storage, () => site).load()).toEqual({
+			current: 'a',
+			checks: '',
+			origin: null,
+			earlier: [{ text: 'b', checks: '', origin: null, replacedAt: 5 }],
+		});
 	});
 
 	it.each(['', '{', 'null', '[]', '{"current":1}', '"text"'])('that something else wrote is not taken: %s', (json) => {

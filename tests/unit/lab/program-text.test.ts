@@ -85,9 +85,9 @@ async function follow(next: string, until: () => boolean) {
 	await waitFor(() => expect(until()).toBe(true));
 }
 
-const linkTo = async (source: string, settings = {}) => {
+const linkTo = async (source: string, settings = {}, checks = '') => {
 	const defaults = defaultSettings(0);
-	return (await toProgramHash(source, { ...defaults, ...settings }, defaults)) ?? '';
+	return (await toProgramHash(source, { ...defaults, ...settings }, defaults, checks)) ?? '';
 };
 
 /** What a next visit would find. */
@@ -129,7 +129,7 @@ describe('a page that is opened', () => {
 		const { text, editor, onOpen } = await openPage();
 		expect(editor.text).toBe('theirs\n');
 		expect(text.workspace.origin.value).toBe(FROM_LINK);
-		expect(text.workspace.previous.value).toBe('mine');
+		expect(text.workspace.previous.value?.text).toBe('mine');
 		expect(onOpen).toHaveBeenLastCalledWith({ cpus: 3 });
 		expect(text.notice.value).toBeNull();
 	});
@@ -225,7 +225,7 @@ describe('what the reader writes', () => {
 		const { text, editor, write } = await openPage();
 		write('mine');
 		await follow(await linkTo('theirs'), () => editor.text === 'theirs');
-		expect(text.workspace.previous.value).toBe('mine');
+		expect(text.workspace.previous.value?.text).toBe('mine');
 		text.takeBack();
 		expect(editor.text).toBe('mine');
 		expect(hash).toBe('#latency=7');
@@ -242,8 +242,36 @@ describe('what the reader writes', () => {
 		text.dismiss();
 		vi.advanceTimersByTime(1_000);
 		expect(keptText()).toMatchObject({ current: null, earlier: [{ text: 'mine' }] });
-		text.takeBack('mine');
+		text.takeBack(text.workspace.earlier.value[0]);
 		expect(editor.text).toBe('mine');
+	});
+});
+
+describe('checks', () => {
+	it('of a link stay in the address until they are changed, and Reset brings them back', async () => {
+		const link = await linkTo('theirs', {}, 'assert 1');
+		hash = link;
+		const { text } = await openPage();
+		expect(text.workspace.checks.value).toBe('assert 1');
+		text.writeAddress();
+		expect(new URLSearchParams(hash.slice(1)).get('checks')).toBe(new URLSearchParams(link.slice(1)).get('checks'));
+		text.onEditChecks('assert 2');
+		expect(hash).toBe('#latency=7');
+		vi.advanceTimersByTime(1_000);
+		expect(keptText()).toMatchObject({ current: 'theirs', checks: 'assert 2' });
+		text.reset();
+		expect(text.workspace.checks.value).toBe('assert 1');
+		text.takeBack();
+		expect(text.workspace.checks.value).toBe('assert 2');
+	});
+
+	it('do not go over to another program', async () => {
+		hash = await linkTo('theirs', {}, 'assert 1');
+		const { text, editor } = await openPage();
+		text.choose('barrier.py');
+		await waitFor(() => expect(editor.text).toContain('Barrier'));
+		expect(text.workspace.checks.value).toBe('');
+		expect(hash).toBe('#listing=barrier.py&latency=7');
 	});
 });
 

@@ -2,25 +2,21 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { hasSpans } from '../../../demos/spans/indexed-trace.ts';
-import { embedTexts } from '../../../i18n/embed.ts';
 import { labTexts } from '../../../i18n/lab.ts';
-import { EmbedButton } from '../../run/export/EmbedButton.tsx';
-import { programSnippets } from '../../run/export/embed-snippets.ts';
-import { saveFile } from '../../run/export/save-file.ts';
 import { RunButton } from '../../run/RunButton.tsx';
 import type { LinkOf } from '../explorer/Explorer.tsx';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { partOf, useRootState } from '../parts.ts';
-import { ShareLink } from '../ShareLink.tsx';
 import { turnTo } from '../turn-to.ts';
-import { CheckList } from './checks/CheckList.tsx';
-import { parseChecks } from './checks/checks-text.ts';
+import { ChecksPane } from './checks/ChecksPane.tsx';
+import { firstCheck, parseChecks } from './checks/checks-text.ts';
 import { CodePane } from './editor/CodePane.tsx';
 import type { CodeEditor } from './editor/code-editor.ts';
 import { ProgramExports } from './outcome/ProgramExports.tsx';
 import { ProgramResult } from './outcome/ProgramResult.tsx';
 import { ProgramStatus } from './outcome/ProgramStatus.tsx';
 import { ProgramNotices } from './ProgramNotices.tsx';
+import { ProgramTools } from './ProgramTools.tsx';
 import type { RunningProgram } from './program-controller.ts';
 import { SettingsForm } from './settings/SettingsForm.tsx';
 import { type LimitName, toProgram } from './settings/settings.ts';
@@ -58,6 +54,9 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const changes = useSignal(0);
 	/** Another program took the editor while one ran. */
 	const isFormer = useSignal(false);
+	/** What was checked when a program last ran. */
+	const checked = useSignal('');
+	const isWritingChecks = useSignal(false);
 
 	const controller = useProgramController(root, editor, locale);
 	const { state, running, trace, report } = controller;
@@ -68,6 +67,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		onOpen(fromLink) {
 			// Its output would stand beside another program; but what runs is the reader's to stop.
 			changes.value++;
+			isWritingChecks.value = false;
 			if (running.value) isFormer.value = true;
 			else controller.clear();
 			settings.reset(fromLink);
@@ -75,6 +75,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		onSettings: settings.reset,
 		addressOfSettings: settings.addressParts,
 	});
+	const checks = text.workspace.checks.value;
 	useEffect(() => {
 		// From the other part; a link to this one says itself what the address is.
 		if (isShown && text.isThere.value && partOf(location.hash) === 'workload') text.writeAddress();
@@ -96,7 +97,8 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		runFrom.current = from;
 		isFormer.value = false;
 		editor.current?.mark(null);
-		controller.run(editor.current?.text ?? '', wanted, parseChecks(text.checks.value));
+		checked.value = checks;
+		controller.run(editor.current?.text ?? '', wanted, parseChecks(checks));
 		if (result.current) turnTo(result.current);
 	};
 	const onSubmit = (event: SubmitEvent) => {
@@ -111,29 +113,23 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		requestAnimationFrame(() => run('button'));
 	};
 	const onLine = (line: number) => editor.current?.goTo(line, null);
-	const hashOf = () =>
-		toProgramHash(editor.current?.text ?? '', settings.read(), settings.defaults.value, text.checks.value);
-	const linkOf = async () => {
-		const hash = await hashOf();
-		if (hash === null) return null;
-		history.replaceState(history.state, '', hash);
-		return location.href;
-	};
-	const snippetsOf = async (site: string) => {
-		const hash = await hashOf();
-		const program = { source: editor.current?.text ?? '', checks: text.checks.value };
-		const title = embedTexts[locale].programTitle;
-		return hash === null ? null : programSnippets({ hash, ...program }, { site, lang: locale, title });
-	};
 	const linkOfSchedule: LinkOf = async ({ source, network }, schedule) => {
 		const { latencyMs = settings.defaults.value.latencyMs } = network ?? {};
 		const hash = await toProgramHash(source, { ...settings.read(), latencyMs }, settings.defaults.value);
 		return hash && new URL(`${hash}&${SCHEDULE_KEY}=${schedule}`, location.href).href;
 	};
-	const saveCode = () => saveFile('main.py', editor.current?.text ?? '', 'text/x-python;charset=utf-8');
 	const leaveQuestion = () => {
 		if (runFrom.current === 'editor') editor.current?.focus();
 		else root.current?.querySelector<HTMLElement>('.run')?.focus();
+	};
+
+	const editChecks = (written: string) => {
+		changes.value++;
+		text.onEditChecks(written);
+	};
+	const writeChecks = () => {
+		if (!checks) editChecks(firstCheck(texts.checks.example, locale));
+		isWritingChecks.value = true;
 	};
 
 	const isBusy = running.value !== null;
@@ -151,22 +147,14 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 						onTakeBack={text.takeBack}
 						locale={locale}
 					/>
-					<div class="lab-tools">
-						<button type="button" onClick={text.reset}>
-							{texts.reset}
-						</button>
-						<button type="button" onClick={saveCode}>
-							{texts.save}
-						</button>
-						<ShareLink
-							label={texts.share}
-							linkOf={linkOf}
-							said={(link) => (link === null ? texts.tooLongToShare : texts.shared(link.length))}
-							changes={changes}
-							locale={locale}
-						/>
-						<EmbedButton snippetsOf={snippetsOf} changes={changes} locale={locale} />
-					</div>
+					<ProgramTools
+						editor={editor}
+						text={text}
+						settings={settings}
+						changes={changes}
+						onWriteChecks={isWritingChecks.value ? null : writeChecks}
+						locale={locale}
+					/>
 				</div>
 				<div class="program-code">
 					<CodePane
@@ -215,14 +203,15 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					onLeaveQuestion={leaveQuestion}
 					locale={locale}
 				/>
-				{text.checks.value && (
-					<CheckList
-						checks={parseChecks(text.checks.value)}
-						controller={controller}
-						isFormer={isFormer.value}
-						locale={locale}
-					/>
-				)}
+				<ChecksPane
+					checks={text.workspace.checks}
+					onChange={editChecks}
+					controller={controller}
+					isFormer={isFormer.value || checked.value !== checks}
+					isWriting={isWritingChecks}
+					onRun={() => run('button')}
+					locale={locale}
+				/>
 				<section class="program-timeline" aria-labelledby="program-timeline">
 					<h2 id="program-timeline">{texts.timeline}</h2>
 					{shownTrace ? (

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { embedTexts } from '../../../i18n/embed.ts';
@@ -11,10 +12,12 @@ interface Props {
 	/** Changes with what is embedded: snippets of the former state are put away. */
 	readonly changes?: ReadonlySignal<number>;
 	readonly locale: Locale;
+	/** What else can be done with what is embedded. */
+	readonly children?: ComponentChildren;
 }
 
 /** Shows what to put into another page, as a frame and as an element, each to copy. */
-export function EmbedButton({ snippetsOf, changes, locale }: Props) {
+export function EmbedButton({ snippetsOf, changes, locale, children }: Props) {
 	const texts = embedTexts[locale];
 	const [shown, setShown] = useState<Snippets | 'too-large' | null>(null);
 	useEffect(() => changes?.subscribe(() => setShown(null)), []);
@@ -33,6 +36,7 @@ export function EmbedButton({ snippetsOf, changes, locale }: Props) {
 				<div class="embed-snippets">
 					<Snippet label={texts.asFrame} text={shown.iframe} locale={locale} />
 					<Snippet label={texts.asElement} text={shown.element} locale={locale} />
+					{children}
 					<p>
 						<a href={href('/embed/', locale)}>{texts.howTo}</a>
 					</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../../../demos/contract.ts';
 import type { Check, CheckResult } from '../../../../demos/python/protocol.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
@@ -9,10 +10,12 @@ interface Props {
 	/** What ran last is not the program that stands in the editor now: what they came to there is not told. */
 	readonly isFormer: boolean;
 	readonly locale: Locale;
+	/** Where the checks are written, for who writes them. */
+	readonly children?: ComponentChildren;
 }
 
 /** What an exercise wants, and, when the program has run, what of it holds. */
-export function CheckList({ checks, controller, isFormer, locale }: Props) {
+export function CheckList({ checks, controller, isFormer, locale, children }: Props) {
 	const texts = labTexts[locale].checks;
 	const results = isFormer ? null : controller.report.value?.checks;
 	const passed = results?.filter(({ status }) => status === 'passed').length ?? 0;
@@ -20,6 +23,7 @@ export function CheckList({ checks, controller, isFormer, locale }: Props) {
 		<section class="checks" aria-labelledby="checks-title">
 			<h2 id="checks-title">{texts.title}</h2>
 			<p role="status">{results ? texts.summary(passed, results.length) : ''}</p>
+			{children}
 			<ol>
 				{checks.map((check, index) => (
 					<li key={index} data-status={results?.[index]?.status}>

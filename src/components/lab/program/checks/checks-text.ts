@@ -8,6 +8,7 @@
  *
  * What stands before the first of them is a check too, named by its first line.
  */
+import type { Locale } from '../../../../demos/contract.ts';
 import type { Check } from '../../../../demos/python/protocol.ts';
 import { embedTexts } from '../../../../i18n/embed.ts';
 
@@ -33,6 +34,11 @@ export function parseChecks(text: string): readonly Check[] {
 		if (first === undefined) return [];
 		return [{ kind: 'assertions', name: name || first, source: lines.join('\n').trim(), isHidden }];
 	});
+}
+
+/** A check to go on from, for who writes the first: that the program prints anything. */
+export function firstCheck(name: string, locale: Locale): string {
+	return `# ${embedTexts[locale].checkHeadings.shown}: ${name}\nassert output\n`;
 }
 
 function isCode(line: string): boolean {

@@ -13,6 +13,8 @@ interface Props {
 	readonly isShown: boolean;
 	/** How many lines the field is high, where the page does not say that. */
 	readonly rows?: number;
+	/** What is written here, where it is not the program. */
+	readonly label?: string;
 	readonly onChange: () => void;
 	readonly onRun: () => void;
 	readonly locale: Locale;
@@ -22,8 +24,9 @@ interface Props {
 const IDLE_WITHIN_MS = 2_000;
 
 /** A text field that already holds the program; the editor takes its place when it has come, with what was written. */
-export function CodePane({ editor, firstSource, isShown, rows, onChange, onRun, locale }: Props) {
+export function CodePane({ editor, firstSource, isShown, rows, label, onChange, onRun, locale }: Props) {
 	const texts = labTexts[locale];
+	const name = label ?? texts.code;
 	const field = useRef<HTMLTextAreaElement>(null);
 	const host = useRef<HTMLDivElement>(null);
 	const [isLive, setLive] = useState(false);
@@ -60,7 +63,7 @@ export function CodePane({ editor, firstSource, isShown, rows, onChange, onRun, 
 				editor.current = createCodeMirror(place, {
 					text: textarea.value,
 					cursor: textarea.selectionStart,
-					label: texts.code,
+					label: name,
 					help: texts.codeHelp,
 					onChange: () => latest.current.onChange(),
 					onRun: () => latest.current.onRun(),
@@ -95,7 +98,7 @@ export function CodePane({ editor, firstSource, isShown, rows, onChange, onRun, 
 				<textarea
 					ref={field}
 					hidden={isLive}
-					aria-label={texts.code}
+					aria-label={name}
 					defaultValue={firstSource}
 					rows={rows}
 					spellcheck={false}

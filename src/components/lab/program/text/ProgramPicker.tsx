@@ -9,7 +9,7 @@ interface Props {
 	readonly isChanged: boolean;
 	readonly earlier: readonly EarlierText[];
 	readonly onChoose: (id: string) => void;
-	readonly onTakeBack: (text: string) => void;
+	readonly onTakeBack: (earlier: EarlierText) => void;
 	readonly locale: Locale;
 }
 
@@ -27,7 +27,7 @@ export function ProgramPicker({ origin, isChanged, earlier, onChoose, onTakeBack
 		if (taken) {
 			// What stands there afterwards is where the text began; where that is the same, nothing is rendered anew.
 			select.value = origin ?? '';
-			onTakeBack(taken.text);
+			onTakeBack(taken);
 		} else if (select.value !== '') onChoose(select.value);
 	};
 	const isForeign = origin === null || origin === FROM_LINK;
@@ -39,7 +39,7 @@ export function ProgramPicker({ origin, isChanged, earlier, onChoose, onTakeBack
 				{earlier.length > 0 && (
 					<optgroup label={texts.earlierTexts(KEPT_TEXTS)}>
 						{earlier.map((text, index) => (
-							<option key={text.text} value={`earlier ${index}`}>
+							<option key={`${text.text}\n${text.checks}`} value={`earlier ${index}`}>
 								{texts.earlierText(titleOf(text.origin), text.replacedAt)}
 							</option>
 						))}

@@ -7,6 +7,8 @@ import { type Keeping, readStorage, type StorageOf, writeStorage } from '../../.
 export interface KeptText {
 	/** What the reader wrote; null for a program that nobody changed, which need not be kept. */
 	readonly current: string | null;
+	/** What is checked at its end, as it was written; or empty. */
+	readonly checks: string;
 	/** The program that the text began as, by its name in the picker; null for a text that began as none. */
 	readonly origin: string | null;
 	/** What was replaced, the last first. */
@@ -16,6 +18,7 @@ export interface KeptText {
 /** A text of the reader's that another replaced. */
 export interface EarlierText {
 	readonly text: string;
+	readonly checks: string;
 	readonly origin: string | null;
 	/** Milliseconds since 1970, or 0 where it is not known. */
 	readonly replacedAt: number;
@@ -45,10 +48,11 @@ function parse(json: string | null): KeptText | null {
 	try {
 		const value: unknown = JSON.parse(json);
 		if (typeof value !== 'object' || value === null || !('current' in value)) return null;
-		const { current, origin, earlier } = value as Partial<Record<keyof KeptText, unknown>>;
+		const { current, checks, origin, earlier } = value as Partial<Record<keyof KeptText, unknown>>;
 		if (typeof current !== 'string' && current !== null) return null;
 		return {
 			current,
+			checks: stringOrNull(checks) ?? '',
 			origin: stringOrNull(origin),
 			earlier: Array.isArray(earlier) ? earlier.flatMap(parseEarlier) : [],
 		};
@@ -59,9 +63,16 @@ function parse(json: string | null): KeptText | null {
 
 function parseEarlier(value: unknown): EarlierText[] {
 	if (typeof value !== 'object' || value === null) return [];
-	const { text, origin, replacedAt } = value as Partial<Record<keyof EarlierText, unknown>>;
+	const { text, checks, origin, replacedAt } = value as Partial<Record<keyof EarlierText, unknown>>;
 	if (typeof text !== 'string') return [];
-	return [{ text, origin: stringOrNull(origin), replacedAt: typeof replacedAt === 'number' ? replacedAt : 0 }];
+	return [
+		{
+			text,
+			checks: stringOrNull(checks) ?? '',
+			origin: stringOrNull(origin),
+			replacedAt: typeof replacedAt === 'number' ? replacedAt : 0,
+		},
+	];
 }
 
 function stringOrNull(value: unknown): string | null {

@@ -68,19 +68,16 @@ export function settingsOfHash(hash: string): ParsedSettings {
 	return { settings, notUnderstood };
 }
 
-/** The checks of an address as text, or empty; throws where they cannot be read. */
-export async function checksOfHash(hash: string): Promise<string> {
-	const packed = partsOf(hash).get(CHECKS_KEY);
-	return packed ? unpack(packed, MAX_SOURCE_BYTES) : '';
-}
-
 /** The code and the checks must be whole. */
 export async function fromProgramHash(hash: string): Promise<ParsedProgram> {
-	const code = partsOf(hash).get('code') ?? '';
+	const parts = partsOf(hash);
+	const code = parts.get('code') ?? '';
+	const packedChecks = parts.get(CHECKS_KEY);
 	if (hash.length > 2 * MAX_CODE_LENGTH || code.length > MAX_CODE_LENGTH) return { kind: 'oversized' };
 	try {
 		const source = await unpack(code, MAX_SOURCE_BYTES);
-		return { kind: 'program', source, checks: await checksOfHash(hash), ...settingsOfHash(hash) };
+		const checks = packedChecks ? await unpack(packedChecks, MAX_SOURCE_BYTES) : '';
+		return { kind: 'program', source, checks, ...settingsOfHash(hash) };
 	} catch (error) {
 		return { kind: error instanceof TooLarge ? 'oversized' : 'broken' };
 	}

@@ -4,8 +4,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Locale } from '../../../../demos/contract.ts';
 import { partOf } from '../../parts.ts';
 import type { CodeEditor } from '../editor/code-editor.ts';
-import { createTextStore } from './kept-text.ts';
-import { CHECKS_KEY, checksOfHash, fromProgramHash, type LinkSettings, settingsOfHash } from './program-link.ts';
+import { createTextStore, type EarlierText } from './kept-text.ts';
+import { CHECKS_KEY, fromProgramHash, type LinkSettings, settingsOfHash } from './program-link.ts';
 import { FIRST_PROGRAM } from './programs.ts';
 import { createWorkspace, FROM_LINK, type Workspace } from './workspace.ts';
 
@@ -17,17 +17,17 @@ export type Notice =
 export interface ProgramText {
 	readonly workspace: Workspace;
 	readonly notice: ReadonlySignal<Notice | null>;
-	/** What came with the program to be checked, as it was written; or empty. */
-	readonly checks: ReadonlySignal<string>;
 	/** False until the program stands in the editor that the page was opened for. */
 	readonly isThere: ReadonlySignal<boolean>;
 	/** The reader wrote. */
 	readonly onEdit: () => void;
+	/** The checks as their author has them now. */
+	readonly onEditChecks: (checks: string) => void;
 	readonly choose: (id: string) => void;
 	/** The program as it was before the reader changed it. */
 	readonly reset: () => void;
 	/** One of the texts that were put aside, or the last. */
-	readonly takeBack: (text?: string) => void;
+	readonly takeBack: (wanted?: EarlierText) => void;
 	readonly dismiss: () => void;
 	/** Makes the address say what a reload is to bring back; a text of the reader's own is in the storage instead. */
 	readonly writeAddress: () => void;
@@ -68,7 +68,6 @@ export function createProgramText(options: Options) {
 	);
 	const notice = signal<Notice | null>(null);
 	const isThere = signal(false);
-	const checks = signal('');
 	/** What the link that was opened carries. */
 	let code = '';
 	let packedChecks = '';
@@ -88,8 +87,7 @@ export function createProgramText(options: Options) {
 	const open = (origin: string | null, text: string, settings: LinkSettings = {}, itsChecks = '') => {
 		// As every editor has it: what a text ends its lines with is not the reader's change.
 		const lines = text.replace(/\r\n?/g, '\n');
-		workspace.open(origin, lines);
-		checks.value = itsChecks;
+		workspace.open(origin, lines, itsChecks);
 		show(lines);
 		onOpen(settings);
 	};
@@ -107,10 +105,16 @@ export function createProgramText(options: Options) {
 	const writeAddress = () => {
 		const { origin, isChanged } = workspace;
 		const isOwn = isChanged.value || origin.value === null;
-		const program = isOwn ? '' : origin.value === FROM_LINK ? `&code=${code}` : `&listing=${origin.value}`;
-		const itsChecks = checks.value && `&${CHECKS_KEY}=${packedChecks}`;
+		const isLink = !isOwn && origin.value === FROM_LINK;
+		const program = isOwn ? '' : isLink ? `&code=${code}` : `&listing=${origin.value}`;
+		const itsChecks = isLink && packedChecks ? `&${CHECKS_KEY}=${packedChecks}` : '';
 		const hash = `${program}${addressOfSettings()}${itsChecks}`.replace('&', '#');
 		history.replaceState(history.state, '', location.pathname + location.search + hash);
+	};
+	const keepEdited = () => {
+		// Not at every key: browsers allow an address to change so many times only.
+		if (workspace.isChanged.value && /[#&](code|listing)=/.test(location.hash)) writeAddress();
+		saveSoon();
 	};
 	const openLink = async () => {
 		const { hash } = location;
@@ -123,12 +127,7 @@ export function createProgramText(options: Options) {
 			if (isOpen && notUnderstood.length > 0) notice.value = { kind: 'linkNotUnderstood', parts: notUnderstood };
 			return;
 		}
-		packedChecks = parts.get(CHECKS_KEY) ?? '';
-		if (!parts.has('code')) {
-			// Of a text that its reader has changed, which is kept elsewhere.
-			checks.value = await checksOfHash(hash).catch(() => '');
-			return onSettings(settingsOfHash(hash).settings);
-		}
+		if (!parts.has('code')) return onSettings(settingsOfHash(hash).settings);
 		const parsed = await fromProgramHash(hash);
 		// Another link may have come while this one was read.
 		if (location.hash !== hash) return;
@@ -137,6 +136,7 @@ export function createProgramText(options: Options) {
 			return open(null, '');
 		}
 		code = parts.get('code') ?? '';
+		packedChecks = parts.get(CHECKS_KEY) ?? '';
 		const { source, settings, notUnderstood } = parsed;
 		notice.value = notUnderstood.length > 0 ? { kind: 'linkNotUnderstood', parts: notUnderstood } : null;
 		open(FROM_LINK, source, settings, parsed.checks);
@@ -146,13 +146,13 @@ export function createProgramText(options: Options) {
 		workspace,
 		notice,
 		isThere,
-		checks,
 		onEdit() {
-			const now = editor.current?.text ?? '';
-			workspace.edit(now);
-			// Not at every key: browsers allow an address to change so many times only.
-			if (workspace.isChanged.value && /[#&](code|listing)=/.test(location.hash)) writeAddress();
-			saveSoon();
+			workspace.edit(editor.current?.text ?? '');
+			keepEdited();
+		},
+		onEditChecks(checks) {
+			workspace.editChecks(checks);
+			keepEdited();
 		},
 		async choose(id) {
 			if (await openProgram(id)) writeAddress();
@@ -161,7 +161,7 @@ export function createProgramText(options: Options) {
 			const origin = workspace.origin.value;
 			notice.value = null;
 			if (origin === FROM_LINK && workspace.beginning !== null) {
-				open(FROM_LINK, workspace.beginning, {}, checks.value);
+				open(FROM_LINK, workspace.beginning.text, {}, workspace.beginning.checks);
 				return writeAddress();
 			}
 			text.choose(origin === null || origin === FROM_LINK ? FIRST_PROGRAM : origin);
@@ -170,7 +170,6 @@ export function createProgramText(options: Options) {
 			const taken = workspace.takeBack(wanted);
 			if (taken === null) return;
 			notice.value = null;
-			checks.value = '';
 			writeAddress();
 			show(taken);
 		},
