@@ -86,7 +86,7 @@ export interface NetworkBehaviour {
 	readonly failurePercent: number;
 }
 
-/** What a program printed, in the order of printing. */
+/** What a program printed, as plain text in the order in which it stands there; neighbours of one stream are one. */
 export interface OutputChunk {
 	readonly stream: 'stdout' | 'stderr';
 	readonly text: string;

@@ -42,7 +42,9 @@ const rules: readonly { readonly files: string; readonly may: readonly string[] 
 	},
 	// Told of the world around it by the contracts alone.
 	{ files: 'demos/python/scheduler/', may: ['own folder'] },
-	{ files: 'demos/python/', may: ['demos/python/', 'demos/network/'] },
+	// What was written is plain text before anybody compares or keeps it: in the kernel, in explorations, in reports.
+	{ files: 'demos/terminal/', may: ['own folder'] },
+	{ files: 'demos/python/', may: ['demos/python/', 'demos/network/', 'demos/terminal/plain-text.ts'] },
 	// An article’s listing, run by the Python engine, makes the same report as its workload: it needs to know of both.
 	// And it runs in the words of the page.
 	{
@@ -50,6 +52,7 @@ const rules: readonly { readonly files: string; readonly may: readonly string[] 
 		may: [
 			'demos/listings/',
 			'demos/python/client.ts',
+			'demos/terminal/plain-text.ts',
 			'demos/workloads/',
 			'demos/catalog.ts',
 			'demos/validate.ts',
@@ -100,7 +103,7 @@ describe('the code of the demos', () => {
 describe('pages and components', () => {
 	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
 	const open =
-		/^demos\/(catalog|environment|contract|strategies|trace|spans\/indexed-trace|spans\/lane-spans|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|client\/explore|client\/engine-mark|explorer\/contract|explorer\/schedule|protocol|support)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants|sources|program-words)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$|^demos\/workloads\/race\/(interleavings|workload)\.ts$/;
+		/^demos\/(catalog|environment|contract|strategies|trace|spans\/indexed-trace|spans\/lane-spans|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|client\/explore|client\/engine-mark|explorer\/contract|explorer\/schedule|protocol|support)\.ts$|^demos\/terminal\/(terminal|plain-text|style)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants|sources|program-words)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$|^demos\/workloads\/race\/(interleavings|workload)\.ts$/;
 
 	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
 		const text = readFileSync(path, 'utf8');

@@ -1,6 +1,7 @@
 import type { OutputChunk, Progress, Strategy } from '../contract.ts';
 import type { Loading, Output, ProgramLane } from '../python/protocol.ts';
 import type { IndexedTrace } from '../spans/indexed-trace.ts';
+import { PlainText } from '../terminal/plain-text.ts';
 import { traceOf } from './trace.ts';
 
 /** What a program tells as it goes, gathered into what a page shows of a run under way. */
@@ -10,7 +11,7 @@ export interface ProgressWatch {
 	readonly onStart: () => void;
 	readonly onOutput: (output: Output) => void;
 	readonly onTrace: (trace: IndexedTrace<ProgramLane>) => void;
-	/** Tells nothing any more, and returns all that was printed. */
+	/** Tells nothing any more, and returns all that was printed, as plain text. */
 	readonly end: () => readonly OutputChunk[];
 }
 
@@ -19,7 +20,8 @@ const INTERVAL_MS = 100;
 /** Tells how far the run is ten times a second, also where the program is silent: its time passes all the same. */
 export function watchProgress(strategy: Strategy, onProgress: (progress: Progress) => void): ProgressWatch {
 	const askedAtMs = performance.now();
-	const output: OutputChunk[] = [];
+	const output = new PlainText<OutputChunk['stream']>();
+	const chunks = () => output.chunks().map(({ writer, text }) => ({ stream: writer, text }));
 	let phase: Progress['phase'] = 'starting';
 	let bytes: Progress['bytes'];
 	let isSilent = false;
@@ -34,7 +36,7 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 			total: 0,
 			elapsedMs,
 			isSilent,
-			output: [...output],
+			output: chunks(),
 			...(bytes && { bytes }),
 			...(trace && { trace: traceOf(trace, strategy) }),
 		});
@@ -55,20 +57,13 @@ export function watchProgress(strategy: Strategy, onProgress: (progress: Progres
 			phase = 'running';
 			began = performance.now() - askedAtMs;
 		},
-		onOutput: ({ stream, text }) => append(output, { stream, text }),
+		onOutput: ({ stream, text }) => output.add(text, stream),
 		onTrace: (latest) => {
 			trace = latest;
 		},
 		end: () => {
 			clearInterval(timer);
-			return output;
+			return chunks();
 		},
 	};
-}
-
-/** Neighbours of one stream become one chunk, so that a report is not a list of shreds. */
-function append(output: OutputChunk[], { stream, text }: OutputChunk) {
-	const last = output.at(-1);
-	if (last?.stream === stream) output[output.length - 1] = { stream, text: last.text + text };
-	else output.push({ stream, text });
 }

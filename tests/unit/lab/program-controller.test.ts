@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ProgramEngine } from '../../../src/components/lab/program/engine.ts';
+import { OutputBuffer } from '../../../src/components/lab/program/outcome/output-buffer.ts';
 import type { ProgramReport } from '../../../src/components/lab/program/outcome/program-report.ts';
 import { createProgramController } from '../../../src/components/lab/program/program-controller.ts';
 import { defaultSettings } from '../../../src/components/lab/program/settings/settings.ts';
@@ -23,7 +24,7 @@ function controllerOver(runProgram: ProgramEngine['runProgram']) {
 	const reports: ProgramReport[] = [];
 	const waiting: (() => void)[] = [];
 	const controller = createProgramController({
-		loadEngine: async () => ({ runProgram }),
+		loadEngine: async () => ({ runProgram, OutputBuffer }),
 		onReport: (report) => reports.push(report),
 		soon: (show) => waiting.push(show),
 		now: () => 0,
@@ -167,7 +168,7 @@ describe('the run of a reader’s program', () => {
 		const controller = createProgramController({
 			loadEngine: async () => {
 				if (tries++ === 0) throw new Error('offline');
-				return { runProgram: async () => done };
+				return { runProgram: async () => done, OutputBuffer };
 			},
 			onReport: () => {},
 			soon: () => {},

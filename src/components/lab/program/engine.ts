@@ -1,6 +1,12 @@
-/** The engine behind Run. */
+/** The engine behind Run, and what takes its output. Neither comes with the page. */
 type Client = typeof import('../../../demos/python/client.ts');
-export type ProgramEngine = Pick<Client, 'runProgram'>;
+type Outputs = typeof import('./outcome/output-buffer.ts');
+export type ProgramEngine = Pick<Client, 'runProgram'> & Pick<Outputs, 'OutputBuffer'>;
 
-/** Loads the engine's script, which does not come with the page. */
+/** Loads the engine's script. */
 export const loadPython = (): Promise<Client> => import('../../../demos/python/client.ts');
+
+export async function loadEngine(): Promise<ProgramEngine> {
+	const [{ runProgram }, { OutputBuffer }] = await Promise.all([loadPython(), import('./outcome/output-buffer.ts')]);
+	return { runProgram, OutputBuffer };
+}

@@ -8,8 +8,9 @@ import { describeEnvironment } from '../../../demos/environment.ts';
 import type { Check, Loading, ProgramLane, ProgramOutcome, Question } from '../../../demos/python/protocol.ts';
 import { type IndexedTrace, indexTrace } from '../../../demos/spans/indexed-trace.ts';
 import type { ProgramEngine } from './engine.ts';
-import { OutputBuffer, type ShownOutput } from './outcome/output-buffer.ts';
+import type { OutputBuffer } from './outcome/output-buffer.ts';
 import type { ProgramReport } from './outcome/program-report.ts';
+import type { ShownOutput } from './outcome/segments.ts';
 import { type Settings, toProgram } from './settings/settings.ts';
 
 /** A question of the program that waits for its answer. */
@@ -63,7 +64,8 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	const trace = signal<IndexedTrace<ProgramLane> | null>(null);
 	const questions = signal<readonly OpenQuestion[]>([]);
 	const report = signal<ProgramReport | null>(null);
-	let buffer = new OutputBuffer();
+	/** Null before the first run has its engine, and where nothing of a run is kept. */
+	let buffer: OutputBuffer | null = null;
 	let lastTrace: IndexedTrace<ProgramLane> | null = null;
 	let abort: AbortController | null = null;
 	let isShowingSoon = false;
@@ -72,7 +74,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	const show = () => {
 		isShowingSoon = false;
 		batch(() => {
-			output.value = buffer.shown();
+			output.value = buffer?.shown() ?? NOTHING;
 			trace.value = lastTrace;
 		});
 	};
@@ -90,7 +92,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 
 	const ask = (question: Question, withdrawn: AbortSignal) =>
 		new Promise<string | null>((settle) => {
-			buffer.add('stdout', question.pid, question.prompt);
+			buffer?.add('stdout', question.pid, question.prompt);
 			const close = (text: string | null) => {
 				questions.value = questions.value.filter((other) => other !== open);
 				show();
@@ -99,7 +101,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			const open: OpenQuestion = {
 				...question,
 				answer(text) {
-					if (text !== null) buffer.add('stdin', question.pid, `${text}\n`);
+					if (text !== null) buffer?.add('stdin', question.pid, `${text}\n`);
 					close(text);
 				},
 			};
@@ -116,8 +118,8 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			source,
 			settings,
 			startedAt: startedAt.toISOString(),
-			stdout: buffer.text('stdout'),
-			stderr: buffer.text('stderr'),
+			stdout: buffer?.text('stdout') ?? '',
+			stderr: buffer?.text('stderr') ?? '',
 			environment: describeEnvironment({ place: 'worker', emulated: ['threads', 'network'] }),
 		};
 		lastTrace = indexTrace(outcome);
@@ -137,7 +139,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 	};
 	const forget = () => {
 		isForgotten = false;
-		buffer = new OutputBuffer();
+		buffer = null;
 		lastTrace = null;
 		batch(() => {
 			show();
@@ -153,13 +155,13 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 		trace,
 		questions,
 		report,
-		outputText: () => buffer.text(),
+		outputText: () => buffer?.text() ?? '',
 		async run(source, settings, checks) {
 			if (abort) return;
 			abort = new AbortController();
 			const { signal: signalOfStop } = abort;
 			const startedAt = new Date();
-			buffer = new OutputBuffer();
+			buffer = null;
 			lastTrace = null;
 			batch(() => {
 				show();
@@ -168,7 +170,9 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 				state.value = 'loading';
 			});
 			try {
-				const { runProgram } = await loadEngine();
+				const { runProgram, OutputBuffer } = await loadEngine();
+				const written = new OutputBuffer();
+				buffer = written;
 				const outcome = await runProgram(toProgram(source, settings, checks), {
 					signal: signalOfStop,
 					onLoading(loading) {
@@ -180,7 +184,7 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 					onStart: isRunningNow,
 					onOutput({ stream, pid, text }) {
 						isRunningNow();
-						buffer.add(stream, pid, text);
+						written.add(stream, pid, text);
 						showSoon();
 					},
 					onQuestion: ask,

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { nextFrame } from '../../run/watch-frames.ts';
 import type { CodeEditor } from './editor/code-editor.ts';
-import { loadPython } from './engine.ts';
+import { loadEngine } from './engine.ts';
 import { markOf } from './outcome/failure-words.ts';
 import { createProgramController, type ProgramController } from './program-controller.ts';
 
@@ -19,7 +19,7 @@ export function useProgramController(
 	return useMemo(
 		() =>
 			createProgramController({
-				loadEngine: loadPython,
+				loadEngine,
 				onReport(report) {
 					if (editor.current?.text === report.source) editor.current.mark(markOf(report, locale));
 					root.current?.dispatchEvent(new CustomEvent('demo:report', { detail: report, bubbles: true }));

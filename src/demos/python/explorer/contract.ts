@@ -38,7 +38,7 @@ export interface RunEnd {
 	readonly kind: 'exit' | 'exception' | 'deadlock' | 'endless';
 	readonly exitCode: number | null;
 	readonly failure: ProgramFailure | null;
-	/** What it printed, in order; neighbours of one stream are one. */
+	/** What it printed, as plain text, in order; neighbours of one stream are one. */
 	readonly output: readonly Pick<Output, 'stream' | 'text'>[];
 }
 
@@ -139,7 +139,7 @@ export interface ReplayStep {
 	readonly function: string;
 	/** Names on the line that have simple values: as they stand when the thread leaves the line. */
 	readonly values: readonly { readonly name: string; readonly value: string }[];
-	/** What it printed meanwhile. */
+	/** What it printed meanwhile, as plain text. */
 	readonly printed: string;
 	/** Why this thread and not that of the step before: null where it is the same. */
 	readonly switched: 'preempted' | 'waits' | 'ended' | null;

@@ -2,6 +2,7 @@
  * Runs a program once under a plan: in virtual time, with a kernel and an internet of its own, so that the plan alone
  * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
  */
+import { PlainText, plainText } from '../../terminal/plain-text.ts';
 import type { FrameReader } from '../adapter/frame-reader.ts';
 import { SWITCH_INTERVAL_MS } from '../defaults.ts';
 import { deadlockOf, type Ending, endingOf } from '../ending.ts';
@@ -34,7 +35,7 @@ class ExploredRun {
 	readonly #recorder: Recorder;
 	readonly #policy: ExploredPolicy;
 	readonly #points: Points;
-	readonly #output: { stream: 'stdout' | 'stderr'; text: string }[] = [];
+	readonly #output = new PlainText<'stdout' | 'stderr'>();
 	readonly #chunks: TraceChunk[] = [];
 	#outputBytes = 0;
 	#uncaught: Uncaught | null = null;
@@ -124,9 +125,7 @@ class ExploredRun {
 	}
 
 	#write({ stream, text }: RunEnd['output'][number]) {
-		const last = this.#output.at(-1);
-		if (last?.stream === stream) last.text += text;
-		else this.#output.push({ stream, text });
+		this.#output.add(text, stream);
 		this.#outputBytes += text.length;
 		if (this.#outputBytes <= this.#order.limits.outputBytes) return;
 		this.#halt ??= { kind: 'endless' };
@@ -154,7 +153,7 @@ class ExploredRun {
 	}
 
 	#end(): RunEnd {
-		const output = this.#output;
+		const output = this.#output.chunks().map(({ writer, text }) => ({ stream: writer, text }));
 		if (this.#stuck) {
 			return { kind: 'deadlock', exitCode: null, failure: deadlockOf(this.#stuck), output };
 		}
@@ -175,7 +174,8 @@ class ExploredRun {
 
 	#traced(startMs: number): TracedRun {
 		const { steps, lines }: ToldSteps = JSON.parse(this.#interpreter.ask('green.steps', 'report'));
-		return { ...this.#process, steps, lines, chunks: this.#chunks, startMs, endMs: this.#time.now() };
+		const plain = steps.map((step) => ({ ...step, printed: plainText(step.printed) }));
+		return { ...this.#process, steps: plain, lines, chunks: this.#chunks, startMs, endMs: this.#time.now() };
 	}
 }
 

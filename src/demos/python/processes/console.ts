@@ -1,3 +1,4 @@
+import { PlainText } from '../../terminal/plain-text.ts';
 import { text } from './arguments.ts';
 import type { Call } from './calls.ts';
 import type { Room } from './room.ts';
@@ -14,7 +15,7 @@ export class Console {
 	readonly #reader: Reader;
 	readonly #questions = new Map<number, Call<string | null>>();
 	#nextQuestion = 1;
-	#kept: string | null = null;
+	#kept: PlainText | null = null;
 
 	constructor(reader: Reader) {
 		this.#reader = reader;
@@ -43,17 +44,17 @@ export class Console {
 		question?.answer(text);
 	}
 
-	/** From now on what is printed is kept, that of `input()` included. */
+	/** From now on what is printed is kept as plain text, that of `input()` included. */
 	keep() {
-		this.#kept ??= '';
+		this.#kept ??= new PlainText();
 	}
 
 	printed(text: string) {
-		if (this.#kept !== null) this.#kept += text;
+		this.#kept?.add(text, null);
 	}
 
 	get kept(): string {
-		return this.#kept ?? '';
+		return this.#kept?.toString() ?? '';
 	}
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
-import type { Segment, ShownOutput } from './output-buffer.ts';
+import type { Segment, ShownOutput } from './segments.ts';
 
 interface Props {
 	readonly output: ShownOutput;
@@ -75,11 +75,20 @@ interface StretchProps {
 	readonly locale: Locale;
 }
 
-function Stretch({ segment: { stream, text }, process, onLine, locale }: StretchProps) {
+function Stretch({ segment, process, onLine, locale }: StretchProps) {
+	const { stream, text, look, isPlace } = segment;
 	return (
 		<>
 			{process !== null && <b class="process">{process}</b>}
-			<span class={stream}>{stream === 'stderr' ? withLines(text, onLine, locale) : text}</span>
+			<span class={stream} style={look ?? undefined}>
+				{isPlace && onLine ? (
+					<LineLink line={text} onLine={onLine} locale={locale} />
+				) : stream === 'stderr' ? (
+					withLines(text, onLine, locale)
+				) : (
+					text
+				)}
+			</span>
 		</>
 	);
 }
@@ -93,18 +102,26 @@ function withLines(text: string, onLine: ((line: number) => void) | null, locale
 	if (!onLine || parts.length === 1) return text;
 	// Every third part is a number, with the words before it in the second.
 	return parts.map((part, index) =>
-		index % 3 === 2 ? (
-			<button
-				type="button"
-				class="line-link"
-				key={`${index}:${part}`}
-				aria-label={labTexts[locale].goToLine(Number(part))}
-				onClick={() => onLine(Number(part))}
-			>
-				{part}
-			</button>
-		) : (
-			part
-		),
+		index % 3 === 2 ? <LineLink key={`${index}:${part}`} line={part} onLine={onLine} locale={locale} /> : part,
+	);
+}
+
+interface LineLinkProps {
+	/** As it is written. */
+	readonly line: string;
+	readonly onLine: (line: number) => void;
+	readonly locale: Locale;
+}
+
+function LineLink({ line, onLine, locale }: LineLinkProps) {
+	return (
+		<button
+			type="button"
+			class="line-link"
+			aria-label={labTexts[locale].goToLine(Number(line))}
+			onClick={() => onLine(Number(line))}
+		>
+			{line}
+		</button>
 	);
 }

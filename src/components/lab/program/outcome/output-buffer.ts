@@ -1,38 +1,29 @@
 /**
- * What a program has written: all of it, to copy and to keep, and the end of it in segments, to show. Knows no DOM, so
- * that a page shows as much as it can bear whatever a program writes.
+ * What a program has written, as a terminal has it: all of it, to copy and to keep, and the end of it in segments, to
+ * show. Knows no DOM. It comes with the engine, since a page that has run nothing has no use for it.
  */
-export type OutputStream = 'stdout' | 'stderr' | 'stdin';
+import { PlainText } from '../../../../demos/terminal/plain-text.ts';
+import { type Pen, type Run, Terminal, type TerminalSize, USUAL_SIZE } from '../../../../demos/terminal/terminal.ts';
+import { type OutputStream, SegmentList, type ShownOutput } from './segments.ts';
 
-/** A stretch of output of one process through one stream; `stdin` is what the reader answered. */
-export interface Segment {
-	readonly id: number;
+interface Writer {
 	readonly stream: OutputStream;
 	readonly pid: number;
-	readonly text: string;
 }
-
-export interface ShownOutput {
-	readonly segments: readonly Segment[];
-	/** Lines that came before the first segment shown. */
-	readonly hiddenLines: number;
-}
-
-/** A segment longer than this is continued by another. */
-const SEGMENT_LENGTH = 4_000;
-/** The end of the output that is shown: so many characters at most, and so many segments. */
-const SHOWN_LENGTH = 100_000;
-const SHOWN_SEGMENTS = 1_000;
-/** Pieces of the whole, large enough to be few and small enough to be made quickly. */
-const PIECE_LENGTH = 1 << 16;
 
 export class OutputBuffer {
-	readonly #pieces: { readonly stream: OutputStream; text: string }[] = [];
-	readonly #segments: Segment[] = [];
-	#shownLength = 0;
-	#hiddenLines = 0;
-	#nextId = 0;
+	readonly #terminal: Terminal<Writer>;
+	readonly #writers = new Map<string, Writer>();
+	/** Each as if it had been written to a terminal of its own. */
+	readonly #streams = { stdout: new PlainText(), stderr: new PlainText() };
+	/** What can change no more, in pieces large enough to be few and small enough to be made quickly. */
+	readonly #settled: string[] = [];
+	readonly #segments = new SegmentList();
 	#length = 0;
+
+	constructor(size: TerminalSize = USUAL_SIZE) {
+		this.#terminal = new Terminal(size, this.#writerOf('stdout', 0), (runs) => this.#settle(runs));
+	}
 
 	/** Characters written so far. */
 	get length(): number {
@@ -42,74 +33,39 @@ export class OutputBuffer {
 	add(stream: OutputStream, pid: number, text: string): void {
 		if (text === '') return;
 		this.#length += text.length;
-		const piece = this.#pieces.at(-1);
-		if (piece?.stream === stream && piece.text.length < PIECE_LENGTH) piece.text += text;
-		else this.#pieces.push({ stream, text });
-		this.#show(stream, pid, text);
-		// Not with each line that comes: all segments move up where some are dropped.
-		if (this.#shownLength > 2 * SHOWN_LENGTH || this.#segments.length > 2 * SHOWN_SEGMENTS) this.#hide();
+		this.#terminal.write(text, this.#writerOf(stream, pid));
+		if (stream !== 'stdin') this.#streams[stream].add(text, null);
 	}
 
 	/** A new list each time, of segments that never change. */
 	shown(): ShownOutput {
-		this.#hide();
-		return { segments: this.#segments.slice(), hiddenLines: this.#hiddenLines };
+		return this.#segments.followedBy(this.#terminal.live().map(toSegmentRun));
 	}
 
-	/** Everything as a terminal would have it, or what went through one stream alone. */
-	text(stream?: OutputStream): string {
-		const pieces = stream ? this.#pieces.filter((piece) => piece.stream === stream) : this.#pieces;
-		return pieces.map((piece) => piece.text).join('');
+	/** Everything as a terminal has it in the end, or what went through one stream alone. */
+	text(stream?: 'stdout' | 'stderr'): string {
+		if (stream) return this.#streams[stream].toString();
+		const live = this.#terminal.live().map(({ text }) => text);
+		return [...this.#settled, ...live].join('');
 	}
 
-	#show(stream: OutputStream, pid: number, text: string): void {
-		// Of a text that is too long to be shown whole, what would be hidden at once need not become segments.
-		const excess = cutAfter(text, text.length - SHOWN_LENGTH);
-		this.#hiddenLines += linesIn(text.slice(0, excess));
-		let rest = text.slice(excess);
-		this.#shownLength += rest.length;
-		const last = this.#segments.at(-1);
-		if (last?.stream === stream && last.pid === pid) {
-			const room = cut(rest, SEGMENT_LENGTH - last.text.length);
-			if (room > 0) this.#segments[this.#segments.length - 1] = { ...last, text: last.text + rest.slice(0, room) };
-			rest = rest.slice(room);
-		}
-		while (rest !== '') {
-			const length = cut(rest, SEGMENT_LENGTH);
-			this.#segments.push({ id: this.#nextId++, stream, pid, text: rest.slice(0, length) });
-			rest = rest.slice(length);
-		}
+	#settle(runs: readonly Run<Pen<Writer>>[]) {
+		const text = runs.map((run) => run.text).join('');
+		const last = this.#settled.length - 1;
+		if (last >= 0 && (this.#settled[last]?.length ?? 0) < PIECE_LENGTH) this.#settled[last] += text;
+		else this.#settled.push(text);
+		this.#segments.append(runs.map(toSegmentRun));
 	}
 
-	#hide(): void {
-		let dropped = 0;
-		while (this.#shownLength > SHOWN_LENGTH || this.#segments.length - dropped > SHOWN_SEGMENTS) {
-			const { text = '' } = this.#segments[dropped++] ?? {};
-			this.#shownLength -= text.length;
-			this.#hiddenLines += linesIn(text);
-		}
-		if (dropped > 0) this.#segments.splice(0, dropped);
+	/** One object for equal writers. */
+	#writerOf(stream: OutputStream, pid: number): Writer {
+		const key = `${stream} ${pid}`;
+		const writer = this.#writers.get(key) ?? { stream, pid };
+		this.#writers.set(key, writer);
+		return writer;
 	}
 }
 
-/** Where to cut a text so that at most `room` characters stand before: after a line if one ends there, and never within a character. */
-function cut(text: string, room: number): number {
-	if (text.length <= room) return text.length;
-	if (room <= 0) return 0;
-	const line = text.lastIndexOf('\n', room - 1) + 1;
-	if (line > 0) return line;
-	const isWithinPair = /[\uD800-\uDBFF]/.test(text[room - 1] ?? '');
-	return isWithinPair ? room - 1 : room;
-}
+const PIECE_LENGTH = 1 << 16;
 
-/** Where to cut a text so that at least `length` characters stand before, and never within a character. */
-function cutAfter(text: string, length: number): number {
-	if (length <= 0) return 0;
-	return /[\uDC00-\uDFFF]/.test(text[length] ?? '') ? length + 1 : length;
-}
-
-function linesIn(text: string): number {
-	let lines = 0;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-	return lines;
-}
+const toSegmentRun = ({ text, pen: { writer, style } }: Run<Pen<Writer>>) => ({ ...writer, text, style });
