@@ -1,7 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, LOCALES } from './src/i18n/locales.ts';
 import { books } from './src/integrations/book/books.ts';
@@ -18,6 +17,7 @@ import { scrollingTables } from './src/integrations/scrolling-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { shortNames } from './src/integrations/short-names.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { socialImages } from './src/integrations/social-images.ts';
 import { strategySelectors } from './src/integrations/strategy-selectors.ts';
 import { alignTablesByClass } from './src/integrations/table-alignment.ts';
@@ -42,11 +42,7 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		preact(),
-		sitemap({
-			// What stands in frames of others is no page to be found.
-			filter: (page) => !/\/embed\/[\w-]+\/$/.test(page),
-			i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(LOCALES.map((locale) => [locale, locale])) },
-		}),
+		...siteMap(),
 		// After the build, in this order: the service worker keeps what the others have made.
 		pageStylesheet(),
 		contentSecurityPolicy(),

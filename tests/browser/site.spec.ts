@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
-import { CHALLENGE_PAGES, expect, inLanguage, languageOf, PAGES, PATHS, test, textsOf } from './fixtures.ts';
+import { ARTICLES, CHALLENGE_PAGES, expect, inLanguage, languageOf, PAGES, PATHS, test, textsOf } from './fixtures.ts';
 
 test('a page that does not exist says so, with status 404', async ({ page }) => {
 	const response = await page.goto('no-such-page/');
@@ -138,6 +138,24 @@ test('in print the article stands on white, without the controls', async ({ page
 	const ink = await page.evaluate(() => getComputedStyle(document.body).color);
 	await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(ink);
+});
+
+test('the site map says of a page when it changed as the page does, and nothing of one that does not say', async ({
+	request,
+}) => {
+	const map = await (await request.get('sitemap-0.xml')).text();
+	const said = new Map(
+		[...map.matchAll(/<url><loc>https?:\/\/[^/]+\/(.*?)<\/loc>(.*?)<\/url>/g)].map(([, path, rest]) => [path, rest]),
+	);
+	const days: (string | null)[] = [];
+	for (const path of PAGES) {
+		const html = await (await request.get(path)).text();
+		const day = /<time datetime="?(\d{4}-\d\d-\d\d)/.exec(html)?.[1] ?? null;
+		expect(/<lastmod>(\d{4}-\d\d-\d\d)/.exec(said.get(path) ?? '')?.[1] ?? null, path).toBe(day);
+		days.push(day);
+	}
+	expect(days).toContain(null);
+	expect(days.filter((day) => day !== null).length).toBeGreaterThan(ARTICLES.length);
 });
 
 test('the site map names every page, and where it is in the other languages', async ({ request }) => {

@@ -1,5 +1,6 @@
 import { type KeyGroup, type KeyList, keysTexts } from '../../i18n/keys.ts';
 import { localeOf } from '../../i18n/locales.ts';
+import { makeDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import { loadStylesheet } from '../load-stylesheet.ts';
 import { keep, kept } from '../storage.ts';
@@ -15,7 +16,7 @@ let dialog: HTMLDialogElement | null = null;
 export async function openKeys(): Promise<void> {
 	if (!dialog) {
 		await loadStylesheet(styles);
-		dialog ??= makeDialog();
+		dialog ??= makeKeys();
 	}
 	if (!dialog.open) dialog.showModal();
 }
@@ -25,21 +26,15 @@ export async function openKeysByKey(): Promise<void> {
 	if (isOn) await openKeys();
 }
 
-function makeDialog(): HTMLDialogElement {
+function makeKeys(): HTMLDialogElement {
 	const texts = keysTexts[localeOf(document.documentElement.lang)];
-	const close = element('button', { type: 'button', class: 'keys-close', 'aria-label': texts.close }, ['×']);
-	const made = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' }, [
-		element('div', { class: 'keys-head' }, [element('h2', { id: 'keys-title' }, [texts.title]), close]),
-		...PLACES.flatMap(([group, place]) => (document.querySelector(place) ? listOf(texts[group]) : [])),
-		byKeySwitch(texts.byKey, texts.byKeyHint),
+	const title = element('h2', { id: 'keys-title' }, [texts.title]);
+	return makeDialog({ class: 'keys', 'aria-labelledby': 'keys-title' }, title, texts.close, [
+		element('div', { class: 'keys-list' }, [
+			...PLACES.flatMap(([group, place]) => (document.querySelector(place) ? listOf(texts[group]) : [])),
+			byKeySwitch(texts.byKey, texts.byKeyHint),
+		]),
 	]);
-	close.addEventListener('click', () => made.close());
-	made.addEventListener('click', ({ target }) => {
-		// The backdrop is the dialog itself.
-		if (target === made) made.close();
-	});
-	document.body.append(made);
-	return made;
 }
 
 /** What a page has where the keys of a group mean something; in the order in which they are listed. */

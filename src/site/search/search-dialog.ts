@@ -1,5 +1,6 @@
 import { siteTexts } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locales.ts';
+import { makeDialog } from '../dialog.ts';
 import { element } from '../element.ts';
 import { loadStylesheet } from '../load-stylesheet.ts';
 import { excerptNodes } from './excerpt.ts';
@@ -37,26 +38,20 @@ class SearchDialog {
 		'data-late': siteTexts[localeOf(document.documentElement.lang)].late,
 	});
 	readonly #results = element('ol', { class: 'search-results' });
-	readonly #close = element('button', { type: 'button', class: 'search-close', 'aria-label': this.#texts.close }, [
-		'×',
-	]);
-	readonly #dialog = element('dialog', { class: 'search', 'aria-label': this.#texts.open }, [
-		element('div', { class: 'search-head', role: 'search' }, [this.#input, this.#close]),
-		this.#status,
-		this.#results,
-		element('p', { class: 'search-keys' }, [this.#texts.keys]),
-	]);
+	readonly #dialog = makeDialog(
+		{ class: 'search', 'aria-label': this.#texts.open },
+		element('div', { class: 'search-field', role: 'search' }, [this.#input]),
+		this.#texts.close,
+		[this.#status, this.#results, element('p', { class: 'search-keys' }, [this.#texts.keys])],
+	);
 
 	constructor() {
 		this.#input.addEventListener('input', () => this.#search());
-		this.#close.addEventListener('click', () => this.#dialog.close());
 		this.#dialog.addEventListener('keydown', (event) => this.#onKey(event));
 		this.#dialog.addEventListener('click', (event) => {
-			const target = event.target as Element;
-			// A click on the backdrop, or a link to a section of this very page.
-			if (target === this.#dialog || target.closest('a')) this.#dialog.close();
+			// Also by a link to a section of this very page.
+			if ((event.target as Element).closest('a')) this.#dialog.close();
 		});
-		document.body.append(this.#dialog);
 		this.#show('idle');
 	}
 
