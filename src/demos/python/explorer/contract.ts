@@ -86,8 +86,11 @@ export interface Exploration {
 	/** Of the run with the most: threads, and points at which another thread could have gone on. */
 	readonly threads: number;
 	readonly points: number;
-	/** What stands in the way of a true statement: the program starts processes, or two runs of one schedule differed. */
-	readonly flaws: readonly ('processes' | 'not-deterministic')[];
+	/**
+	 * What stands in the way of a true statement: the program starts processes, or asks for input, of which there is none;
+	 * or two runs of one schedule differed.
+	 */
+	readonly flaws: readonly ('processes' | 'input' | 'not-deterministic')[];
 }
 
 /** The `detail` of `explore:report`: an exploration and the program that it was of. */
@@ -229,6 +232,8 @@ export interface RunResult {
 	readonly record: RunRecord;
 	/** It started a further process: what other processes do is under no schedule. */
 	readonly startedProcess: boolean;
+	/** It asked for a line of input, and was told that there is none. */
+	readonly askedForInput: boolean;
 	/** How many points the program came to, those included at which nobody else could go on. */
 	readonly steps: number;
 	readonly traced: TracedRun | null;

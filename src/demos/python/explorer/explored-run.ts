@@ -43,6 +43,7 @@ class ExploredRun {
 	#ending: Ending | null = null;
 	#stuck: readonly StuckThread[] | null = null;
 	#hasStartedProcess = false;
+	#hasAskedForInput = false;
 	/** Of ours. */
 	#fault: string | null = null;
 	#threads = 1;
@@ -117,6 +118,9 @@ class ExploredRun {
 				this.#hasStartedProcess = true;
 				this.#stop();
 				return;
+			case 'question':
+				this.#hasAskedForInput = true;
+				return;
 			case 'broken':
 				this.#fault = message.detail;
 				return;
@@ -147,6 +151,7 @@ class ExploredRun {
 			paused,
 			record: this.#recorder.record(this.#threads),
 			startedProcess: this.#hasStartedProcess,
+			askedForInput: this.#hasAskedForInput,
 			steps: this.#policy.steps,
 			traced: this.#order.isTraced ? this.#traced(startMs) : null,
 		};
