@@ -36,8 +36,9 @@ const SEARCHES_WHILE_FINE = 4;
 const MAX_LOSSES = 3;
 
 export function orderOf(program: ExploredProgram, plan: Plan, isTraced: boolean): RunOrder {
-	const { source, fileName = FILE_NAME, network = NETWORK, rule } = program;
-	return { source, fileName, network, rule, plan, isTraced, limits: { ...DEFAULT_LIMITS, ...program.limits } };
+	const { source, fileName = FILE_NAME, network = NETWORK, rule, check } = program;
+	const limits = { ...DEFAULT_LIMITS, ...program.limits };
+	return { source, fileName, network, rule, plan, isTraced, limits, ...(check && { check }) };
 }
 
 type Job =
@@ -352,12 +353,13 @@ class Explorer {
 	}
 }
 
-function isFine({ kind, exitCode }: RunEnd): boolean {
-	return kind === 'exit' && exitCode === 0;
+/** Whether it ended by itself and well, its check included. */
+export function isFine({ kind, exitCode, failedCheck }: RunEnd): boolean {
+	return kind === 'exit' && exitCode === 0 && failedCheck === undefined;
 }
 
 /** Equal for equal ends: a hash, in base 36. */
 export function idOf(end: RunEnd): string {
-	const text = JSON.stringify([end.kind, end.exitCode, end.failure, end.output]);
+	const text = JSON.stringify([end.kind, end.exitCode, end.failure, end.output, end.failedCheck]);
 	return fingerprint(Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))).toString(36);
 }
