@@ -13,12 +13,7 @@ export const embed = {
 	howTo: 'Как встроить в курс, блог или документацию',
 	snippet: 'Код для вставки',
 	/** Так комментарий, с которого начинается проверка, говорит, что это. */
-	/** `underSchedules`: after either, a regular expression with the number of schedules. */
-	checkHeadings: {
-		shown: 'проверка',
-		hidden: 'скрытая проверка',
-		underSchedules: 'на \\d+ расписани(?:и|ях)',
-	},
+	checkHeadings: { shown: 'проверка', hidden: 'скрытая проверка' },
 	programTitle: 'Программа на Python',
 	programDescription: 'Программа на Python, которая запускается прямо на странице.',
 };
