@@ -59,6 +59,66 @@ test('an exercise of another site runs without storage, shows its checks, and te
 	await embedder.expectWholeHeight();
 });
 
+const CHECKED_UNDER_SCHEDULES = `
+	<parallel-python lang="ru">
+		<script type="text/python">
+			import threading
+
+			counter = 0
+
+			def following(number):
+			    return number + 1
+
+			def work():
+			    global counter
+			    counter = following(counter)
+
+			threads = [threading.Thread(target=work) for _ in range(2)]
+			for thread in threads:
+			    thread.start()
+			for thread in threads:
+			    thread.join()
+			print(counter)
+		</script>
+		<script type="text/python" data-checks>
+			# check: the run that is seen
+			assert counter == 2
+			# check under 100 schedules: none is lost
+			assert output == "2\\n", f"{counter} of 2"
+		</script>
+	</parallel-python>`;
+
+test('a check under schedules fails with the schedule, and its link replays that in the lab', async ({
+	embedder,
+	page,
+	context,
+}) => {
+	await embedder.open(`<script async src="${embedder.ours('parallel-python.js')}"></script>${CHECKED_UNDER_SCHEDULES}`);
+	const heard = page.evaluate(
+		() =>
+			new Promise((hear) => document.addEventListener('demo:report', (event) => hear((event as CustomEvent).detail))),
+	);
+	await pressRun(embedder);
+	expect(await heard).toMatchObject({
+		status: 'done',
+		stdout: '2\n',
+		checks: [
+			{ kind: 'assertions', status: 'passed' },
+			{ kind: 'schedules', status: 'failed', message: '1 of 2', schedule: { end: 'exit', text: expect.any(String) } },
+		],
+	});
+	const item = embedder.inside.getByRole('region', { name: 'Проверки' }).getByRole('listitem').nth(1);
+	await expect(item).toContainText('Не пройдена при одном из расписаний');
+	const link = item.getByRole('link', { name: 'Это расписание построчно' });
+	const lab = await context.newPage();
+	await lab.goto(await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href));
+	await lab.locator('[data-explorer]').getByRole('button', { name: 'Построчно' }).click();
+	const replay = lab.locator('.explorer-replay');
+	await expect(replay.locator('.is-switch').first()).toBeVisible();
+	await expect(replay).toContainText('прерван');
+	await expect(lab.getByRole('region', { name: 'Проверки' }).getByRole('listitem')).toHaveCount(2);
+});
+
 test('the output alone can be shown; neither editor nor engine is loaded before a reader turns to it', async ({
 	embedder,
 	page,

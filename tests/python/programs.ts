@@ -15,8 +15,7 @@ export interface PythonProgram {
 	readonly python: string;
 	/** `browser`: shows what cannot be done there and is said to be so; it has no meaning elsewhere. */
 	readonly host: 'any' | 'browser';
-	/** Null where it is ended from outside. */
-	readonly exitCode: number | null;
+	readonly exitCode: number;
 	/** All that it prints. */
 	readonly stdout: RegExp;
 	readonly stderr: RegExp;
@@ -65,7 +64,7 @@ function readProgram(path: string): PythonProgram {
 		covers: fields.get('covers')?.split(', ') ?? [],
 		python: fields.get('python') ?? '',
 		host: fields.get('host') === 'browser' ? 'browser' : 'any',
-		exitCode: fields.get('exit') === 'none' ? null : Number(fields.get('exit') ?? 0),
+		exitCode: Number(fields.get('exit') ?? 0),
 		stdout: whole(fields.get('stdout') ?? ENDS_WITH_OK),
 		stderr: whole(fields.get('stderr') ?? ''),
 		stdin: JSON.parse(fields.get('stdin') ?? '""'),

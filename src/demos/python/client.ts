@@ -71,7 +71,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		const limits = { ...DEFAULT_LIMITS, ...program.limits };
 		const means = { crew: engine.crew, kernel, internet, cpus, maxProcesses: maxProcesses(navigator), limits };
 		const run = new ProgramRun(program, { ...means, startedAtMs, loadingMs, warmingMs }, options);
-		const outcome = await run.carryOut(options.signal);
+		const outcome = await checked(await run.carryOut(options.signal), program, options);
 		// Stop may have ended the interpreter with the program; the next Run need not wait for another.
 		engine.crew.prepare(1);
 		return outcome;
@@ -82,6 +82,13 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		engine.prepareKernel();
 		engine.keepFiles();
 	}
+}
+
+/** With the verdicts of the checks under schedules, where the program ended well: the rest of its checks have theirs. */
+async function checked(outcome: ProgramOutcome, program: Program, { signal }: RunOptions): Promise<ProgramOutcome> {
+	if (outcome.status !== 'done' || !program.checks?.some(({ kind }) => kind === 'schedules')) return outcome;
+	const { checkUnderSchedules } = await import('./client/schedule-checks.ts');
+	return { ...outcome, checks: await checkUnderSchedules(program, outcome.checks, signal) };
 }
 
 /**

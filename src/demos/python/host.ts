@@ -135,6 +135,8 @@ export interface HostPoints {
 	raised(): void;
 	/** How many turns have begun. */
 	turn(): number;
+	/** What was written to stdout so far. */
+	printed(): string;
 	/** Whether the thread of this number of the explorer, which does not run, had to let another go on. */
 	wasPreempted(thread: number): boolean;
 }

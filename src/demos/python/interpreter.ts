@@ -112,7 +112,7 @@ export class Interpreter {
 	 */
 	async run(start: ProcessDescription, world: ProcessWorld, onTrace: (chunk: TraceChunk) => void): Promise<boolean> {
 		const { time } = world;
-		const line = new KernelLine(world.kernel);
+		const line = new KernelLine(world.kernel, world.gatherMs);
 		const recorder = new TraceRecorder(start.pid, time.originMs, onTrace);
 		try {
 			const code = await this.#carryOut(start, world, line, recorder);
@@ -282,6 +282,7 @@ export class Interpreter {
 					points.instruction(firstLine, offset, () => scheduler.mustSwitch(time.now())),
 				raised: () => points.raised(),
 				turn: () => points.turn(),
+				printed: () => points.printed(),
 				wasPreempted: (thread) => points.wasPreempted(thread),
 			},
 			aPromise: Promise.resolve(),

@@ -19,6 +19,7 @@ export type LinePort = Pick<MessagePort, 'postMessage' | 'onmessage' | 'close'>;
 
 export class KernelLine implements HostKernel {
 	readonly #port: LinePort;
+	readonly #gatherMs: number;
 	/** The process was sent a signal that it handles. */
 	onSignal: (signal: number) => void = () => {};
 	readonly #asked = new Map<number, Asked>();
@@ -29,8 +30,10 @@ export class KernelLine implements HostKernel {
 	#flushedAtMs = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(port: LinePort) {
+	/** `gatherMs`: 0 where what is said may not depend on a clock; then each piece goes out by itself. */
+	constructor(port: LinePort, gatherMs = GATHER_MS) {
 		this.#port = port;
+		this.#gatherMs = gatherMs;
 		port.onmessage = ({ data }: MessageEvent<FromKernelToProcess>) => this.#hear(data);
 	}
 
@@ -56,9 +59,9 @@ export class KernelLine implements HostKernel {
 		else this.#gathered.push({ stream, text });
 		this.#gatheredLength += text.length;
 		// A thread that computes lets no timer fire.
-		const isOverdue = performance.now() - this.#flushedAtMs >= GATHER_MS;
+		const isOverdue = performance.now() - this.#flushedAtMs >= this.#gatherMs;
 		if (isOverdue || this.#gatheredLength >= GATHER_CHARACTERS) this.flush();
-		else this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
+		else this.#timer ??= setTimeout(() => this.flush(), this.#gatherMs);
 	}
 
 	flush() {

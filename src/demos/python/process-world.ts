@@ -13,6 +13,8 @@ export interface ProcessWorld {
 	readonly machine: Machine | null;
 	readonly policy: Policy;
 	readonly kernel: LinePort;
+	/** How long output is gathered before it goes to the kernel; as long as a reader sees no difference where absent. */
+	readonly gatherMs?: number;
 	readonly internet: CablePort;
 	/** What the program's main module is told when it begins. */
 	readonly points: ProcessPoints;
@@ -46,5 +48,6 @@ export const NO_POINTS: ProcessPoints = {
 	instruction: () => false,
 	raised: () => {},
 	turn: () => 0,
+	printed: () => '',
 	wasPreempted: () => false,
 };

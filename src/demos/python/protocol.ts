@@ -33,10 +33,13 @@ export interface Program {
 /**
  * What is to hold when a program has come to its end. `assertions`: Python that runs after the main module and its
  * threads, in the main process; it finds the program's names, and in `output` what all processes have printed to stdout.
- * It fails by raising. Another kind of check will have a `kind` of its own.
+ * It fails by raising. `schedules`: the same, and the program is run under so many schedules for it (`explorer/`), of
+ * which none may make it fail, end it in any other way than by itself with exit code 0, or leave it without an end.
  */
-export interface Check {
-	readonly kind: 'assertions';
+export type Check = CheckText &
+	({ readonly kind: 'assertions' } | { readonly kind: 'schedules'; readonly runs: number });
+
+interface CheckText {
 	/** What its reader is told of it. */
 	readonly name: string;
 	readonly source: string;
@@ -46,16 +49,33 @@ export interface Check {
 
 /** What a check came to. */
 export type CheckVerdict =
-	| { readonly status: 'passed' }
+	| { readonly status: 'passed'; readonly tried?: TriedSchedules }
 	/** The assertion's own text, else as it is written, or the exception; empty where the program was ended within it. */
-	| { readonly status: 'failed'; readonly message: string }
+	| { readonly status: 'failed'; readonly message: string; readonly schedule?: FailingSchedule }
 	/**
 	 * `failed`: the program did not end well, see its `failure`; `cancelled`: it was stopped; `left`: it ended at once, by
-	 * `os._exit()`.
+	 * `os._exit()`; `unexplored`: its schedules cannot be explored, since it starts processes or the engine failed.
 	 */
-	| { readonly status: 'not-run'; readonly reason: 'failed' | 'cancelled' | 'left' };
+	| { readonly status: 'not-run'; readonly reason: 'failed' | 'cancelled' | 'left' | 'unexplored' };
 
-export type CheckResult = Pick<Check, 'kind' | 'name' | 'isHidden'> & CheckVerdict;
+/** Under which schedules a check held. */
+export interface TriedSchedules {
+	readonly runs: number;
+	/** There are no others. */
+	readonly isComplete: boolean;
+}
+
+/** Under which one it failed. */
+export interface FailingSchedule {
+	/** As a link to the lab has it (`explorer/schedule.ts`), the shortest found; null where it is too long for that. */
+	readonly text: string | null;
+	/** How the program ended under it. */
+	readonly end: 'exit' | 'exception' | 'deadlock' | 'endless';
+}
+
+export type CheckResult = Pick<CheckText, 'name' | 'isHidden'> & {
+	readonly kind: 'assertions' | 'schedules';
+} & CheckVerdict;
 
 /** How far the check of that number is. */
 export interface CheckProgress {

@@ -158,7 +158,7 @@ export const challenges: ChallengesTexts = {
 			goal: 'Make the counter show exactly 3.',
 			story:
 				'The counter again: two threads that add one, twice each. You can lose everything the other thread did. Now lose exactly one update: no fewer and no more.',
-			why: 'If a thread is interrupted once and the other one gets to add twice, both updates are lost. To lose just one takes two switches: the other adds once, and only then does the first wipe it out. So the result of a race isn’t “a little less than it should be” but any one of several: 2, 3, or 4.',
+			why: 'If a thread is interrupted once and the other one gets to add twice, both updates are lost. To lose just one takes two interruptions: the other adds once, and only then does the first wipe it out. So the result of a race isn’t “a little less than it should be” but any one of several: 2, 3, or 4.',
 			fix: 'The cure is the same, one lock around the read and the write: it removes all wrong answers at once, however many switches they take.',
 		},
 	},

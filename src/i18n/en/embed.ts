@@ -15,7 +15,7 @@ export const embed: EmbedTexts = {
 	howTo: 'How to embed it in a course, a blog, or documentation',
 	snippet: 'Code to paste',
 	/** As a comment that begins a check says what it is. */
-	checkHeadings: { shown: 'check', hidden: 'hidden check' },
+	checkHeadings: { shown: 'check', hidden: 'hidden check', underSchedules: 'under \\d+ schedules?' },
 	programTitle: 'Python program',
 	programDescription: 'A Python program that runs right in this page.',
 };

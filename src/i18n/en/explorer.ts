@@ -1,4 +1,5 @@
 import { pctChance } from '../../demos/python/explorer/bound.ts';
+import { DEFAULT_LIMITS } from '../../demos/python/explorer/limits.ts';
 import type { ExplorerTexts } from '../explorer.ts';
 import { format } from './format.ts';
 
@@ -31,6 +32,7 @@ export const explorer: ExplorerTexts = {
 	rest: (found, count) => `And ${format.count(found, outcomes)} more, in ${format.count(count, runs)}.`,
 	flaw: {
 		processes: 'The program starts processes: schedules of several processes aren’t explored.',
+		input: 'The program asks for input. There is none while exploring, so input() raises EOFError.',
 		'not-deterministic': 'Two runs of one schedule differed: the outcomes are real, but they can’t always be replayed.',
 	},
 	preemptions: (count) =>
@@ -69,15 +71,16 @@ export const explorer: ExplorerTexts = {
 		ended: (from, to) => `${from} has ended, ${to} takes over`,
 	},
 	whatIsSchedule:
-		'Threads take turns, and a thread can’t be interrupted just anywhere: at a function call, at the end of a loop’s turn, at a lock. A schedule says who goes on at each of these places. Exploring runs the program under many schedules and collects every way it can end.',
+		'Threads take turns, and a thread can’t be interrupted just anywhere: at a function call, at the end of a loop’s turn, at a lock. A schedule says who goes on at each of these places. Exploring runs the program under many schedules and collects every way it can end. All else is the same in each run: the clock, random numbers, the answers of the network.',
 	ruleLegend: 'Where to switch',
 	rule: { cpython: 'CPython 3.14 as it is', instruction: 'At any instruction (a model)' },
 	ruleHint:
 		'The model switches threads between any two bytecode instructions. CPython 3.14 doesn’t, but Python doesn’t rule it out: other versions and builds differ.',
 	end({ kind, exitCode }) {
 		if (kind === 'exit') return exitCode ? `Finished with exit code ${exitCode}` : 'Finished';
-		return { exception: 'Exception', deadlock: 'Deadlock', endless: 'Didn’t finish within the step limit' }[kind];
+		return { exception: 'Exception', deadlock: 'Deadlock', endless: 'Didn’t finish within the limits' }[kind];
 	},
+	endlessHint: `A run is cut short after ${format.number(DEFAULT_LIMITS.steps)} places where a thread can be interrupted, after ${format.number(DEFAULT_LIMITS.outputBytes / 1_000)} KB of output, or after ${format.number(DEFAULT_LIMITS.timeMs / 1_000)} seconds.`,
 	failureMark: 'failure',
 	countOf: (count, all) => `${format.number(count)} of ${format.count(all, runs)}`,
 	proof(tried, hasEndless) {

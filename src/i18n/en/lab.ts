@@ -222,13 +222,21 @@ export const lab: LabTexts = {
 			failed: 'Not run: the program failed.',
 			cancelled: 'Not run: the program was stopped.',
 			left: 'Not run: the program left at once, with os._exit().',
+			unexplored: 'Not run: the schedules of this program can’t be explored.',
 		},
+		passedUnder: ({ runs, isComplete }) =>
+			isComplete
+				? `Passed under every schedule there is: ${format.number(runs)}.`
+				: `Passed under ${format.count(runs, { one: 'schedule', other: 'schedules' })}.`,
+		failedUnder: 'Failed under one of the schedules.',
+		endedUnder: { exit: '', exception: '', deadlock: 'Deadlock.', endless: 'The program didn’t finish.' },
+		schedule: 'This schedule, line by line',
 		add: 'Add checks for an exercise',
 		edit: 'Edit checks',
 		code: 'Code of the checks',
 		example: 'prints something',
 		hint: (hidden) =>
-			`Each check begins with a comment that names it; “# ${hidden}: …” keeps its code out of sight. Checks run after the program and see its names, and output, everything it printed. “Share” and “Embed” carry them.`,
+			`Each check begins with a comment that names it; “# ${hidden}: …” keeps its code out of sight, and “under 200 schedules” before the colon wants it to hold under that many. Checks run after the program and see its names, and output, everything it printed. “Share” and “Embed” carry them.`,
 		howTo: 'More on checks',
 		isHidden: 'Hidden check',
 		source: 'Code of the check',

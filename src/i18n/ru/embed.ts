@@ -13,7 +13,12 @@ export const embed = {
 	howTo: 'Как встроить в курс, блог или документацию',
 	snippet: 'Код для вставки',
 	/** Так комментарий, с которого начинается проверка, говорит, что это. */
-	checkHeadings: { shown: 'проверка', hidden: 'скрытая проверка' },
+	/** `underSchedules`: after either, a regular expression with the number of schedules. */
+	checkHeadings: {
+		shown: 'проверка',
+		hidden: 'скрытая проверка',
+		underSchedules: 'на \\d+ расписани(?:и|ях)',
+	},
 	programTitle: 'Программа на Python',
 	programDescription: 'Программа на Python, которая запускается прямо на странице.',
 };

@@ -2,6 +2,7 @@
 
 import { pctChance } from '../../demos/python/explorer/bound.ts';
 import type { Exploration, Rule, RunEnd, Tried } from '../../demos/python/explorer/contract.ts';
+import { DEFAULT_LIMITS } from '../../demos/python/explorer/limits.ts';
 import { format } from './format.ts';
 
 const runs = { one: 'прогон', few: 'прогона', many: 'прогонов', other: 'прогона' };
@@ -33,13 +34,14 @@ export const explorer = {
 		'too-long': 'Расписание в ссылке слишком длинное.',
 		'other-version':
 			'Расписание записано другой версией сайта: прогон может пойти иначе, поэтому он не повторяется. Исследуйте программу заново.',
-		failed: 'Не получилось: Python не загрузился или прервался. Попробуйте ещё раз.',
+		failed: 'Не получилось: Python не загрузился или остановился на полпути. Попробуйте ещё раз.',
 	},
 	otherText: 'Это исходы прежнего текста программы: с тех пор он изменился.',
 	rest: (found: number, count: number) =>
 		`И ещё ${format.count(found, outcomes)}, на них ${format.count(count, runs)}.`,
 	flaw: {
 		processes: 'Программа запускает процессы: расписания нескольких процессов не исследуются.',
+		input: 'Программа ждёт ввода, а при исследовании его нет: input() возбуждает EOFError.',
 		'not-deterministic': 'Два прогона одного расписания разошлись: исходы верны, но повторить их удаётся не всегда.',
 	} satisfies Record<Exploration['flaws'][number], string>,
 	preemptions: (count: number) =>
@@ -79,7 +81,7 @@ export const explorer = {
 		ended: (from: string, to: string) => `${from} завершился, продолжает ${to}`,
 	},
 	whatIsSchedule:
-		'Потоки работают по очереди, и прервать поток можно не везде: на вызове функции, на обороте цикла, на блокировке. Расписание — это кто продолжает в каждом таком месте. Исследование прогоняет программу по многим расписаниям и собирает всё, чем она может закончиться.',
+		'Потоки работают по очереди, и прервать поток можно не везде: на вызове функции, на обороте цикла, на блокировке. Расписание — это кто продолжает в каждом таком месте. Исследование прогоняет программу по многим расписаниям и собирает всё, чем она может закончиться. Остальное в каждом прогоне одинаково: часы, случайные числа, ответы сети.',
 	ruleLegend: 'Где переключать',
 	rule: {
 		cpython: 'CPython 3.14 как он есть',
@@ -89,10 +91,10 @@ export const explorer = {
 		'Модель переключает потоки между любыми двумя инструкциями байт-кода. CPython 3.14 так не делает, но Python этого и не исключает: в других версиях и сборках бывает иначе.',
 	end({ kind, exitCode }: RunEnd): string {
 		if (kind === 'exit') return exitCode ? `Завершилась с кодом ${exitCode}` : 'Завершилась';
-		return { exception: 'Исключение', deadlock: 'Взаимная блокировка', endless: 'Не завершилась за отведённые шаги' }[
-			kind
-		];
+		return { exception: 'Исключение', deadlock: 'Взаимная блокировка', endless: 'Не уложилась в отведённое' }[kind];
 	},
+	/** What a run is given. */
+	endlessHint: `Прогон обрывается после ${format.number(DEFAULT_LIMITS.steps)} мест, где поток можно прервать, после ${format.number(DEFAULT_LIMITS.outputBytes / 1_000)} КБ вывода или через ${format.number(DEFAULT_LIMITS.timeMs / 1_000)} секунд.`,
 	failureMark: 'сбой',
 	countOf: (count: number, all: number) => `${format.count(count, runs)} из ${format.number(all)}`,
 	/** What "none failed" proves, and what it does not. */

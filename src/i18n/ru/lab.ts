@@ -1,5 +1,11 @@
 /** Texts of the laboratory's own Python. This file defines the shape; every other language is typed by it. */
-import type { ProgramFailure, WaitsFor } from '../../demos/python/protocol.ts';
+import type {
+	CheckVerdict,
+	FailingSchedule,
+	ProgramFailure,
+	TriedSchedules,
+	WaitsFor,
+} from '../../demos/python/protocol.ts';
 import { format } from './format.ts';
 
 const lines = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' };
@@ -220,13 +226,26 @@ export const lab = {
 			failed: 'Не запускалась: программа завершилась с ошибкой.',
 			cancelled: 'Не запускалась: программу остановили.',
 			left: 'Не запускалась: программа завершилась сразу, через os._exit().',
-		},
+			unexplored: 'Не запускалась: расписания этой программы исследовать нельзя.',
+		} satisfies Record<(CheckVerdict & { status: 'not-run' })['reason'], string>,
+		passedUnder: ({ runs, isComplete }: TriedSchedules) =>
+			isComplete
+				? `Пройдена при всех расписаниях, какие есть: ${format.number(runs)}.`
+				: `Пройдена при стольких расписаниях: ${format.number(runs)}.`,
+		failedUnder: 'Не пройдена при одном из расписаний.',
+		endedUnder: {
+			exit: '',
+			exception: '',
+			deadlock: 'Взаимная блокировка.',
+			endless: 'Программа не завершилась.',
+		} satisfies Record<FailingSchedule['end'], string>,
+		schedule: 'Это расписание построчно',
 		add: 'Добавить проверки для упражнения',
 		edit: 'Изменить проверки',
 		code: 'Код проверок',
 		example: 'программа что-нибудь печатает',
 		hint: (hidden: string) =>
-			`Каждая проверка начинается с комментария, который её называет; «# ${hidden}: …» прячет её код. Проверки идут после программы и видят её имена и output — всё, что она напечатала. «Поделиться» и «Встроить» берут их с собой.`,
+			`Каждая проверка начинается с комментария, который её называет; «# ${hidden}: …» прячет её код, а «на 200 расписаниях» перед двоеточием велит пройти её на стольких. Проверки идут после программы и видят её имена и output — всё, что она напечатала. «Поделиться» и «Встроить» берут их с собой.`,
 		howTo: 'Подробнее о проверках',
 		isHidden: 'Скрытая проверка',
 		source: 'Код проверки',

@@ -11,7 +11,9 @@ const PASSED: CheckResult = { kind: 'assertions', name: 'adds', isHidden: false,
 
 function shown(report: Pick<ProgramReport, 'checks'> | null, isFormer: boolean): string {
 	const controller = { report: signal(report as ProgramReport | null) };
-	return renderToString(h(CheckList, { checks: [CHECK], controller, isFormer, locale: 'en' }));
+	return renderToString(
+		h(CheckList, { checks: [CHECK], controller, isFormer, linkOf: async () => null, locale: 'en' }),
+	);
 }
 
 test('checks say what they came to in the last run', () => {

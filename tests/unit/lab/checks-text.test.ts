@@ -19,6 +19,15 @@ describe('checks as they are written', () => {
 		]);
 	});
 
+	test('may be wanted under so many schedules, hidden or not, in either language', () => {
+		const text =
+			'# check under 200 schedules: all\nassert n == 4\n# скрытая проверка на 1 расписании: и это\nassert x\n# check under: no\nassert y';
+		expect(parseChecks(text)).toEqual([
+			{ kind: 'schedules', runs: 200, name: 'all', source: 'assert n == 4', isHidden: false },
+			{ kind: 'schedules', runs: 1, name: 'и это', source: 'assert x\n# check under: no\nassert y', isHidden: true },
+		]);
+	});
+
 	test('need no name: one without has that of its first line', () => {
 		expect(parseChecks('# nothing yet\nassert output == "3"\nassert x')).toMatchObject([
 			{ name: 'assert output == "3"', source: expect.stringMatching(/assert x$/) },

@@ -69,6 +69,7 @@ function OutcomeItem({ row, runs, isLive, onFollow, onLine, locale }: ItemProps)
 				<progress value={count} max={Math.max(runs, 1)} aria-hidden="true" />
 				<span>{texts.countOf(count, runs)}</span>
 			</p>
+			{end.kind === 'endless' && <p class="hint">{texts.endlessHint}</p>}
 			{end.output.length > 0 && (
 				<pre>
 					{end.output.map(({ stream, text }, index) => (

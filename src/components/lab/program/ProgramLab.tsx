@@ -19,10 +19,10 @@ import { ProgramNotices } from './ProgramNotices.tsx';
 import { ProgramTools } from './ProgramTools.tsx';
 import type { RunningProgram } from './program-controller.ts';
 import { SettingsForm } from './settings/SettingsForm.tsx';
-import { type LimitName, toProgram } from './settings/settings.ts';
+import { type LimitName, networkOf, toProgram } from './settings/settings.ts';
 import { useSettings } from './settings/use-settings.ts';
 import { ProgramPicker } from './text/ProgramPicker.tsx';
-import { SCHEDULE_KEY, toProgramHash } from './text/program-link.ts';
+import { toScheduleHash } from './text/program-link.ts';
 import { useProgramText } from './text/use-program-text.ts';
 import { ProgramTimeline } from './timeline/ProgramTimeline.tsx';
 import { useProgramController } from './use-program-controller.ts';
@@ -115,8 +115,14 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 	const onLine = (line: number) => editor.current?.goTo(line, null);
 	const linkOfSchedule: LinkOf = async ({ source, network }, schedule) => {
 		const { latencyMs = settings.defaults.value.latencyMs } = network ?? {};
-		const hash = await toProgramHash(source, { ...settings.read(), latencyMs }, settings.defaults.value);
-		return hash && new URL(`${hash}&${SCHEDULE_KEY}=${schedule}`, location.href).href;
+		const hash = await toScheduleHash(
+			schedule,
+			source,
+			{ ...settings.read(), latencyMs },
+			settings.defaults.value,
+			text.workspace.checks.value,
+		);
+		return hash && new URL(hash, location.href).href;
 	};
 	const leaveQuestion = () => {
 		if (runFrom.current === 'editor') editor.current?.focus();
@@ -208,6 +214,10 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					onChange={editChecks}
 					controller={controller}
 					isFormer={isFormer.value || checked.value !== checks}
+					linkOf={(source, schedule) => {
+						const { latencyMs } = report.value?.settings ?? settings.read();
+						return linkOfSchedule({ source, network: networkOf(latencyMs) }, schedule);
+					}}
 					isWriting={isWritingChecks}
 					onRun={() => run('button')}
 					locale={locale}

@@ -41,8 +41,6 @@ const MAX_SKIP = 65_536;
 export class SignalPoll {
 	/** What to answer with; nobody is asked while it is null. */
 	poll: Poll | null = null;
-	/** At every check a question costs a multiple of what CPython does between: for programs that run under a schedule. */
-	pace: Pace = 'adaptive';
 	readonly frames = new JsFrames();
 	/** How often JavaScript was asked. */
 	count = 0;
@@ -53,6 +51,7 @@ export class SignalPoll {
 	#skip = 1;
 	#lastMs = 0;
 	#paceScale = 1;
+	#pace: Pace = 'adaptive';
 	#module: PyodideModule | null = null;
 	#baseThreadState = 0;
 
@@ -69,6 +68,13 @@ export class SignalPoll {
 		this.#baseThreadState = module._PyThreadState_Get();
 	}
 
+	/** At every check a question costs a multiple of what CPython does between: for programs that run under a schedule. */
+	set pace(pace: Pace) {
+		this.#pace = pace;
+		// What is left of the former pace, which went by the clock, would let the first checks pass unasked.
+		this.#countdown.value = 1;
+	}
+
 	/** The pace follows the switch interval, where that is shorter than usual. */
 	setSlice(sliceMs: number) {
 		this.#paceScale = Math.min(1, sliceMs / 5);
@@ -76,7 +82,7 @@ export class SignalPoll {
 
 	#ask(): number {
 		this.count++;
-		if (this.pace === 'every-check') return this.#askAtEveryCheck();
+		if (this.#pace === 'every-check') return this.#askAtEveryCheck();
 		const nowMs = performance.now();
 		const passedMs = nowMs - this.#lastMs;
 		this.#lastMs = nowMs;

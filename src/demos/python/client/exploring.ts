@@ -6,7 +6,6 @@ import { FILE_NAME, NETWORK } from '../defaults.ts';
 import type {
 	Exploration,
 	ExploredProgram,
-	ExploreLimits,
 	ExploreOptions,
 	Outcome,
 	RunEnd,
@@ -15,18 +14,13 @@ import type {
 } from '../explorer/contract.ts';
 import type { Plan, SearchPlan } from '../explorer/decision.ts';
 import { fingerprint } from '../explorer/hash.ts';
+import { DEFAULT_LIMITS } from '../explorer/limits.ts';
 import { writeSchedule } from '../explorer/schedule.ts';
 import { isShorter, Search } from '../explorer/search/search.ts';
 import { Shrinking } from '../explorer/search/shrink.ts';
 import type { ProgramFailure } from '../protocol.ts';
 import type { Crew, HiredForRuns } from './crew.ts';
 
-const DEFAULT_LIMITS: ExploreLimits = {
-	steps: 20_000,
-	timeMs: 10_000,
-	outputBytes: 100_000,
-	memoryBytes: 256 * 2 ** 20,
-};
 /** Explorations of one program are alike. */
 export const SEED = 1;
 const PROGRESS_EVERY_MS = 100;
@@ -36,12 +30,15 @@ const GRACE_MS = 50;
 const MAX_SHRUNK = 24;
 /** Schedules are made shorter in as many runs as are explored at most, but in so many where those are fewer. */
 const LEAST_SHRINK_RUNS = 500;
+/** As long as nothing went wrong, so many runs of the search come to one that makes a schedule shorter. */
+const SEARCHES_WHILE_FINE = 4;
 /** So often in succession an interpreter may be lost before the exploration gives up. */
 const MAX_LOSSES = 3;
 
 export function orderOf(program: ExploredProgram, plan: Plan, isTraced: boolean): RunOrder {
-	const { source, fileName = FILE_NAME, network = NETWORK, rule } = program;
-	return { source, fileName, network, rule, plan, isTraced, limits: { ...DEFAULT_LIMITS, ...program.limits } };
+	const { source, fileName = FILE_NAME, network = NETWORK, rule, check } = program;
+	const limits = { ...DEFAULT_LIMITS, ...program.limits };
+	return { source, fileName, network, rule, plan, isTraced, limits, ...(check && { check }) };
 }
 
 type Job =
@@ -75,7 +72,9 @@ export class Exploring {
 	#shrinkRuns = 0;
 	#losses = 0;
 	#startsProcesses = false;
-	#wasShrinking = false;
+	#asksForInput = false;
+	/** Jobs of the search since a schedule was last made shorter. */
+	#searchesInRow = 0;
 	#toldMs = 0;
 	#isOver = false;
 	#end: (exploration: Exploration) => void = () => {};
@@ -143,6 +142,7 @@ export class Exploring {
 		const isUnsteady = outcomes.some(({ isConfirmed }) => isConfirmed === false);
 		return [
 			...(this.#startsProcesses ? (['processes'] as const) : []),
+			...(this.#asksForInput ? (['input'] as const) : []),
 			...(isUnsteady ? (['not-deterministic'] as const) : []),
 		];
 	}
@@ -190,33 +190,50 @@ export class Exploring {
 		if (![...this.#explorers].some(({ job }) => job)) this.#end(this.exploration('done'));
 	}
 
-	/** A schedule that was found is made shorter beside the search, in turns with it. */
+	/**
+	 * A schedule that was found is made shorter beside the search: in turns with it where something went wrong by it,
+	 * else more rarely, since there may be something wrong to be found yet.
+	 */
 	#nextJob(): Job | null {
-		const job = this.#wasShrinking
-			? (this.#searchJob() ?? this.#shrinkJob())
-			: (this.#shrinkJob() ?? this.#searchJob());
-		this.#wasShrinking = job?.kind === 'shrink';
+		const isDue = this.#searchesInRow >= (this.#wrongEnds().length > 0 ? 1 : SEARCHES_WHILE_FINE);
+		const job = isDue ? (this.#shrinkJob() ?? this.#searchJob()) : (this.#searchJob() ?? this.#shrinkJob());
+		this.#searchesInRow = job?.kind === 'search' ? this.#searchesInRow + 1 : 0;
 		return job;
 	}
 
 	#searchJob(): Job | null {
-		const { runs, ms } = this.#options.budget;
+		const { runs } = this.#options.budget;
 		const inFlight = [...this.#explorers].filter(({ job }) => job?.kind === 'search').length;
-		if (this.#startsProcesses || performance.now() - this.#beganMs > ms) return null;
+		if (this.#startsProcesses || this.#isTimeOver) return null;
 		const plan = this.#search.next(runs - this.#runs - inFlight);
 		return plan === null || plan === 'wait' ? null : { kind: 'search', plan };
 	}
 
 	#shrinkJob(): Job | null {
 		const left = Math.max(this.#options.budget.runs, LEAST_SHRINK_RUNS) - this.#shrinkRuns - this.#inWork.size;
-		if (left < 1) return null;
-		for (const id of [...this.#ends.keys()].slice(0, MAX_SHRUNK)) {
+		if (left < 1 || this.#isTimeOver) return null;
+		for (const id of this.#worthShrinking()) {
 			const shrinking = this.#shrinkingOf(id);
 			if (!shrinking?.plan || this.#inWork.has(id)) continue;
 			this.#inWork.add(id);
 			return { kind: 'shrink', id, shrinking };
 		}
 		return null;
+	}
+
+	/** What went wrong comes first: it is what a reader looks for. */
+	#worthShrinking(): string[] {
+		const wrong = this.#wrongEnds();
+		const fine = [...this.#ends.keys()].filter((id) => !wrong.includes(id));
+		return [...wrong, ...fine].slice(0, MAX_SHRUNK);
+	}
+
+	#wrongEnds(): string[] {
+		return [...this.#ends].filter(([, end]) => !isFine(end)).map(([id]) => id);
+	}
+
+	get #isTimeOver(): boolean {
+		return performance.now() - this.#beganMs > this.#options.budget.ms;
 	}
 
 	/** Begun anew where the search has come to a shorter one meanwhile. */
@@ -233,6 +250,7 @@ export class Exploring {
 	#take(job: Job, result: RunResult) {
 		const id = result.end && idOf(result.end);
 		if (result.startedProcess) this.#startsProcesses = true;
+		if (result.askedForInput) this.#asksForInput = true;
 		if (job.kind === 'shrink') {
 			this.#inWork.delete(job.id);
 			this.#shrinkRuns++;
@@ -335,8 +353,13 @@ class Explorer {
 	}
 }
 
+/** Whether it ended by itself and well, its check included. */
+export function isFine({ kind, exitCode, failedCheck }: RunEnd): boolean {
+	return kind === 'exit' && exitCode === 0 && failedCheck === undefined;
+}
+
 /** Equal for equal ends: a hash, in base 36. */
 export function idOf(end: RunEnd): string {
-	const text = JSON.stringify([end.kind, end.exitCode, end.failure, end.output]);
+	const text = JSON.stringify([end.kind, end.exitCode, end.failure, end.output, end.failedCheck]);
 	return fingerprint(Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))).toString(36);
 }

@@ -7,7 +7,7 @@
  * see but a microsecond for every look at a clock. All runs begin alike, so that the schedule alone tells them apart.
  */
 import type { NetworkBehaviour } from '../../contract.ts';
-import type { Limits, Output, Program, ProgramFailure, ProgramTrace, TraceChunk } from '../protocol.ts';
+import type { Check, Limits, Output, Program, ProgramFailure, ProgramTrace, TraceChunk } from '../protocol.ts';
 import type { Decision, Divergence, Plan, RunRecord, Turn } from './decision.ts';
 
 /**
@@ -19,6 +19,8 @@ export type Rule = 'cpython' | 'instruction';
 export interface ExploredProgram extends Pick<Program, 'source' | 'fileName' | 'network'> {
 	readonly rule: Rule;
 	readonly limits?: Partial<ExploreLimits>;
+	/** What is to hold at the end of each run. */
+	readonly check?: Check;
 }
 
 /** Of each run. */
@@ -40,6 +42,8 @@ export interface RunEnd {
 	readonly failure: ProgramFailure | null;
 	/** What it printed, as plain text, in order; neighbours of one stream are one. */
 	readonly output: readonly Pick<Output, 'stream' | 'text'>[];
+	/** Why the check of the program failed; absent where it held, was not come to, or there is none. */
+	readonly failedCheck?: string;
 }
 
 export interface Outcome {
@@ -86,8 +90,11 @@ export interface Exploration {
 	/** Of the run with the most: threads, and points at which another thread could have gone on. */
 	readonly threads: number;
 	readonly points: number;
-	/** What stands in the way of a true statement: the program starts processes, or two runs of one schedule differed. */
-	readonly flaws: readonly ('processes' | 'not-deterministic')[];
+	/**
+	 * What stands in the way of a true statement: the program starts processes, or asks for input, of which there is none;
+	 * or two runs of one schedule differed.
+	 */
+	readonly flaws: readonly ('processes' | 'input' | 'not-deterministic')[];
 }
 
 /** The `detail` of `explore:report`: an exploration and the program that it was of. */
@@ -215,6 +222,7 @@ export interface RunOrder {
 	readonly rule: Rule;
 	readonly limits: ExploreLimits;
 	readonly plan: Plan;
+	readonly check?: Check;
 	/** Whether the lines that it ran are wanted. */
 	readonly isTraced: boolean;
 }
@@ -229,6 +237,8 @@ export interface RunResult {
 	readonly record: RunRecord;
 	/** It started a further process: what other processes do is under no schedule. */
 	readonly startedProcess: boolean;
+	/** It asked for a line of input, and was told that there is none. */
+	readonly askedForInput: boolean;
 	/** How many points the program came to, those included at which nobody else could go on. */
 	readonly steps: number;
 	readonly traced: TracedRun | null;

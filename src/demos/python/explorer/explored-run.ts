@@ -42,7 +42,9 @@ class ExploredRun {
 	#halt: Halt | null = null;
 	#ending: Ending | null = null;
 	#stuck: readonly StuckThread[] | null = null;
+	#failedCheck: string | null = null;
 	#hasStartedProcess = false;
+	#hasAskedForInput = false;
 	/** Of ours. */
 	#fault: string | null = null;
 	#threads = 1;
@@ -53,7 +55,7 @@ class ExploredRun {
 		this.#order = order;
 		this.#recorder = new Recorder(strategyOf(order.plan));
 		const { mainThread } = interpreter;
-		this.#points = new Points(interpreter.frames, order);
+		this.#points = new Points(interpreter.frames, order, () => textOf(this.#output, 'stdout'));
 		this.#policy = new ExploredPolicy({
 			recorder: this.#recorder,
 			point: () => this.#points.place(),
@@ -71,7 +73,8 @@ class ExploredRun {
 	}
 
 	async carryOut(): Promise<RunResult> {
-		const { source, fileName, network, limits } = this.#order;
+		const { source, fileName, network, limits, check } = this.#order;
+		const checks = check ? [check] : [];
 		const time = this.#time;
 		const { port, ...process } = openLocalKernel(time, (message) => this.#hear(message));
 		this.#process = { pid: process.pid, processName: process.name };
@@ -82,11 +85,20 @@ class ExploredRun {
 			machine: { now: time.look, wallNow: () => time.wallNow(), fillRandom: random },
 			policy: this.#policy,
 			kernel: port,
+			gatherMs: 0,
 			internet: plugLocally(time, network),
 			points: this.#points,
 			close: () => {},
 		};
-		const about = { ...process, source, fileName, payload: null, cpus: 1, switchIntervalMs: SWITCH_INTERVAL_MS };
+		const about = {
+			...process,
+			source,
+			fileName,
+			payload: null,
+			cpus: 1,
+			switchIntervalMs: SWITCH_INTERVAL_MS,
+			checks,
+		};
 		const startMs = time.now();
 		await this.#interpreter.run({ ...about, memoryBytes: limits.memoryBytes }, world, (chunk) => {
 			if (this.#order.isTraced) this.#chunks.push(chunk);
@@ -116,6 +128,12 @@ class ExploredRun {
 			case 'hire':
 				this.#hasStartedProcess = true;
 				this.#stop();
+				return;
+			case 'check':
+				if (message.progress.step === 'failed') this.#failedCheck = message.progress.message;
+				return;
+			case 'question':
+				this.#hasAskedForInput = true;
 				return;
 			case 'broken':
 				this.#fault = message.detail;
@@ -147,6 +165,7 @@ class ExploredRun {
 			paused,
 			record: this.#recorder.record(this.#threads),
 			startedProcess: this.#hasStartedProcess,
+			askedForInput: this.#hasAskedForInput,
 			steps: this.#policy.steps,
 			traced: this.#order.isTraced ? this.#traced(startMs) : null,
 		};
@@ -161,7 +180,8 @@ class ExploredRun {
 			return { kind: 'endless', exitCode: null, failure: null, output };
 		const { failure, exitCode } = this.#ending;
 		const isException = this.#points.hasRaised || failure?.kind === 'exception' || failure?.kind === 'memory-limit';
-		return { kind: isException ? 'exception' : 'exit', exitCode, failure, output };
+		const failedCheck = this.#failedCheck === null ? {} : { failedCheck: this.#failedCheck };
+		return { kind: isException ? 'exception' : 'exit', exitCode, failure, output, ...failedCheck };
 	}
 
 	#grown(decision: Decision): RunResult['paused'] {
@@ -200,8 +220,11 @@ class Points implements ProcessPoints {
 	/** Of the instruction that is about to be run, where it is told by the program's own monitoring. */
 	#given: number | null = null;
 
-	constructor(frames: FrameReader, { rule, isTraced }: Pick<RunOrder, 'rule' | 'isTraced'>) {
+	readonly #printed: () => string;
+
+	constructor(frames: FrameReader, { rule, isTraced }: Pick<RunOrder, 'rule' | 'isTraced'>, printed: () => string) {
 		this.#frames = frames;
+		this.#printed = printed;
 		this.rule = rule;
 		this.isTraced = isTraced;
 	}
@@ -252,9 +275,20 @@ class Points implements ProcessPoints {
 		return this.policy?.turns ?? 0;
 	}
 
+	printed(): string {
+		return this.#printed();
+	}
+
 	wasPreempted(thread: number): boolean {
 		return this.policy?.wasPreempted(thread) ?? false;
 	}
+}
+
+function textOf(output: RunEnd['output'], wanted: RunEnd['output'][number]['stream']): string {
+	return output
+		.filter(({ stream }) => stream === wanted)
+		.map(({ text }) => text)
+		.join('');
 }
 
 /** A method's first instructions, until it has been entered. */

@@ -15,7 +15,7 @@ export interface LocalProcess {
 	readonly port: LinePort;
 }
 
-/** `onMessage` hears what the page would hear, but questions: nobody is there to answer them. */
+/** `onMessage` hears what the page would hear; nobody is there to answer questions, and so the input is at its end. */
 export function openLocalKernel(time: VirtualTime, onMessage: (message: FromKernel) => void): LocalProcess {
 	let main: (FromKernel & { readonly kind: 'hire' }) | null = null;
 	const port: LinePort = {
@@ -30,6 +30,7 @@ export function openLocalKernel(time: VirtualTime, onMessage: (message: FromKern
 		toProcess: (_pid, data) => time.soon(() => port.onmessage?.call(port as MessagePort, { data } as MessageEvent)),
 		toPage: (message) => {
 			if (message.kind === 'question') {
+				onMessage(message);
 				time.soon(() => kernel.take({ kind: 'answer', pid: message.question.pid, id: message.id, text: null }));
 			} else if (message.kind === 'hire' && !main) {
 				main = message;

@@ -10,8 +10,9 @@ const WALL_ORIGIN_MS = 1_767_268_800_000;
 /** What CPython's clocks show at the beginning; a zero would look like a time that is not set. */
 const START_MS = 1_000_000;
 const LOOK_MS = 0.001;
-/** After so many looks with no wait between them, a look takes twice as long, and so on. */
+/** After so many looks with no wait between them, a look takes twice as long, and so on, up to the longest. */
 const PATIENT_LOOKS = 100;
+const LONGEST_LOOK_MS = 10;
 /** What is due within the same so many milliseconds is due together: which comes first is the scheduler's choice. */
 const MOMENT_MS = 1;
 
@@ -43,7 +44,8 @@ export class VirtualTime implements ProcessTime {
 
 	/** How the program sees the time: a look takes a moment. */
 	readonly look = () => {
-		this.#nowMs += LOOK_MS * (1 + Math.floor(this.#looks++ / PATIENT_LOOKS));
+		const doublings = Math.floor(this.#looks++ / PATIENT_LOOKS);
+		this.#nowMs += Math.min(LOOK_MS * 2 ** doublings, LONGEST_LOOK_MS);
 		return this.#nowMs;
 	};
 

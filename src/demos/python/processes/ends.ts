@@ -1,5 +1,4 @@
 import type { Call } from './calls.ts';
-import { eventsOf } from './events.ts';
 import { notify, type Pollable } from './poll.ts';
 import type { References } from './references.ts';
 
@@ -169,8 +168,8 @@ class End implements Pollable {
 		this.address = address;
 	}
 
-	get events(): number {
-		return eventsOf({ in: this.#messages.length > 0 || this.isAtEnd, out: this.isOpen, hangUp: false });
+	get isReady(): boolean {
+		return this.#messages.length > 0 || this.isAtEnd;
 	}
 
 	/** Nothing more will come. */

@@ -1,5 +1,4 @@
 import type { StuckThread } from '../protocol.ts';
-import { EVENT } from './events.ts';
 import type { Pollable } from './poll.ts';
 import type { Signals } from './signals.ts';
 
@@ -60,7 +59,7 @@ export class ProcessTable {
 	/** Ended children that the parent has not been told of yet; it is told of each once. */
 	tellEnded(parentPid: number): Process[] {
 		const ended = [...this.#processes.values()].filter(
-			(process) => process.parentPid === parentPid && process.state === 'ended' && !process.isTold,
+			(process) => process.parentPid === parentPid && process.isReady && !process.isTold,
 		);
 		for (const process of ended) process.isTold = true;
 		return ended;
@@ -103,7 +102,7 @@ export class Process implements Pollable {
 		this.signals = signalsOf(this);
 	}
 
-	get events(): number {
-		return this.state === 'ended' ? EVENT.in : 0;
+	get isReady(): boolean {
+		return this.state === 'ended';
 	}
 }

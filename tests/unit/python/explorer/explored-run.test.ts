@@ -1,6 +1,6 @@
 /** One run of a real program under a plan: the plan alone tells what happens. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Rule, RunResult } from '../../../../src/demos/python/explorer/contract.ts';
+import type { Rule, RunOrder, RunResult } from '../../../../src/demos/python/explorer/contract.ts';
 import type { Plan, Turn } from '../../../../src/demos/python/explorer/decision.ts';
 import { runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';
 import type { Interpreter } from '../../../../src/demos/python/interpreter.ts';
@@ -18,12 +18,16 @@ interface Options {
 	readonly rule?: Rule;
 	readonly isTraced?: boolean;
 	readonly steps?: number;
+	readonly check?: string;
 }
 
 async function run(source: string, plan: Plan, options: Options = {}): Promise<RunResult> {
-	const { rule = 'cpython', isTraced = false, steps = LIMITS.steps } = options;
+	const { rule = 'cpython', isTraced = false, steps = LIMITS.steps, check = null } = options;
 	const limits = { ...LIMITS, steps };
-	const order = { source, fileName: 'main.py', network: NETWORK, rule, isTraced, limits, plan };
+	const order = {
+		...{ source, fileName: 'main.py', network: NETWORK, rule, isTraced, limits, plan },
+		...(check !== null && { check: { kind: 'schedules', runs: 1, name: 'a check', source: check, isHidden: false } }),
+	} satisfies RunOrder;
 	const result = await runUnderPlan(interpreter, order);
 	expect(await interpreter.restore()).toBe(true);
 	return result;
@@ -175,6 +179,40 @@ def work():
 	test('is an exit code, also by `os._exit`', async () => {
 		expect((await run('import sys; sys.exit(3)', BASELINE)).end).toMatchObject({ kind: 'exit', exitCode: 3 });
 		expect((await run('import os; os._exit(4)', BASELINE)).end).toMatchObject({ kind: 'exit', exitCode: 4 });
+	});
+
+	test('tells why its check failed, and goes as it does without one', async () => {
+		const check = 'assert counter == 2, f"{counter} of 2: {output!r}"';
+		const failed: RunResult[] = [];
+		for (let seed = 1; seed <= 20; seed++) {
+			const result = await run(LOST_UPDATE, random(seed), { check });
+			const { end, record } = result;
+			const wanted = printed(result) === '2\n' ? undefined : "1 of 2: '1\\n'";
+			expect(end).toMatchObject({ kind: 'exit', exitCode: 0 });
+			expect(end?.failedCheck).toBe(wanted);
+			if (wanted) failed.push(result);
+			const plan: Plan = { kind: 'turns', turns: record.turns, mode: 'strict', afterwards: 'end' };
+			expect(await run(LOST_UPDATE, plan)).toMatchObject({ record, divergence: null });
+		}
+		expect(failed).not.toHaveLength(0);
+	});
+
+	test('says that it asked for input, of which there is none', async () => {
+		const { end, askedForInput } = await run('input()', BASELINE);
+		expect(end?.failure).toMatchObject({ uncaught: { type: 'EOFError' } });
+		expect(askedForInput).toBe(true);
+		expect(await run('print(1)', BASELINE)).toMatchObject({ askedForInput: false });
+	});
+
+	test('by too much output comes at the same place each time', async () => {
+		const source = inTwoThreads(`
+def work():
+    for number in range(500):
+        print(number, "x" * 100)
+`);
+		const { record, end } = await run(source, random(1));
+		expect(end?.kind).toBe('endless');
+		expect(await run(source, random(1), { isTraced: true })).toMatchObject({ record, end });
 	});
 
 	test('is not told where it starts processes', async () => {

@@ -17,6 +17,7 @@ function resultOf({ record, outcome, divergence, decision }: ModelRun): RunResul
 		paused: decision && { decision, grown: [] },
 		record,
 		startedProcess: false,
+		askedForInput: false,
 		steps: 0,
 		traced: null,
 	};

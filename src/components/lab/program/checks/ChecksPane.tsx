@@ -7,7 +7,7 @@ import { href } from '../../../../site/href.ts';
 import { CodePane } from '../editor/CodePane.tsx';
 import type { CodeEditor } from '../editor/code-editor.ts';
 import type { ProgramController } from '../program-controller.ts';
-import { CheckList } from './CheckList.tsx';
+import { CheckList, type LinkOfSchedule } from './CheckList.tsx';
 import { parseChecks } from './checks-text.ts';
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 	readonly controller: Pick<ProgramController, 'report'>;
 	/** What ran last is neither this program nor these checks. */
 	readonly isFormer: boolean;
+	readonly linkOf: LinkOfSchedule;
 	/** Whether the author of an exercise has the checks before them. */
 	readonly isWriting: Signal<boolean>;
 	readonly onRun: () => void;
@@ -24,10 +25,16 @@ interface Props {
 }
 
 /** The checks of the program in the editor, and, for who asks for it, where they are written. */
-export function ChecksPane({ checks, onChange, controller, isFormer, isWriting, onRun, locale }: Props) {
+export function ChecksPane({ checks, onChange, controller, isFormer, linkOf, isWriting, onRun, locale }: Props) {
 	if (!checks.value && !isWriting.value) return null;
 	return (
-		<CheckList checks={parseChecks(checks.value)} controller={controller} isFormer={isFormer} locale={locale}>
+		<CheckList
+			checks={parseChecks(checks.value)}
+			controller={controller}
+			isFormer={isFormer}
+			linkOf={linkOf}
+			locale={locale}
+		>
 			<button
 				type="button"
 				class="quiet"

@@ -14,7 +14,7 @@ import type { CodeEditor } from '../editor/code-editor.ts';
 import { ProgramResult } from '../outcome/ProgramResult.tsx';
 import { ProgramStatus } from '../outcome/ProgramStatus.tsx';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
-import { toProgramHash } from '../text/program-link.ts';
+import { toProgramHash, toScheduleHash } from '../text/program-link.ts';
 import { useProgramController } from '../use-program-controller.ts';
 import { useReadiness } from '../use-readiness.ts';
 import type { EmbeddedSource } from './embedded-source.ts';
@@ -132,7 +132,16 @@ export function EmbeddedProgram({ program, locale }: Props) {
 				locale={locale}
 			/>
 			{checks.length > 0 && (
-				<CheckList checks={checks} controller={controller} isFormer={isFormer.value} locale={locale} />
+				<CheckList
+					checks={checks}
+					controller={controller}
+					isFormer={isFormer.value}
+					linkOf={async (ran, schedule) => {
+						const hash = await toScheduleHash(schedule, ran, settings(), defaults(), program.checks);
+						return hash && `${href('/lab/', locale)}${hash}`;
+					}}
+					locale={locale}
+				/>
 			)}
 		</div>
 	);

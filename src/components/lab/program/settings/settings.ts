@@ -1,4 +1,5 @@
 /** The world that a reader's program runs in, as the form and a link speak of it: plain numbers in the units shown. */
+import type { NetworkBehaviour } from '../../../../demos/contract.ts';
 import type { Check, Program } from '../../../../demos/python/protocol.ts';
 
 export const SETTING_NAMES = ['intervalMs', 'cpus', 'latencyMs', 'timeS', 'outputMb', 'memoryMb'] as const;
@@ -56,7 +57,7 @@ export function toProgram(source: string, settings: Settings, checks: readonly C
 		source: source.replace(/^\uFEFF/, ''),
 		switchIntervalMs: settings.intervalMs,
 		cpus: settings.cpus,
-		network: { latencyMs: settings.latencyMs, jitterMs: 0, failurePercent: 0 },
+		network: networkOf(settings.latencyMs),
 		limits: {
 			timeMs: settings.timeS * 1_000,
 			outputBytes: settings.outputMb * MEGABYTE,
@@ -64,4 +65,9 @@ export function toProgram(source: string, settings: Settings, checks: readonly C
 		},
 		checks,
 	};
+}
+
+/** The network of a program's world. */
+export function networkOf(latencyMs: number): NetworkBehaviour {
+	return { latencyMs, jitterMs: 0, failurePercent: 0 };
 }

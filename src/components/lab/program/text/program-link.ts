@@ -44,6 +44,15 @@ export async function toProgramHash(
 	return `#code=${code}${toSettingParts(settings, defaults, WORLD_NAMES)}${part}`;
 }
 
+/** As `toProgramHash`, and what the explorer is to be offered. */
+export async function toScheduleHash(
+	schedule: string,
+	...program: Parameters<typeof toProgramHash>
+): Promise<string | null> {
+	const hash = await toProgramHash(...program);
+	return hash && `${hash}&${SCHEDULE_KEY}=${schedule}`;
+}
+
 /** What is to hold when the program has ended. */
 export const CHECKS_KEY = 'checks';
 

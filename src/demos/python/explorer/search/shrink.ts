@@ -16,6 +16,8 @@ export interface Shrunk extends FoundSchedule {
 
 /** After so many runs, what is found by then has to do. */
 const MAX_RUNS = 400;
+/** Where nobody is preempted, all that can be won is fewer turns. */
+const MAX_RUNS_FOR_TURNS = 60;
 
 export class Shrinking {
 	readonly #shrinking: Generator<Plan, Shrunk, RunResult>;
@@ -54,7 +56,8 @@ function* shrink(found: FoundSchedule, outcomeId: string, maxRuns: number): Gene
 	/** Whether the turns lead to the same, and what they come to is shorter. */
 	function* isBetter(turns: readonly Turn[]): Generator<Plan, boolean, RunResult> {
 		const key = turns.map((turn) => (turn.kind === 'thread' ? `${turn.thread}x${turn.points}` : `e${turn.choice}`));
-		if (tried.size >= maxRuns || tried.has(key.join('.'))) return false;
+		const most = best.preemptions === 0 ? Math.min(maxRuns, MAX_RUNS_FOR_TURNS) : maxRuns;
+		if (tried.size >= most || tried.has(key.join('.'))) return false;
 		tried.add(key.join('.'));
 		const result = yield { kind: 'turns', turns, mode: 'loose' };
 		if (result?.outcomeId !== outcomeId || !isShorter(result.record, best)) return false;

@@ -8,7 +8,7 @@ ABSENCES = [
             "web", "ClientWebSocketResponse", "WSCloseCode", "WSMessage", "WSMsgType", "WebSocketError",
             "DataQueue", "FlowControlDataQueue", "EofStream",
         ),
-        "this aiohttp has no server and no websockets",
+        "nothing here listens for connections or opens websockets",
         "Use ClientSession.get() or post().",
     ),
     Absence(

@@ -24,8 +24,12 @@ def run(program):
     _wait_for_threads()
     for name in ("stdout", "__stdout__"):
         _flush(name)
-    printed = host.call("console.kept")
+    # Under a schedule nothing may be waited for: the run would be another than without checks.
+    printed = host.points.printed() if host.points.rule else host.call("console.kept")
     for index, check in enumerate(json.loads(host.process.checks)):
+        if check["kind"] == "schedules" and not host.points.rule:
+            # Its runs are others than this.
+            continue
         host.outcome.check(index, "begun", "")
         message = _failure_of(check, program, printed)
         host.outcome.check(index, "passed" if message is None else "failed", message or "")

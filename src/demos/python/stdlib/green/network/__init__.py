@@ -7,6 +7,7 @@
 def install():
     from green.on_import import on_import
 
-    from . import http_client
+    from . import http_client, ipv6
 
     on_import("http.client", http_client.put_below)
+    on_import("socket", ipv6.put_into)
