@@ -79,6 +79,9 @@ const FACES: readonly Face[] = [
 	},
 ];
 
+/** Ranges that are so near are one: what lies between them is not in the face, and the next of the family list has it. */
+const NEAR = 32;
+
 const SCRIPTS = [
 	{ name: 'latin', text: LATIN, range: unicodeRange(LATIN) },
 	{ name: 'cyrillic', text: RUSSIAN, range: unicodeRange(RUSSIAN) },
@@ -171,7 +174,7 @@ function unicodeRange(text: string): string {
 	const ranges: [number, number][] = [];
 	for (const code of codes) {
 		const last = ranges.at(-1);
-		if (last && code === last[1] + 1) last[1] = code;
+		if (last && code - last[1] <= NEAR) last[1] = code;
 		else ranges.push([code, code]);
 	}
 	const hex = (code: number) => code.toString(16).toUpperCase();
