@@ -2,7 +2,7 @@
  * Runs a program once under a plan: in virtual time, with a kernel and an internet of its own, so that the plan alone
  * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
  */
-import { PlainText, plainText } from '../../terminal/plain-text.ts';
+import { type Chunk, PlainText, plainText } from '../../terminal/plain-text.ts';
 import type { FrameReader } from '../adapter/frame-reader.ts';
 import { SWITCH_INTERVAL_MS } from '../defaults.ts';
 import { deadlockOf, type Ending, endingOf } from '../ending.ts';
@@ -55,7 +55,7 @@ class ExploredRun {
 		this.#order = order;
 		this.#recorder = new Recorder(strategyOf(order.plan));
 		const { mainThread } = interpreter;
-		this.#points = new Points(interpreter.frames, order, () => textOf(this.#output, 'stdout'));
+		this.#points = new Points(interpreter.frames, order, () => textOf(this.#output.chunks(), 'stdout'));
 		this.#policy = new ExploredPolicy({
 			recorder: this.#recorder,
 			point: () => this.#points.place(),
@@ -284,9 +284,9 @@ class Points implements ProcessPoints {
 	}
 }
 
-function textOf(output: RunEnd['output'], wanted: RunEnd['output'][number]['stream']): string {
-	return output
-		.filter(({ stream }) => stream === wanted)
+function textOf<Writer>(chunks: readonly Chunk<Writer>[], wanted: Writer): string {
+	return chunks
+		.filter(({ writer }) => writer === wanted)
 		.map(({ text }) => text)
 		.join('');
 }
