@@ -15,7 +15,8 @@ export interface PythonProgram {
 	readonly python: string;
 	/** `browser`: shows what cannot be done there and is said to be so; it has no meaning elsewhere. */
 	readonly host: 'any' | 'browser';
-	readonly exitCode: number;
+	/** Null where it is ended from outside. */
+	readonly exitCode: number | null;
 	/** All that it prints. */
 	readonly stdout: RegExp;
 	readonly stderr: RegExp;
@@ -64,7 +65,7 @@ function readProgram(path: string): PythonProgram {
 		covers: fields.get('covers')?.split(', ') ?? [],
 		python: fields.get('python') ?? '',
 		host: fields.get('host') === 'browser' ? 'browser' : 'any',
-		exitCode: Number(fields.get('exit') ?? 0),
+		exitCode: fields.get('exit') === 'none' ? null : Number(fields.get('exit') ?? 0),
 		stdout: whole(fields.get('stdout') ?? ENDS_WITH_OK),
 		stderr: whole(fields.get('stderr') ?? ''),
 		stdin: JSON.parse(fields.get('stdin') ?? '""'),

@@ -17,6 +17,7 @@ export interface Operations {
 	readonly pipe: PipeOperations;
 	readonly semaphore: SemaphoreOperations;
 	readonly memory: MemoryOperations;
+	readonly socket: SocketOperations;
 	readonly console: ConsoleOperations;
 	readonly call: CallOperations;
 }
@@ -75,6 +76,11 @@ export interface ThingOperations {
 	readonly calls: {
 		/** Those that are ready, as soon as any is; none when the time is over. */
 		poll(things: readonly number[], timeoutMs: number | null): readonly number[];
+		/**
+		 * Number and events of each that is ready, in turn, as soon as any is; none when the time is over. `interests` are the
+		 * events of each that are waited for, sums of `EVENT` of `processes/events.ts`.
+		 */
+		select(things: readonly number[], interests: readonly number[], timeoutMs: number | null): readonly number[];
 	};
 	readonly tells: {
 		/** The process has one more object for it. */
@@ -135,6 +141,74 @@ export interface MemoryOperations {
 		write(memory: number, offset: number, bytes: Uint8Array): void;
 	};
 }
+
+/**
+ * Hosts are numbers already, or paths; a name is a host and a port. What cannot be done is told by the name of an error
+ * of `errno`: `EAGAIN` where the time is over.
+ */
+export interface SocketOperations {
+	readonly calls: {
+		bind(socket: number, host: string, port: number): null | Errno;
+		listen(socket: number, backlog: number): null | Errno;
+		/** Makes `accepted`. The name of whoever has connected. */
+		accept(socket: number, accepted: number, timeoutMs: number | null): Pair | Errno;
+		connect(socket: number, host: string, port: number, timeoutMs: number | null): null | Errno;
+		/** So many bytes at the most; none at the end. */
+		receive(socket: number, bytes: number, isPeek: boolean, timeoutMs: number | null): Uint8Array | Errno;
+		/** And whom it is from. */
+		receive_datagram(
+			socket: number,
+			isPeek: boolean,
+			timeoutMs: number | null,
+		): readonly [bytes: Uint8Array, host: string, port: number] | Errno;
+		/** How many of the bytes are under way. */
+		send(socket: number, bytes: Uint8Array, timeoutMs: number | null): number | Errno;
+		send_to(socket: number, bytes: Uint8Array, host: string, port: number, timeoutMs: number | null): number | Errno;
+		shutdown(socket: number, direction: 'read' | 'write' | 'both'): null | Errno;
+		name(socket: number): Pair | Errno;
+		peer_name(socket: number): Pair | Errno;
+		/** The error that waits to be told; it waits no more. */
+		take_error(socket: number): Errno | null;
+		is_listening(socket: number): boolean;
+		/** The number of a machine of that name, null where there is none. */
+		resolve(name: string): string | null;
+		/** The name of a machine of that number. */
+		name_of(number: string): string | null;
+	};
+	readonly tells: {
+		make(socket: number, family: 'inet' | 'inet6' | 'unix', type: 'stream' | 'datagram'): void;
+		/** Connects two with each other. */
+		pair(one: number, other: number): void;
+		set(socket: number, option: SocketOption, value: number): void;
+		/** The file at the path is gone. */
+		unlink(path: string): void;
+	};
+}
+
+export type SocketOption = 'reuse-address' | 'reuse-port' | 'broadcast' | 'v6-only' | 'abort';
+type Pair = readonly [host: string, port: number];
+
+/** Why something that was asked of a socket cannot be done, by the names of `errno`. */
+export type Errno =
+	| 'EACCES'
+	| 'EADDRINUSE'
+	| 'EADDRNOTAVAIL'
+	| 'EAGAIN'
+	| 'EALREADY'
+	| 'EBADF'
+	| 'ECONNREFUSED'
+	| 'ECONNRESET'
+	| 'EDESTADDRREQ'
+	| 'EINPROGRESS'
+	| 'EINVAL'
+	| 'EISCONN'
+	| 'EMSGSIZE'
+	| 'ENETUNREACH'
+	| 'ENOENT'
+	| 'ENOTCONN'
+	| 'EOPNOTSUPP'
+	| 'EPIPE'
+	| 'ETIMEDOUT';
 
 export interface ConsoleOperations {
 	readonly calls: {

@@ -14,6 +14,15 @@ export function bytes(value: unknown): Uint8Array {
 	return value instanceof Uint8Array ? value : refuse('bytes');
 }
 
+export function bool(value: unknown): boolean {
+	return typeof value === 'boolean' ? value : refuse('a boolean');
+}
+
+/** One of these texts. */
+export function oneOf<Text extends string>(...texts: readonly Text[]): Reader<Text> {
+	return (value) => texts.find((known) => known === value) ?? refuse(`one of ${texts.join(', ')}`);
+}
+
 export function integers(value: unknown): readonly number[] {
 	return Array.isArray(value) && value.every(Number.isSafeInteger) ? value : refuse('integers');
 }

@@ -1,4 +1,5 @@
 import type { Call } from './calls.ts';
+import { eventsOf } from './events.ts';
 import { notify, type Pollable } from './poll.ts';
 import type { References } from './references.ts';
 
@@ -168,8 +169,8 @@ class End implements Pollable {
 		this.address = address;
 	}
 
-	get isReady(): boolean {
-		return this.#messages.length > 0 || this.isAtEnd;
+	get events(): number {
+		return eventsOf({ in: this.#messages.length > 0 || this.isAtEnd, out: this.isOpen, hangUp: false });
 	}
 
 	/** Nothing more will come. */

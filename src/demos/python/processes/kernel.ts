@@ -15,6 +15,9 @@ import { References } from './references.ts';
 import { Rooms } from './rooms.ts';
 import { roomOfSemaphores, Semaphores } from './semaphores.ts';
 import { type Reacting, roomOfSignals, SIGNAL, Signals } from './signals.ts';
+import { NameServer } from './sockets/name-server.ts';
+import { roomOfSockets } from './sockets/socket-room.ts';
+import { Sockets } from './sockets/sockets.ts';
 import { roomOfThings } from './things.ts';
 
 /** The world around the kernel. */
@@ -51,6 +54,7 @@ export class Kernel implements ProcessKeeper {
 			thing: roomOfThings(this.#references, (thing) => this.#rooms.pollable(thing)),
 			pipe: roomOfPipes(new Ends(this.#references)),
 			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
+			socket: roomOfSockets(new Sockets(), new NameServer(), this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),
 			console: roomOfConsole(this.#console),
 			call: {

@@ -1,15 +1,50 @@
 import type { Call } from './calls.ts';
+import { EVENT } from './events.ts';
 
-/** Something that a process can wait for together with others: an end of a pipe, the end of a process. */
+/** Something that a process can wait for together with others: an end of a pipe, a socket, the end of a process. */
 export interface Pollable {
-	readonly isReady: boolean;
-	/** Called whenever it may have become ready. */
+	/** What can be done with it without waiting: a sum of `EVENT`. */
+	readonly events: number;
+	/** Whether something beyond the program's processes may come to it, so that it is never waited for in vain. */
+	readonly isOpenToWorld?: boolean;
+	/** Called whenever its events may have changed. */
 	readonly watchers: Set<() => void>;
 }
 
 /** Answers which of them are ready, by their numbers: as soon as any is, or none when the time is over. */
 export function poll(call: Call<readonly number[]>, things: ReadonlyMap<number, Pollable>, timeoutMs: number | null) {
-	const ready = () => [...things].filter(([, { isReady }]) => isReady).map(([id]) => id);
+	const ready = () => [...things].filter(([, { events }]) => events & (ALWAYS | EVENT.in)).map(([id]) => id);
+	watch(call, [...things.values()], timeoutMs, ready);
+}
+
+/** As `poll`, of those events alone that each is waited for, besides `ALWAYS`: number and events of each, in turn. */
+export function select(
+	call: Call<readonly number[]>,
+	things: readonly { readonly id: number; readonly thing: Pollable; readonly interest: number }[],
+	timeoutMs: number | null,
+) {
+	const ready = () =>
+		things.flatMap(({ id, thing, interest }) => {
+			const events = thing.events & (interest | ALWAYS);
+			return events === 0 ? [] : [id, events];
+		});
+	watch(
+		call,
+		things.map(({ thing }) => thing),
+		timeoutMs,
+		ready,
+	);
+}
+
+/** Told whether or not it is asked for. */
+const ALWAYS = EVENT.error | EVENT.hangUp;
+
+function watch(
+	call: Call<readonly number[]>,
+	things: readonly Pollable[],
+	timeoutMs: number | null,
+	ready: () => readonly number[],
+) {
 	const now = ready();
 	if (now.length > 0 || timeoutMs === 0) {
 		call.answer(now);
@@ -19,10 +54,11 @@ export function poll(call: Call<readonly number[]>, things: ReadonlyMap<number, 
 		const found = ready();
 		if (found.length > 0) call.answer(found);
 	};
-	for (const { watchers } of things.values()) watchers.add(look);
+	for (const { watchers } of things) watchers.add(look);
 	call.wait(timeoutMs, [], () => {
-		for (const { watchers } of things.values()) watchers.delete(look);
+		for (const { watchers } of things) watchers.delete(look);
 	});
+	if (things.some(({ isOpenToWorld }) => isOpenToWorld)) call.isEndless = false;
 }
 
 /** Calls all watchers; they may take themselves off meanwhile. */

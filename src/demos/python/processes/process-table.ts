@@ -1,4 +1,5 @@
 import type { StuckThread } from '../protocol.ts';
+import { EVENT } from './events.ts';
 import type { Pollable } from './poll.ts';
 import type { Signals } from './signals.ts';
 
@@ -59,7 +60,7 @@ export class ProcessTable {
 	/** Ended children that the parent has not been told of yet; it is told of each once. */
 	tellEnded(parentPid: number): Process[] {
 		const ended = [...this.#processes.values()].filter(
-			(process) => process.parentPid === parentPid && process.isReady && !process.isTold,
+			(process) => process.parentPid === parentPid && process.state === 'ended' && !process.isTold,
 		);
 		for (const process of ended) process.isTold = true;
 		return ended;
@@ -102,7 +103,7 @@ export class Process implements Pollable {
 		this.signals = signalsOf(this);
 	}
 
-	get isReady(): boolean {
-		return this.state === 'ended';
+	get events(): number {
+		return this.state === 'ended' ? EVENT.in : 0;
 	}
 }

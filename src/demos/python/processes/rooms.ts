@@ -1,6 +1,7 @@
 import type { Operations } from '../protocol.ts';
 import type { Reader } from './arguments.ts';
 import type { Call } from './calls.ts';
+import { EVENT } from './events.ts';
 import type { Pollable } from './poll.ts';
 import type { Room, RoomParts } from './room.ts';
 
@@ -44,7 +45,7 @@ export class Rooms {
 	}
 }
 
-const GONE: Pollable = { isReady: true, watchers: new Set() };
+const GONE: Pollable = { events: EVENT.in | EVENT.hangUp, watchers: new Set() };
 
 /** A room among others: what its operations take only their readers know. */
 interface Erased {

@@ -1,6 +1,6 @@
 /** What processes can do to things of any kind: hold them, pass them on, wait until one is ready. */
 import { integer, integers, milliseconds } from './arguments.ts';
-import { type Pollable, poll } from './poll.ts';
+import { type Pollable, poll, select } from './poll.ts';
 import type { References } from './references.ts';
 import type { Room } from './room.ts';
 
@@ -11,6 +11,15 @@ export function roomOfThings(references: References, pollable: (thing: number) =
 				takes: [integers, milliseconds],
 				perform: (call, things, timeoutMs) =>
 					poll(call, new Map(things.map((thing) => [thing, pollable(thing)])), timeoutMs),
+			},
+			select: {
+				takes: [integers, integers, milliseconds],
+				perform: (call, things, interests, timeoutMs) =>
+					select(
+						call,
+						things.map((id, index) => ({ id, thing: pollable(id), interest: interests[index] ?? 0 })),
+						timeoutMs,
+					),
 			},
 		},
 		tells: {

@@ -8,7 +8,7 @@ ABSENCES = [
             "web", "ClientWebSocketResponse", "WSCloseCode", "WSMessage", "WSMsgType", "WebSocketError",
             "DataQueue", "FlowControlDataQueue", "EofStream",
         ),
-        "nothing here listens for connections or opens websockets",
+        "this aiohttp has no server and no websockets",
         "Use ClientSession.get() or post().",
     ),
     Absence(

@@ -11,13 +11,11 @@ _NO_PROGRAMS = "a page has no operating system that could start another program"
 NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
 _NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
-_NO_SOCKETS = "a browser doesn’t let a page open sockets"
-_NO_NAMES = "a browser doesn’t let a page look up host names"
+_NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
 _NO_SELECT = "there are no operating system sockets or pipes to watch"
 _NO_INTERPRETERS = "the interpreter is built without subinterpreters"
 
 _PROCESSES = "Use multiprocessing."
-_NETWORK = "Use requests, aiohttp, or urllib.request."
 
 ABSENCES = {
     "os": [
@@ -59,32 +57,28 @@ ABSENCES = {
         ),
         Absence(("clock_settime", "clock_settime_ns"), "a browser doesn’t let a page set the clock", "Use datetime."),
     ],
-    "select": [
-        Absence(("select", "poll", "epoll"), _NO_SELECT, "Use threads, asyncio, or multiprocessing.connection.wait()."),
-    ],
-    "selectors": [
-        Absence(
-            ("DefaultSelector", "SelectSelector", "PollSelector", "EpollSelector"),
-            _NO_SELECT,
-            "Use threads, asyncio, or multiprocessing.connection.wait().",
-        ),
-    ],
     "socket": [
         Absence(
-            (
-                "socket", "SocketType", "create_connection", "create_server", "socketpair", "fromfd", "dup", "close",
-                "send_fds", "recv_fds", "has_dualstack_ipv6", "if_nameindex", "if_nametoindex", "if_indextoname",
-            ),
-            _NO_SOCKETS,
-            _NETWORK,
+            ("send_fds", "recv_fds"),
+            "a message between sockets carries bytes alone here",
+            "Pass the socket to the process that you start, or send it through a Pipe.",
         ),
+        Absence(("sethostname",), _NO_SYSTEM, "Keep the name it has."),
+    ],
+    "socketserver": [
         Absence(
             (
-                "getaddrinfo", "gethostbyaddr", "gethostbyname", "gethostbyname_ex", "getnameinfo", "getfqdn",
-                "getprotobyname", "getservbyname", "getservbyport", "sethostname",
+                "ForkingTCPServer", "ForkingUDPServer", "ForkingMixIn", "ForkingUnixStreamServer",
+                "ForkingUnixDatagramServer",
             ),
-            _NO_NAMES,
-            _NETWORK,
+            NO_FORK,
+            "Use the class whose name begins with Threading.",
+        ),
+    ],
+    "http.server": [
+        Absence(("HTTPSServer", "ThreadingHTTPSServer"), _NO_ENCRYPTION, "Use a plain connection."),
+        Absence(
+            ("CGIHTTPRequestHandler",), _NO_PROGRAMS, "Write a handler of your own on BaseHTTPRequestHandler."
         ),
     ],
     "subprocess": [
@@ -96,26 +90,7 @@ ABSENCES = {
     ],
     "asyncio": [
         Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use ProcessPoolExecutor."),
-        Absence(
-            ("open_connection", "start_server", "open_unix_connection", "start_unix_server"),
-            _NO_SOCKETS,
-            "Use aiohttp.",
-        ),
-        Absence(
-            (
-                "BaseEventLoop.add_reader", "BaseEventLoop.remove_reader", "BaseEventLoop.add_writer",
-                "BaseEventLoop.remove_writer", "BaseEventLoop.create_connection", "BaseEventLoop.create_server",
-                "BaseEventLoop.create_datagram_endpoint", "BaseEventLoop.create_unix_connection",
-                "BaseEventLoop.create_unix_server", "BaseEventLoop.connect_accepted_socket", "BaseEventLoop.start_tls",
-                "BaseEventLoop.sendfile", "BaseEventLoop.sock_accept", "BaseEventLoop.sock_connect",
-                "BaseEventLoop.sock_recv", "BaseEventLoop.sock_recv_into", "BaseEventLoop.sock_recvfrom",
-                "BaseEventLoop.sock_recvfrom_into", "BaseEventLoop.sock_sendall", "BaseEventLoop.sock_sendfile",
-                "BaseEventLoop.sock_sendto",
-            ),
-            _NO_SOCKETS,
-            "Use aiohttp.",
-        ),
-        Absence(("BaseEventLoop.getaddrinfo", "BaseEventLoop.getnameinfo"), _NO_NAMES, "Use aiohttp."),
+        Absence(("BaseEventLoop.start_tls",), _NO_ENCRYPTION, "Use a plain connection."),
         Absence(
             ("BaseEventLoop.connect_read_pipe", "BaseEventLoop.connect_write_pipe"),
             _NO_SELECT,

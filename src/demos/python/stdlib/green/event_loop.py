@@ -1,9 +1,9 @@
-"""asyncio on a green thread: the standard event loop, whose selector parks the thread. It watches no sockets."""
+"""asyncio on a green thread: the standard event loop, whose selector parks the thread."""
 
 import asyncio
-from asyncio import base_events, events, runners
+from asyncio import events, runners, unix_events
 
-from green import arguments, host, loop_signals, threads, trace
+from green import host, loop_selector, loop_signals, threads, trace
 
 
 class _TracedHandle(events.Handle):
@@ -17,47 +17,20 @@ class _TracedHandle(events.Handle):
         trace.enter_task(self._task, trace.ENDED if self._task.done() else trace.WAITING)
 
 
-class _ParkingSelector:
-    """Waits until somebody wakes the loop, or so long."""
+class EventLoop(loop_signals.SignalHandlers, unix_events._UnixSelectorEventLoop):
+    """The loop of the standard library. What wakes it needs no sockets; `selector` is not used."""
 
-    def __init__(self, loop):
-        self._loop = loop
-
-    def select(self, timeout=None):
-        loop = self._loop
-        if timeout is not None and arguments.milliseconds_of_poll(timeout) == 0:
-            loop._is_woken = False
-            return ()
-        # From here on, who wakes the loop unparks the thread; if it does so before it parks, it will not.
-        loop._parked = threads.current
-        trace.flush()
-        try:
-            if not loop._is_woken:
-                # Ctrl+C may come at any time, where it is one of them.
-                wait = host.FOR_WORLD if loop._promises or loop._signal_handlers else host.FOR_THREAD
-                threads.park(-1 if timeout is None else timeout, wait, waits_for=loop)
-        finally:
-            loop._parked = None
-            loop._is_woken = False
-        return ()
-
-    def close(self):
-        pass
-
-    def get_map(self):
-        return {}
-
-
-class EventLoop(loop_signals.SignalHandlers, base_events.BaseEventLoop):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, selector=None):
         self._parked = None
         self._is_woken = False
         # How many JavaScript promises its tasks wait for.
         self._promises = 0
-        self._selector = _ParkingSelector(self)
+        super().__init__(loop_selector.ParkingSelector(self))
 
-    def _process_events(self, events):
+    def _make_self_pipe(self):
+        self._ssock = self._csock = None
+
+    def _close_self_pipe(self):
         pass
 
     def _write_to_self(self):
@@ -134,6 +107,8 @@ def attach():
     asyncio.unix_events._DefaultEventLoopPolicy = asyncio.unix_events._UnixDefaultEventLoopPolicy = _Policy
     events._set_event_loop_policy(_Policy())
     asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
+    # It would try whether the system has them.
+    unix_events.can_use_pidfd = lambda: False
     _let_promises_through()
 
 

@@ -76,6 +76,31 @@ def wait(op, *args, waits_for=None):
     return _call(op, args, FOR_PROCESS, waits_for)
 
 
+class Asked:
+    """What was asked of the kernel and is not waited for; the thread that asked is unparked by the answer."""
+
+    def __init__(self, op, *args):
+        try:
+            self._asked = kernel.call(op, to_js(args))
+        except JsException as error:
+            raise _refusal(error) from None
+        self._watched = scheduler.watch(self._asked.promise)
+
+    @property
+    def is_answered(self):
+        return self._watched.isSettled
+
+    def answer(self):
+        try:
+            return to_python(self._watched.take())
+        except JsException as error:
+            raise _refusal(error) from None
+
+    def abandon(self):
+        if not self._watched.isSettled:
+            tell("call.abandon", self._asked.id)
+
+
 def tell(op, *args):
     """Tells the kernel, which does not answer. What one process tells and asks arrives in order."""
     try:

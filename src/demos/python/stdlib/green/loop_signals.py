@@ -10,8 +10,8 @@ from green import threads
 class SignalHandlers:
     """A part of the loop. It needs no file descriptor to be woken: a handler of `signal` wakes it."""
 
-    def __init__(self):
-        super().__init__()
+    def __init__(self, selector):
+        super().__init__(selector)
         self._signal_handlers = {}
 
     def add_signal_handler(self, sig, callback, *args):

@@ -4,7 +4,7 @@ import sys
 import types
 from atexit import _run_exitfuncs
 
-from green import checks, failures, host, points, processes, threads, trace
+from green import checks, failures, host, points, processes, sockets, threads, trace
 
 
 def run(source, file_name, payload):
@@ -39,6 +39,7 @@ def _attach():
     # The memory of an interpreter may come from a snapshot, with the seed that it had.
     random.seed()
     processes.begin()
+    sockets.begin()
 
 
 def _run_process(source, file_name, payload):

@@ -7,7 +7,6 @@
 def install():
     from green.on_import import on_import
 
-    from . import http_client, ipv6
+    from . import http_client
 
     on_import("http.client", http_client.put_below)
-    on_import("socket", ipv6.put_into)

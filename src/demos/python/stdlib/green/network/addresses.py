@@ -31,12 +31,22 @@ def refusal(url):
     import socket
 
     host = urlsplit(url).hostname or ""
+    if is_own(host):
+        return ConnectionRefusedError(111, "Connection refused")
     try:
-        is_own = host == "localhost" or ipaddress.ip_address(host).is_loopback
+        ipaddress.ip_address(host)
     except ValueError:
         # No number of a machine, so a name, however it looks.
         return socket.gaierror(-2, "Name or service not known")
-    return ConnectionRefusedError(111, "Connection refused") if is_own else TimeoutError(110, "Connection timed out")
+    return TimeoutError(110, "Connection timed out")
+
+
+def is_own(host):
+    """Whether a host is this machine, whose servers are the program's own."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def check_labels(host):

@@ -10,7 +10,7 @@ from urllib.parse import urlunsplit
 from green.unavailable import UnavailableError
 
 from . import wire
-from .addresses import check_labels, refusal
+from .addresses import check_labels, is_own, refusal
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -18,7 +18,11 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 def put_below(client):
     """Changes the module `http.client`."""
 
+    connect_by_socket = client.HTTPConnection.connect
+
     def connect(connection):
+        if is_own(connection.host):
+            return connect_by_socket(connection)
         if connection._tunnel_host:
             raise UnavailableError("http.client: set_tunnel()", "there are no proxies here", "Connect directly.")
         check_labels(connection.host)

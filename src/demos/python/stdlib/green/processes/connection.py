@@ -6,6 +6,7 @@ import os
 
 from green import arguments, host
 from green.processes import popen, things
+from green.sockets import descriptors
 
 # So much may be sent without waiting for the kernel's word, where this process could receive it itself.
 _UNANSWERED_BYTES = 16_384
@@ -98,9 +99,7 @@ def wait(object_list, timeout=None):
 
 def _number_of(thing):
     number = thing if isinstance(thing, int) else getattr(thing, "fileno", int)()
-    if number < things.STRIDE:
-        raise ValueError(f"Invalid file object: {thing!r}; only connections and sentinels of processes can be waited for")
-    return number
+    return descriptors.thing_of(number)
 
 
 class _Packed:
@@ -114,13 +113,25 @@ class _Packed:
         return self._end
 
 
-def DupFd(end):
-    """Returns what can be pickled in the place of an end: for a child that starts, or in a message."""
+class _PackedDescriptor(_Packed):
+    """A socket that is pickled: it has another number wherever it comes to."""
+
+    def __init__(self, end, options):
+        super().__init__(end)
+        self._options = options
+
+    def detach(self):
+        return descriptors.add(super().detach(), self._options)
+
+
+def DupFd(number):
+    """Returns what can be pickled in the place of an end or a socket: for a child that starts, or in a message."""
     from multiprocessing import context
 
+    end = descriptors.thing_of(number)
     spawning = context.get_spawning_popen()
     if spawning is None:
         things.pack(end)
     else:
         spawning.duplicate_for_child(end)
-    return _Packed(end)
+    return _Packed(end) if number == end else _PackedDescriptor(end, descriptors.find(number).options)

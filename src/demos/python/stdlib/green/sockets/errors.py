@@ -1,0 +1,41 @@
+"""What the kernel refuses, as the exception that the system raises for it, in the words of Linux."""
+
+import errno
+
+_WORDS = {
+    "EACCES": "Permission denied",
+    "EADDRINUSE": "Address already in use",
+    "EADDRNOTAVAIL": "Cannot assign requested address",
+    "EAGAIN": "Resource temporarily unavailable",
+    "EALREADY": "Operation already in progress",
+    "EBADF": "Bad file descriptor",
+    "ECONNABORTED": "Software caused connection abort",
+    "ECONNREFUSED": "Connection refused",
+    "ECONNRESET": "Connection reset by peer",
+    "EDESTADDRREQ": "Destination address required",
+    "EINPROGRESS": "Operation now in progress",
+    "EINVAL": "Invalid argument",
+    "EISCONN": "Transport endpoint is already connected",
+    "EMSGSIZE": "Message too long",
+    "ENETUNREACH": "Network is unreachable",
+    "ENOENT": "No such file or directory",
+    "ENOPROTOOPT": "Protocol not available",
+    "ENOTCONN": "Transport endpoint is not connected",
+    "EOPNOTSUPP": "Operation not supported",
+    "EPIPE": "Broken pipe",
+    "EPROTONOSUPPORT": "Protocol not supported",
+    "EAFNOSUPPORT": "Address family not supported by protocol",
+    "ETIMEDOUT": "Connection timed out",
+}
+
+
+def failure(name):
+    """An `OSError`, of the class that goes with the number."""
+    return OSError(getattr(errno, name), _WORDS[name])
+
+
+def checked(answer):
+    """What the kernel answers, unless that is the name of an error."""
+    if isinstance(answer, str):
+        raise failure(answer)
+    return answer

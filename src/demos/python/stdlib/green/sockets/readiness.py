@@ -1,0 +1,166 @@
+"""`select.select`, `poll` and `epoll`: they wait until something can be read or written without waiting."""
+
+import select as select_module
+import math
+
+from green import host
+from green.sockets import descriptors
+
+IN, PRIORITY, OUT, ERROR, HANG_UP, INVALID = 1, 2, 4, 8, 16, 32
+
+
+def install():
+    # As a function in C, it is no method where a class names it, as `selectors` does.
+    select_module.select = staticmethod(select)
+    select_module.poll = poll
+    select_module.epoll = epoll
+
+
+def wait(interests, milliseconds, function):
+    """Number → events that have come, of those in `interests`, number → events; negative waits for ever."""
+    by_thing = {}
+    for number, events in interests.items():
+        by_thing.setdefault(descriptors.thing_of(number), []).append((number, events))
+    asked = [_union(group) for group in by_thing.values()]
+    args = ("thing.select", list(by_thing), asked)
+    if milliseconds < 0:
+        told = host.wait(*args, -1, waits_for={"kind": "call", "function": function})
+    else:
+        told = host.call(*args, milliseconds)
+    ready = {}
+    for thing, events in zip(told[::2], told[1::2]):
+        for number, wanted in by_thing[thing]:
+            if events & (wanted | ERROR | HANG_UP):
+                ready[number] = events & (wanted | ERROR | HANG_UP)
+    return ready
+
+
+def _union(group):
+    union = 0
+    for _, events in group:
+        union |= events
+    return union
+
+
+def number_of(thing):
+    """The descriptor of whatever a program takes for one."""
+    if isinstance(thing, int):
+        number = int(thing)
+    else:
+        try:
+            method = thing.fileno
+        except AttributeError:
+            raise TypeError("argument must be an int, or have a fileno() method.") from None
+        number = method()
+        if not isinstance(number, int):
+            raise TypeError("fileno() returned a non-integer")
+    if number < 0:
+        raise ValueError(f"file descriptor cannot be a negative integer ({number})")
+    return number
+
+
+def select(rlist, wlist, xlist, timeout=None, /):
+    lists = [[(thing, number_of(thing)) for thing in things] for things in (rlist, wlist, xlist)]
+    if timeout is not None and not hasattr(type(timeout), "__float__") and not hasattr(type(timeout), "__index__"):
+        raise TypeError("timeout must be a float or None")
+    if timeout is not None and timeout < 0:
+        raise ValueError("timeout must be non-negative")
+    interests = {}
+    for things, events in zip(lists, (IN, OUT, 0)):
+        for _, number in things:
+            interests[number] = interests.get(number, 0) | events
+    milliseconds = -1 if timeout is None else math.ceil(timeout * 1e3)
+    ready = wait(interests, milliseconds, "select.select")
+    # An error or an end is found by whoever reads or writes.
+    readable = {number for number, events in ready.items() if events & (IN | ERROR | HANG_UP)}
+    writable = {number for number, events in ready.items() if events & (OUT | ERROR)}
+    return (
+        [thing for thing, number in lists[0] if number in readable],
+        [thing for thing, number in lists[1] if number in writable],
+        [],
+    )
+
+
+class poll:
+    """`select.poll`."""
+
+    def __init__(self):
+        self._interests = {}
+
+    def register(self, fd, eventmask=IN | PRIORITY | OUT, /):
+        self._interests[number_of(fd)] = _mask(eventmask)
+
+    def modify(self, fd, eventmask, /):
+        number = number_of(fd)
+        if number not in self._interests:
+            raise FileNotFoundError(2, "No such file or directory")
+        self._interests[number] = _mask(eventmask)
+
+    def unregister(self, fd, /):
+        del self._interests[number_of(fd)]
+
+    def poll(self, timeout=None, /):
+        milliseconds = -1 if timeout is None or timeout < 0 else math.ceil(timeout)
+        return list(wait(self._interests, milliseconds, "select.poll").items())
+
+
+def _mask(events):
+    if not isinstance(events, int):
+        raise TypeError(f"'{type(events).__name__}' object cannot be interpreted as an integer")
+    if not 0 <= events <= 0xFFFF:
+        raise OverflowError("Python int too large for C unsigned short" if events > 0 else "can't convert negative value")
+    return events
+
+
+class epoll:
+    """`select.epoll`: tells of what is ready as long as it is; changes alone it does not tell (`EPOLLET`)."""
+
+    def __init__(self, sizehint=-1, flags=0):
+        self._interests = {}
+        self._closed = False
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def close(self):
+        self._closed = True
+        self._interests.clear()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def register(self, fd, eventmask=IN | PRIORITY | OUT):
+        number = number_of(fd)
+        self._check()
+        descriptors.thing_of(number)
+        if number in self._interests:
+            raise FileExistsError(17, "File exists")
+        self._interests[number] = eventmask
+
+    def modify(self, fd, eventmask):
+        self._check()
+        self._known(fd)
+        self._interests[number_of(fd)] = eventmask
+
+    def unregister(self, fd):
+        self._check()
+        self._known(fd)
+        del self._interests[number_of(fd)]
+
+    def poll(self, timeout=None, maxevents=-1):
+        self._check()
+        milliseconds = -1 if timeout is None or timeout < 0 else math.ceil(timeout * 1e3)
+        ready = list(wait(self._interests, milliseconds, "select.epoll.poll").items())
+        return ready if maxevents == -1 else ready[:maxevents]
+
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed epoll object")
+
+    def _known(self, fd):
+        if number_of(fd) not in self._interests:
+            raise FileNotFoundError(2, "No such file or directory")

@@ -1,0 +1,327 @@
+"""`_socket.socket`: what `socket.socket` is built on. A call that waits lets the other threads go on."""
+
+import _socket
+import math
+import os
+import warnings
+from time import monotonic
+
+from _socket import AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM
+
+from green import host
+from green.processes import things
+from green.sockets import addresses, descriptors, options
+from green.sockets.errors import checked, failure
+
+_TYPES = {SOCK_STREAM: "stream", SOCK_DGRAM: "datagram"}
+_KIND_FLAGS = 0o4000 | 0o2000000
+#: So much goes to the kernel at once.
+_CHUNK_BYTES = 65_536
+_MSG_PEEK, _MSG_DONTWAIT, _MSG_WAITALL, _MSG_OOB = 2, 0x40, 0x100, 1
+
+_default_timeout = None
+
+
+class socket:
+    __slots__ = ("_fd", "_family", "_type", "_proto", "_timeout")
+
+    def __new__(cls, *_, **__):
+        self = object.__new__(cls)
+        self._fd, self._family, self._type, self._proto, self._timeout = -1, AF_UNIX, 0, 0, None
+        return self
+
+    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        if fileno is not None:
+            self._adopt(fileno)
+        else:
+            self._make(
+                AF_INET if family == -1 else int(family), SOCK_STREAM if type == -1 else int(type), max(0, int(proto))
+            )
+        self._timeout = _default_timeout
+
+    def _make(self, family, type, proto):
+        kind = type & ~_KIND_FLAGS
+        if family not in addresses.FAMILIES:
+            raise failure("EAFNOSUPPORT")
+        if kind not in _TYPES:
+            raise failure("EPROTONOSUPPORT")
+        thing = things.new()
+        host.tell("socket.make", thing, addresses.FAMILIES[family], _TYPES[kind])
+        things.made(thing)
+        self._take(descriptors.add(thing, {"family": family, "type": kind, "proto": proto}))
+
+    def _adopt(self, fileno):
+        if not isinstance(fileno, int):
+            raise TypeError(f"'{type(fileno).__name__}' object cannot be interpreted as an integer")
+        if fileno < 0:
+            raise ValueError("negative file descriptor")
+        self._take(fileno)
+
+    def _take(self, fd):
+        facts = descriptors.find(fd).options
+        if "family" not in facts:
+            raise OSError("Socket operation on non-socket")
+        self._fd, self._family, self._type, self._proto = fd, facts["family"], facts["type"], facts["proto"]
+
+    family = property(lambda self: self._family, doc="the socket family")
+    type = property(lambda self: self._type, doc="the socket type")
+    proto = property(lambda self: self._proto, doc="the socket protocol")
+    timeout = property(lambda self: self._timeout, doc="the socket timeout")
+
+    def fileno(self):
+        return self._fd
+
+    def detach(self):
+        fd, self._fd = self._fd, -1
+        return fd
+
+    def close(self):
+        fd, self._fd = self._fd, -1
+        if fd != -1:
+            descriptors.close(fd)
+
+    def settimeout(self, timeout, /):
+        self._timeout = _checked_timeout(timeout)
+
+    def gettimeout(self):
+        return self._timeout
+
+    def setblocking(self, flag, /):
+        self._timeout = None if flag else 0.0
+
+    def getblocking(self):
+        return self._timeout != 0.0
+
+    def bind(self, address, /):
+        host_name, port = addresses.read(self._family, address, "bind")
+        has_file = self._family == AF_UNIX and not host_name.startswith("\0")
+        if has_file:
+            addresses.look_for_file(host_name)
+            if os.path.lexists(host_name):
+                raise failure("EADDRINUSE")
+        checked(host.call("socket.bind", self._thing, host_name, port))
+        if has_file:
+            addresses.make_file(host_name)
+
+    def listen(self, backlog=128, /):
+        checked(host.call("socket.listen", self._thing, min(backlog, 4096)))
+
+    def _accept(self):
+        accepted = things.new()
+        name = self._wait("socket.accept", accepted)
+        things.made(accepted)
+        facts = {"family": self._family, "type": self._type, "proto": self._proto}
+        return descriptors.add(accepted, facts), addresses.written(self._family, *name)
+
+    def connect(self, address, /):
+        name = addresses.read(self._family, address, "connect")
+        if self._family == AF_UNIX:
+            addresses.look_for_file(name[0])
+        self._wait("socket.connect", *name)
+
+    def connect_ex(self, address, /):
+        try:
+            self.connect(address)
+        except TimeoutError as error:
+            return error.errno or failure("EAGAIN").errno
+        except _socket.gaierror:
+            raise
+        except OSError as error:
+            if error.errno is None:
+                raise
+            return error.errno
+        return 0
+
+    def recv(self, bufsize, flags=0, /):
+        if bufsize < 0:
+            raise ValueError("negative buffersize in recv")
+        return self._receive(bufsize, flags)[0]
+
+    def recvfrom(self, bufsize, flags=0, /):
+        if bufsize < 0:
+            raise ValueError("negative buffersize in recvfrom")
+        return self._receive(bufsize, flags)
+
+    def recv_into(self, buffer, nbytes=0, flags=0):
+        return self.recvfrom_into(buffer, nbytes, flags)[0]
+
+    def recvfrom_into(self, buffer, nbytes=0, flags=0):
+        view = memoryview(buffer).cast("B")
+        if nbytes < 0:
+            raise ValueError("negative buffersize in recv_into")
+        if nbytes > len(view):
+            raise ValueError("buffer too small for requested bytes")
+        data, address = self._receive(nbytes or len(view), flags)
+        view[: len(data)] = data
+        return len(data), address
+
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        data, address = self._receive(bufsize, flags)
+        return data, [], 0, address
+
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        views = [memoryview(buffer).cast("B") for buffer in buffers]
+        data, address = self._receive(sum(map(len, views)), flags)
+        rest = data
+        for view in views:
+            part, rest = rest[: len(view)], rest[len(view) :]
+            view[: len(part)] = part
+        return len(data), [], 0, address
+
+    def _receive(self, size, flags):
+        if flags & _MSG_OOB:
+            raise failure("EINVAL")
+        timeout = 0.0 if flags & _MSG_DONTWAIT else self._timeout
+        is_peek = bool(flags & _MSG_PEEK)
+        if self._type == SOCK_DGRAM:
+            data, *name = self._wait("socket.receive_datagram", is_peek, timeout=timeout)
+            address = addresses.written(self._family, *name) if name[0] or self._family != AF_UNIX else None
+            return bytes(data[:size]), address
+        data = self._wait("socket.receive", min(size, 2**31 - 1), is_peek, timeout=timeout)
+        while flags & _MSG_WAITALL and len(data) < size and not is_peek:
+            more = self._wait("socket.receive", size - len(data), False, timeout=timeout)
+            if not more:
+                break
+            data += more
+        return data, None
+
+    def send(self, data, flags=0, /):
+        view = memoryview(data).cast("B")
+        if self._type == SOCK_DGRAM:
+            return self._wait("socket.send", bytes(view))
+        timeout = 0.0 if flags & _MSG_DONTWAIT else self._timeout
+        if timeout is None:
+            # Who may wait for ever sends all of it, as on Linux.
+            self._send_all(view, None)
+            return len(view)
+        sent = self._wait("socket.send", bytes(view[:_CHUNK_BYTES]), timeout=timeout)
+        while 0 < sent < len(view) and sent % _CHUNK_BYTES == 0:
+            more = host.call("socket.send", self._thing, bytes(view[sent : sent + _CHUNK_BYTES]), 0)
+            if isinstance(more, str):
+                break
+            sent += more
+            if more < _CHUNK_BYTES:
+                break
+        return sent
+
+    def sendall(self, data, flags=0, /):
+        with memoryview(data) as view, view.cast("B") as octets:
+            if self._type == SOCK_DGRAM:
+                self.send(octets, flags)
+            else:
+                self._send_all(octets, 0.0 if flags & _MSG_DONTWAIT else self._timeout)
+
+    def _send_all(self, view, timeout):
+        deadline = None if not timeout else monotonic() + timeout
+        sent = 0
+        while True:
+            left = timeout if deadline is None else deadline - monotonic()
+            if deadline is not None and left <= 0:
+                raise TimeoutError("timed out")
+            sent += self._wait("socket.send", bytes(view[sent : sent + _CHUNK_BYTES]), timeout=left)
+            if sent >= len(view):
+                return
+
+    def sendto(self, data, *flags_and_address):
+        if not 1 <= len(flags_and_address) <= 2:
+            raise TypeError(f"sendto() takes 2 or 3 arguments ({1 + len(flags_and_address)} given)")
+        address = flags_and_address[-1]
+        if self._type == SOCK_STREAM:
+            return self.send(data)
+        name = addresses.read(self._family, address, "sendto")
+        return self._wait("socket.send_to", bytes(memoryview(data)), *name)
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        if list(ancdata):
+            raise failure("EOPNOTSUPP")
+        data = b"".join(bytes(memoryview(buffer)) for buffer in buffers)
+        return self.send(data, flags) if address is None else self.sendto(data, flags, address)
+
+    def shutdown(self, how, /):
+        if how not in (0, 1, 2):
+            raise failure("EINVAL")
+        checked(host.call("socket.shutdown", self._thing, ("read", "write", "both")[how]))
+
+    def getsockname(self):
+        return addresses.written(self._family, *checked(host.call("socket.name", self._thing)))
+
+    def getpeername(self):
+        return addresses.written(self._family, *checked(host.call("socket.peer_name", self._thing)))
+
+    def setsockopt(self, level, optname, value, optlen=None, /):
+        options.put(descriptors.find(self._fd), level, optname, value, optlen)
+
+    def getsockopt(self, level, optname, buflen=0, /):
+        return options.get(descriptors.find(self._fd), level, optname, buflen)
+
+    @property
+    def _thing(self):
+        if self._fd == -1:
+            raise failure("EBADF")
+        return descriptors.find(self._fd).thing
+
+    def _wait(self, op, *args, timeout=False):
+        """Asks the kernel for what may take as long as the socket's timeout; `False` is that of the socket."""
+        timeout = self._timeout if timeout is False else timeout
+        if timeout is None:
+            return checked(host.wait(op, self._thing, *args, -1, waits_for=self))
+        answer = host.call(op, self._thing, *args, timeout * 1000.0)
+        if answer == "EAGAIN" and timeout > 0:
+            raise TimeoutError("timed out")
+        return checked(answer)
+
+    def __repr__(self):
+        return f"<socket object, fd={self._fd}, family={self._family}, type={self._type}, proto={self._proto}>"
+
+    def __del__(self):
+        if self._fd != -1:
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self)
+            self.close()
+
+
+socket.__module__ = "_socket"
+
+
+def _checked_timeout(timeout):
+    if timeout is None:
+        return None
+    if not isinstance(timeout, (int, float)) and not hasattr(timeout, "__float__"):
+        raise TypeError(f"'{type(timeout).__name__}' object cannot be interpreted as an integer")
+    timeout = float(timeout)
+    if math.isnan(timeout):
+        raise ValueError("Invalid value NaN (not a number)")
+    if timeout < 0:
+        raise ValueError("Timeout value out of range")
+    return timeout
+
+
+def getdefaulttimeout():
+    return _default_timeout
+
+
+def setdefaulttimeout(timeout, /):
+    global _default_timeout
+    _default_timeout = _checked_timeout(timeout)
+
+
+def socketpair(family=AF_UNIX, type=SOCK_STREAM, proto=0, /):
+    if family != AF_UNIX:
+        raise failure("EOPNOTSUPP")
+    one, other = socket(family, type, proto), socket(family, type, proto)
+    host.tell("socket.pair", one._thing, other._thing)
+    return one, other
+
+
+def close(fd, /):
+    descriptors.close(fd)
+
+
+def dup(fd, /):
+    return descriptors.duplicate(fd)
+
+
+def install():
+    _socket.socket = _socket.SocketType = socket
+    for function in (getdefaulttimeout, setdefaulttimeout, socketpair, close, dup):
+        setattr(_socket, function.__name__, function)
+    _socket.has_ipv6 = True
