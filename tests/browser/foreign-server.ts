@@ -92,6 +92,40 @@ export const WAYS: Readonly<Record<string, string>> = {
 	'cache-add': 'await (await caches.open("w")).add(at)',
 	'cache-no-cors': 'await (await caches.open("w")).add(new Request(at, { mode: "no-cors" }))',
 	wasm: 'await WebAssembly.compileStreaming(fetch(at))',
+	'fetch-upload-stream':
+		'const body = new ReadableStream({ start(c) { c.enqueue(new Uint8Array(9)); c.close(); } }); await fetch(at, { method: "POST", duplex: "half", body })',
+	'fetch-private-token': 'await fetch(at, { privateToken: { version: 1, operation: "token-request" } })',
+	'xhr-upload':
+		'const x = new XMLHttpRequest(); x.upload.onprogress = () => {}; x.open("PUT", at); x.withCredentials = true; x.send(new Blob(["secret"])); await wait(x)',
+	'websocket-of-http': 'await wait(new WebSocket(at, ["secret"]))',
+	'eventsource-credentials': 'await wait(new EventSource(at, { withCredentials: true }))',
+	'font-of-drawn-text':
+		'self.fonts.add(new FontFace("j", `url(${at})`, { unicodeRange: "U+41" })); const c = new OffscreenCanvas(9, 9).getContext("2d"); c.font = "9px j"; c.fillText("A", 0, 9); await wait()',
+	'font-of-second-source': 'await new FontFace("k", `local(none), url(${at}) format("woff2"), url(${at}?2)`).load()',
+	'canvas-filter':
+		'const c = new OffscreenCanvas(9, 9).getContext("2d"); c.filter = `url(${at}#f)`; c.fillRect(0, 0, 9, 9); await wait()',
+	'style-import': 'await new CSSStyleSheet().replace(`@import url(${at})`)',
+	'svg-in-bitmap':
+		'await createImageBitmap(new Blob([`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"> <image href="${at}" width="9" height="9"/></svg>`], { type: "image/svg+xml" }))',
+	'import-json': 'await import(at, { with: { type: "json" } })',
+	'import-text': 'await import(at, { with: { type: "text" } })',
+	'import-wasm': 'await import(`${at}.wasm`)',
+	'import-reexported': 'await import(`data:text/javascript,export * from ${JSON.stringify(at)}`)',
+	'import-scripts-data': 'importScripts(`data:text/javascript,fetch(${JSON.stringify(at)}, { mode: "no-cors" })`)',
+	'import-scripts-blob':
+		'importScripts(URL.createObjectURL(new Blob([`fetch(${JSON.stringify(at)}, { mode: "no-cors" })`])))',
+	'import-scripts-trusted':
+		'importScripts(trustedTypes.createPolicy("x", { createScriptURL: (url) => url }).createScriptURL(at))',
+	'async-function': 'await (async () => {}).constructor(`return import(${JSON.stringify(at)})`)()',
+	'generator-function': '(function* () {}).constructor(`import(${JSON.stringify(at)})`)().next(); await wait()',
+	'worker-of-worker':
+		'const inner = `fetch(${JSON.stringify(at)}, { mode: "no-cors" })`; const outer = `new Worker(URL.createObjectURL(new Blob([${JSON.stringify(inner)}])))`; await wait(new Worker(URL.createObjectURL(new Blob([outer]))))',
+	'cache-of-bucket':
+		'await (await (await navigator.storageBuckets.open("w")).caches.open("w")).add(new Request(at, { mode: "no-cors" }))',
+	'source-map':
+		'const [name, address] = ["sourceMappingURL", at].map((text) => new TextEncoder().encode(text)); const section = [name.length, ...name, address.length, ...address]; await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 0, section.length, ...section])); await wait()',
+	'direct-socket': 'await new TCPSocket("127.0.0.1", Number(new URL(at).port)).opened',
+	'notification-icon': 'new Notification("x", { icon: at, image: at }); await wait()',
 	navigation: 'self.location.href = at; await wait()',
 	'window-open': 'await self.clients?.openWindow(at); open(at)',
 	'background-fetch': 'await (await navigator.serviceWorker.ready).backgroundFetch.fetch("w", at)',
