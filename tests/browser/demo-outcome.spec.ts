@@ -408,6 +408,15 @@ test.describe('the size of Python', () => {
 		await demo.choose('Последовательно');
 		await expect(demo.root.locator('.first-run')).toHaveCount(0);
 	});
+
+	test('is said no more in a demo that nobody has turned to', async ({ page }) => {
+		const demo = await DemoPage.open(page, 'sleep', 'python');
+		const untouched = page.locator('[data-demo=heavy] .first-run');
+		await expect(untouched).toBeVisible();
+		expect((await demo.run()).status).toBe('done');
+		await expect(untouched).toBeHidden();
+		expect(await page.locator('[data-demo=heavy] .fields input').count(), 'it is as it was built').toBe(0);
+	});
 });
 
 test.describe('with the service worker', () => {

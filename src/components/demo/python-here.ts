@@ -1,5 +1,5 @@
 /** What a page knows of the Python engine in this browser: the same for all of its demos. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 
 export interface PythonHere {
 	readonly isSupported: boolean;
@@ -9,6 +9,12 @@ export interface PythonHere {
 
 /** Null until it is asked. */
 export const pythonHere = signal<PythonHere | null>(null);
+
+// A demo that no reader has turned to stands as the page was built, where each run may be the first of all.
+effect(() => {
+	if (!pythonHere.value?.isLoaded) return;
+	for (const hint of document.querySelectorAll<HTMLElement>('.first-run')) hint.hidden = true;
+});
 
 let asking: Promise<void> | null = null;
 
