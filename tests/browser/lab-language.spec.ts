@@ -68,6 +68,21 @@ for (const [ending, { source, status, failure }] of Object.entries(ENDINGS)) {
 	});
 }
 
+test('the lab in English says in English what to embed, and how checks are written', async ({ onlyPage: page }) => {
+	const lab = new ProgramLab(page, 'en');
+	const { embed, lab: texts } = textsIn('en');
+	await lab.open('print(1)\n');
+	await page.getByRole('button', { name: embed.embed, exact: true }).click();
+	await expect(page.getByRole('textbox', { name: embed.asElement })).toBeVisible();
+	expect(await foreignIn(page), 'what to paste').toEqual([]);
+	await page.getByRole('button', { name: texts.checks.add }).click();
+	await expect(page.getByRole('textbox', { name: texts.checks.code })).toBeFocused();
+	const { reported } = await lab.run();
+	expect((await reported).checks).toMatchObject([{ name: texts.checks.example, status: 'passed' }]);
+	await expect(page.locator('.checks > [role=status]')).toHaveText(texts.checks.summary(1, 1));
+	expect(await foreignIn(page)).toEqual([]);
+});
+
 test('the lab in English says in English which field is wrong', async ({ onlyPage: page }) => {
 	const lab = new ProgramLab(page, 'en');
 	const texts = textsIn('en').lab;
