@@ -23,6 +23,7 @@ import { VirtualTime } from '../src/demos/python/explorer/virtual-time.ts';
 import type { Interpreter } from '../src/demos/python/interpreter.ts';
 import { NO_POINTS } from '../src/demos/python/process-world.ts';
 import type { Policy } from '../src/demos/python/scheduler/policy.ts';
+import { USUAL_SIZE } from '../src/demos/terminal/size.ts';
 
 /** Runs all schedules of a race, or so many, those with few preemptions first. */
 export async function exploreRace(
@@ -158,7 +159,15 @@ async function watchChecks(interpreter: Interpreter, source: string) {
 	const { port, ...process } = openLocalKernel(time, (message) => {
 		if (message.kind === 'output') output += message.pieces.map(({ text }) => text).join('');
 	});
-	const about = { ...process, source, fileName: 'main.py', payload: null, cpus: 1, memoryBytes: 2 ** 28 };
+	const about = {
+		...process,
+		source,
+		fileName: 'main.py',
+		payload: null,
+		cpus: 1,
+		memoryBytes: 2 ** 28,
+		terminal: USUAL_SIZE,
+	};
 	const world = {
 		time,
 		machine: null,

@@ -67,7 +67,8 @@ export class ProgramLab {
 			report = made;
 		});
 		while (report === null) {
-			const field = this.question.getByRole('textbox');
+			// That of a password has no role.
+			const field = this.question.locator('input');
 			await Promise.race([ended, field.waitFor()]).catch(() => {});
 			if (report !== null) break;
 			const line = left.shift();

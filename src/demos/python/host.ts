@@ -26,6 +26,7 @@ export interface HostProcess {
 	readonly parentPid: number;
 	readonly name: string;
 	readonly cpus: number;
+	readonly terminal: { readonly columns: number; readonly rows: number };
 	readonly switchIntervalSeconds: number;
 	/** JSON of the program's checks, or empty where it has none. */
 	readonly checks: string;

@@ -2,6 +2,8 @@
  * One CPython, which carries out one process. It makes no workers, fetches nothing, and does not restore itself.
  */
 
+import { plainText } from '../terminal/plain-text.ts';
+import { USUAL_SIZE } from '../terminal/size.ts';
 import type { SpanState } from '../trace.ts';
 import { type Booted, type BootFiles, boot } from './adapter/boot.ts';
 import { FrameReader } from './adapter/frame-reader.ts';
@@ -34,6 +36,7 @@ const WARM_UP = {
 	cpus: 1,
 	switchIntervalMs: 5,
 	memoryBytes: 2 ** 28,
+	terminal: USUAL_SIZE,
 } as const;
 
 /** Ends the process under way without a word. */
@@ -167,7 +170,7 @@ export class Interpreter {
 		const { time } = world;
 		machine.machine = world.machine;
 		memoryLimit.bytes = start.memoryBytes;
-		streams.begin((stream, text) => line.write(stream, text));
+		streams.begin(start.terminal, (stream, text) => line.write(stream, text));
 		return new Promise((resolve, reject) => {
 			this.#breakOff = reject;
 			const threads = pyodide.pyimport('green.threads');
@@ -250,6 +253,7 @@ export class Interpreter {
 				parentPid,
 				name,
 				cpus,
+				terminal: start.terminal,
 				switchIntervalSeconds: start.switchIntervalMs / 1_000,
 				checks: checks.length > 0 ? JSON.stringify(checks) : '',
 			},
@@ -270,7 +274,7 @@ export class Interpreter {
 				uncaught: (type, message, line, column) =>
 					kernel.send({
 						kind: 'uncaught',
-						uncaught: { type, message, line: line ?? null, column: column ?? null },
+						uncaught: { type, message: plainText(message), line: line ?? null, column: column ?? null },
 					}),
 				check: (index, step, message) => kernel.send({ kind: 'check', progress: { index, step, message } }),
 			},

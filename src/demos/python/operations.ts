@@ -214,6 +214,8 @@ export interface ConsoleOperations {
 	readonly calls: {
 		/** What the reader wrote, or null if that has ended. */
 		input(prompt: string): string | null;
+		/** As `input`, for what is not to be read by those who look on; `mask` stands for each character of it. */
+		secret(prompt: string, mask: string): string | null;
 		/** What all processes have printed to stdout since `keep`. */
 		kept(): string;
 	};

@@ -9,6 +9,7 @@
  * what several workers measured lies on one axis.
  */
 import type { NetworkBehaviour } from '../contract.ts';
+import type { TerminalSize } from '../terminal/size.ts';
 import type { Lane, Trace } from '../trace.ts';
 
 export type { Asked, Operations, Told } from './operations.ts';
@@ -28,6 +29,8 @@ export interface Program {
 	readonly limits?: Partial<Limits>;
 	/** What is to hold at its end; in this order. */
 	readonly checks?: readonly Check[];
+	/** The size of the terminal that it writes to, as it is told; 80 × 24 where absent. */
+	readonly terminal?: TerminalSize;
 }
 
 /**
@@ -115,10 +118,12 @@ export interface Output extends OutputPiece {
 	readonly pid: number;
 }
 
-/** What a program asks its reader, by `input()`. */
+/** What a program asks its reader, by `input()` or `getpass()`. */
 export interface Question {
 	readonly prompt: string;
 	readonly pid: number;
+	/** Of what is not to be read by those who look on: what stands for each character of it, or nothing. */
+	readonly mask?: string;
 }
 
 /** A lane as the program knows it: its name there, and the process that it is of. */
@@ -250,6 +255,7 @@ export interface ProcessDescription {
 	readonly cpus: number;
 	readonly switchIntervalMs: number;
 	readonly memoryBytes: number;
+	readonly terminal: TerminalSize;
 	/** Those of the program, for its main process. */
 	readonly checks?: readonly Check[];
 }

@@ -3,7 +3,8 @@
  * control characters and sequences are resolved before an output is compared or kept.
  */
 import { appendRun } from './line.ts';
-import { Terminal, USUAL_SIZE } from './terminal.ts';
+import { USUAL_SIZE } from './size.ts';
+import { Terminal } from './terminal.ts';
 
 export interface Chunk<Writer> {
 	readonly writer: Writer;

@@ -4,12 +4,7 @@
  */
 import { glyphsOf, isNarrow } from './glyphs.ts';
 import { Line } from './line.ts';
-
-export interface TerminalSize {
-	/** What programs are told, and where moves to the right end. */
-	readonly columns: number;
-	readonly rows: number;
-}
+import type { TerminalSize } from './size.ts';
 
 /** A longer line goes on in the next. */
 const MAX_LINE_COLUMNS = 1_000;

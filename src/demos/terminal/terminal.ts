@@ -4,11 +4,12 @@
  * of these do nothing.
  */
 import { appendRun, type Line, type Run } from './line.ts';
-import { Screen, type TerminalSize } from './screen.ts';
+import { Screen } from './screen.ts';
 import { type SequenceHandler, SequenceReader } from './sequences.ts';
+import type { TerminalSize } from './size.ts';
 import { PLAIN, type Style, Styles } from './style.ts';
 
-export type { Run, TerminalSize };
+export type { Run };
 
 /** Who wrote something, and how it looks. */
 export interface Pen<Writer> {
@@ -18,8 +19,6 @@ export interface Pen<Writer> {
 
 /** Beyond it what looks alike may be more than one run: a program may use millions of colours. */
 const MAX_STYLES = 4_096;
-
-export const USUAL_SIZE: TerminalSize = { columns: 80, rows: 24 };
 
 export class Terminal<Writer> {
 	readonly #screen: Screen<Pen<Writer>>;

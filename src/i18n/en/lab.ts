@@ -33,6 +33,7 @@ export const lab: LabTexts = {
 		'timeouts.py': 'Timeouts',
 		'to_thread.py': 'asyncio with threads',
 		'ask.py': 'input() and a background thread',
+		'progress_bars.py': 'A progress bar for each thread',
 		'counter.py': 'A counter loses an update',
 		'bank.py': 'Bank: check, then withdraw',
 		'singleton.py': 'Lazy singleton',

@@ -39,6 +39,7 @@ export const lab = {
 		'timeouts.py': 'Тайм-ауты',
 		'to_thread.py': 'asyncio вместе с потоками',
 		'ask.py': 'input() и фоновый поток',
+		'progress_bars.py': 'Полоса прогресса на каждый поток',
 		'counter.py': 'Счётчик теряет обновление',
 		'bank.py': 'Банк: проверил, потом снял',
 		'singleton.py': 'Ленивый синглтон',

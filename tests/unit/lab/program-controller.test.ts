@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ProgramEngine } from '../../../src/components/lab/program/engine.ts';
-import { OutputBuffer } from '../../../src/components/lab/program/outcome/output-buffer.ts';
+import { OutputBuffer, plainText } from '../../../src/components/lab/program/outcome/output-buffer.ts';
 import type { ProgramReport } from '../../../src/components/lab/program/outcome/program-report.ts';
 import { createProgramController } from '../../../src/components/lab/program/program-controller.ts';
 import { defaultSettings } from '../../../src/components/lab/program/settings/settings.ts';
@@ -24,10 +24,11 @@ function controllerOver(runProgram: ProgramEngine['runProgram']) {
 	const reports: ProgramReport[] = [];
 	const waiting: (() => void)[] = [];
 	const controller = createProgramController({
-		loadEngine: async () => ({ runProgram, OutputBuffer }),
+		loadEngine: async () => ({ runProgram, OutputBuffer, plainText }),
 		onReport: (report) => reports.push(report),
 		soon: (show) => waiting.push(show),
 		now: () => 0,
+		terminalSize: () => ({ columns: 60, rows: 24 }),
 	});
 	const show = () => {
 		for (const each of waiting.splice(0)) each();
@@ -93,6 +94,44 @@ describe('the run of a reader’s program', () => {
 		await controller.run('', settings);
 		expect(controller.outputText()).toBe('Name? Age? Ada\n');
 		expect(controller.report.value?.stdout).toBe('Name? Age? ');
+	});
+
+	it('shows nothing of a secret but what stands for it, and its prompt past stdout', async () => {
+		const { controller } = controllerOver(async (_, { onQuestion }) => {
+			for (const mask of ['', '*']) {
+				const password = onQuestion?.({ prompt: 'Password: ', pid: 1, mask }, new AbortController().signal);
+				controller.questions.value[0]?.answer('geheim🐍');
+				expect(await password).toBe('geheim🐍');
+			}
+			return done;
+		});
+		await controller.run('', settings);
+		expect(controller.outputText()).toBe('Password: \nPassword: *******\n');
+		expect(controller.report.value?.stdout).toBe('');
+	});
+
+	it('labels a question by plain text, and writes it as it is', async () => {
+		const { controller } = controllerOver(async (_, { onQuestion }) => {
+			onQuestion?.({ prompt: '\x1b[1mName:\x1b[0m ', pid: 1 }, new AbortController().signal);
+			expect(controller.questions.value[0]?.prompt).toBe('Name: ');
+			controller.questions.value[0]?.answer('Ada');
+			return done;
+		});
+		await controller.run('', settings);
+		expect(controller.output.value.segments.map(({ text, look }) => [text, look])).toEqual([
+			['Name:', { fontWeight: 'bold' }],
+			[' ', null],
+			['Ada\n', null],
+		]);
+	});
+
+	it('tells the program how wide its output is', async () => {
+		const { controller } = controllerOver(async ({ terminal }) => {
+			expect(terminal).toEqual({ columns: 60, rows: 24 });
+			return done;
+		});
+		await controller.run('', settings);
+		expect(controller.state.value).toBe('done');
 	});
 
 	it('asks no more what the program has withdrawn', async () => {
@@ -168,11 +207,12 @@ describe('the run of a reader’s program', () => {
 		const controller = createProgramController({
 			loadEngine: async () => {
 				if (tries++ === 0) throw new Error('offline');
-				return { runProgram: async () => done, OutputBuffer };
+				return { runProgram: async () => done, OutputBuffer, plainText };
 			},
 			onReport: () => {},
 			soon: () => {},
 			now: () => 0,
+			terminalSize: () => ({ columns: 60, rows: 24 }),
 		});
 		await controller.run('', settings);
 		expect(controller.state.value).toBe('unavailable');

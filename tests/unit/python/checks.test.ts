@@ -7,6 +7,7 @@ import type { LinePort } from '../../../src/demos/python/kernel-line.ts';
 import { realWorld } from '../../../src/demos/python/process-world.ts';
 import { Kernel } from '../../../src/demos/python/processes/kernel.ts';
 import type { Check, CheckProgress, FromKernel, Uncaught } from '../../../src/demos/python/protocol.ts';
+import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
 import { BUILD_LIMIT_MS, bootInterpreter } from './boot-interpreter.ts';
 
 const check = (source: string, isHidden = false): Check => ({ kind: 'assertions', name: 'a check', source, isHidden });
@@ -45,7 +46,11 @@ async function run(source: string, ...checks: readonly (Check | string)[]) {
 	onTestFinished(() => port1.close());
 	const about = { ...main, source, fileName: 'main.py', payload: null, cpus: 2 };
 	const world = { ...realWorld({ kernel: port2, internet: port2 }), kernel: port };
-	await interpreter.run({ ...about, switchIntervalMs: 5, memoryBytes: 2 ** 29, checks: own }, world, () => {});
+	await interpreter.run(
+		{ ...about, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE, checks: own },
+		world,
+		() => {},
+	);
 	await interpreter.restore();
 	const { status } = endingOf(code, uncaught, 0);
 	const results = checkResults(told, status, own).map((result) =>

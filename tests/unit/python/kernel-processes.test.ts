@@ -249,6 +249,17 @@ describe('a question', () => {
 		expect(world.told.some(({ kind }) => kind === 'withdrawn')).toBe(false);
 	});
 
+	test('for a secret is none of what is printed', () => {
+		const world = new World();
+		const main = world.main();
+		main.tell('console.keep');
+		main.ask('console.input', 'Name? ');
+		main.ask('console.secret', 'Password: ', '*');
+		const question = { prompt: 'Password: ', pid: main.pid, mask: '*' };
+		expect(world.told.at(-1)).toEqual({ kind: 'question', id: 2, question });
+		expect(answerOf(main.ask('console.kept'))).toBe('Name? ');
+	});
+
 	test('is withdrawn from the reader when nobody waits for the answer any more', () => {
 		const world = new World();
 		const main = world.main();

@@ -91,7 +91,7 @@ describe('a process gets', () => {
 	test('what the program and its world say, a line to the kernel and one to the internet', () => {
 		const network = { latencyMs: 1, jitterMs: 2, failurePercent: 3 };
 		const { posted, started, networks, hire } = begin({
-			program: { fileName: 'race.py', switchIntervalMs: 0.5, network },
+			program: { fileName: 'race.py', switchIntervalMs: 0.5, network, terminal: { columns: 40, rows: 24 } },
 			limits: { memoryBytes: 2 ** 27 },
 		});
 		expect(posted).toEqual([{ kind: 'begin', cpus: 3, maxProcesses: 8 }]);
@@ -99,9 +99,10 @@ describe('a process gets', () => {
 		hire(MAIN);
 		hire(CHILD, payload);
 		const common = { source: 'print(1)', fileName: 'race.py', cpus: 3, switchIntervalMs: 0.5, memoryBytes: 2 ** 27 };
+		const world = { ...common, terminal: { columns: 40, rows: 24 } };
 		expect(started).toMatchObject([
-			{ ...common, pid: MAIN, parentPid: 1, payload: null },
-			{ ...common, pid: CHILD, parentPid: MAIN, name: `process ${CHILD}`, payload },
+			{ ...world, pid: MAIN, parentPid: 1, payload: null },
+			{ ...world, pid: CHILD, parentPid: MAIN, name: `process ${CHILD}`, payload },
 		]);
 		for (const { kernel, internet } of started) {
 			expect(kernel).toBeInstanceOf(MessagePort);
@@ -117,7 +118,7 @@ describe('a process gets', () => {
 	test('CPython’s own interval and the name main.py where the program says nothing', () => {
 		const { started, networks, hire } = begin();
 		hire(MAIN);
-		expect(started[0]).toMatchObject({ fileName: 'main.py', switchIntervalMs: 5 });
+		expect(started[0]).toMatchObject({ fileName: 'main.py', switchIntervalMs: 5, terminal: { columns: 80, rows: 24 } });
 		expect(networks).toEqual([{ latencyMs: 94, jitterMs: 0, failurePercent: 0 }]);
 	});
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PlainText, plainText } from '../../../src/demos/terminal/plain-text.ts';
+import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
 import { PLAIN } from '../../../src/demos/terminal/style.ts';
-import { Terminal, USUAL_SIZE } from '../../../src/demos/terminal/terminal.ts';
+import { Terminal } from '../../../src/demos/terminal/terminal.ts';
 
 /** What stands there after writing, with the styles by what they differ in from the plain one. */
 function styled(text: string) {

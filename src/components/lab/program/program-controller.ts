@@ -7,6 +7,7 @@ import type { DemoState } from '../../../demos/contract.ts';
 import { describeEnvironment } from '../../../demos/environment.ts';
 import type { Check, Loading, ProgramLane, ProgramOutcome, Question } from '../../../demos/python/protocol.ts';
 import { type IndexedTrace, indexTrace } from '../../../demos/spans/indexed-trace.ts';
+import type { TerminalSize } from '../../../demos/terminal/size.ts';
 import type { ProgramEngine } from './engine.ts';
 import type { OutputBuffer } from './outcome/output-buffer.ts';
 import type { ProgramReport } from './outcome/program-report.ts';
@@ -53,11 +54,19 @@ export interface ControllerOptions {
 	/** Calls back soon, when there is time to show something. */
 	readonly soon: (show: () => void) => void;
 	readonly now: () => number;
+	/** Of the place where the output is shown, as it is now. */
+	readonly terminalSize: () => TerminalSize;
 }
 
 const NOTHING: ShownOutput = { segments: [], hiddenLines: 0 };
 
-export function createProgramController({ loadEngine, onReport, soon, now }: ControllerOptions): ProgramController {
+export function createProgramController({
+	loadEngine,
+	onReport,
+	soon,
+	now,
+	terminalSize,
+}: ControllerOptions): ProgramController {
 	const state = signal<DemoState>('idle');
 	const running = signal<RunningProgram | null>(null);
 	const output = signal<ShownOutput>(NOTHING);
@@ -90,9 +99,11 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			running.value = { ...soFar, beganAtMs: now(), loading: null, isWarming: false };
 	};
 
-	const ask = (question: Question, withdrawn: AbortSignal) =>
+	const ask = (question: Question, withdrawn: AbortSignal, plainText: ProgramEngine['plainText']) =>
 		new Promise<string | null>((settle) => {
-			buffer?.add('stdout', question.pid, question.prompt);
+			const { prompt, pid, mask } = question;
+			// What asks for a secret speaks to the terminal, past stdout.
+			buffer?.add(mask === undefined ? 'stdout' : 'stdin', pid, prompt);
 			const close = (text: string | null) => {
 				questions.value = questions.value.filter((other) => other !== open);
 				show();
@@ -100,8 +111,10 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 			};
 			const open: OpenQuestion = {
 				...question,
+				prompt: plainText(prompt),
 				answer(text) {
-					if (text !== null) buffer?.add('stdin', question.pid, `${text}\n`);
+					const shown = text === null || mask === undefined ? text : mask.repeat([...text].length);
+					if (shown !== null) buffer?.add('stdin', pid, `${shown}\n`);
 					close(text);
 				},
 			};
@@ -170,29 +183,33 @@ export function createProgramController({ loadEngine, onReport, soon, now }: Con
 				state.value = 'loading';
 			});
 			try {
-				const { runProgram, OutputBuffer } = await loadEngine();
-				const written = new OutputBuffer();
+				const { runProgram, OutputBuffer, plainText } = await loadEngine();
+				const terminal = terminalSize();
+				const written = new OutputBuffer(terminal);
 				buffer = written;
-				const outcome = await runProgram(toProgram(source, settings, checks), {
-					signal: signalOfStop,
-					onLoading(loading) {
-						if (running.value) running.value = { ...running.value, loading };
+				const outcome = await runProgram(
+					{ ...toProgram(source, settings, checks), terminal },
+					{
+						signal: signalOfStop,
+						onLoading(loading) {
+							if (running.value) running.value = { ...running.value, loading };
+						},
+						onWarming() {
+							if (running.value) running.value = { ...running.value, loading: null, isWarming: true };
+						},
+						onStart: isRunningNow,
+						onOutput({ stream, pid, text }) {
+							isRunningNow();
+							written.add(stream, pid, text);
+							showSoon();
+						},
+						onQuestion: (question, withdrawn) => ask(question, withdrawn, plainText),
+						onTrace(next) {
+							lastTrace = next;
+							showSoon();
+						},
 					},
-					onWarming() {
-						if (running.value) running.value = { ...running.value, loading: null, isWarming: true };
-					},
-					onStart: isRunningNow,
-					onOutput({ stream, pid, text }) {
-						isRunningNow();
-						written.add(stream, pid, text);
-						showSoon();
-					},
-					onQuestion: ask,
-					onTrace(next) {
-						lastTrace = next;
-						showSoon();
-					},
-				});
+				);
 				end(outcome, source, settings, startedAt);
 			} catch (error) {
 				// The engine settles whatever happens in a run; only its script may fail to load.

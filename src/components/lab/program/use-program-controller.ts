@@ -5,6 +5,7 @@ import { nextFrame } from '../../run/watch-frames.ts';
 import type { CodeEditor } from './editor/code-editor.ts';
 import { loadEngine } from './engine.ts';
 import { markOf } from './outcome/failure-words.ts';
+import { measureTerminal } from './outcome/measure-terminal.ts';
 import { createProgramController, type ProgramController } from './program-controller.ts';
 
 /** What comes in is shown this often: a frame for every print would leave no time for anything else. */
@@ -26,6 +27,7 @@ export function useProgramController(
 				},
 				soon: (show) => setTimeout(() => nextFrame().then(show), SHOW_EVERY_MS),
 				now: () => performance.now(),
+				terminalSize: () => measureTerminal(root.current),
 			}),
 		[],
 	);

@@ -5,6 +5,7 @@
 import type { WorkerFailure } from '../../live-worker.ts';
 import type { InternetWorker } from '../../network/start-internet.ts';
 import type { IndexedTrace } from '../../spans/indexed-trace.ts';
+import { USUAL_SIZE } from '../../terminal/size.ts';
 import { FILE_NAME, NETWORK, SWITCH_INTERVAL_MS } from '../defaults.ts';
 import { deadlockOf, type Ending, endingOf, failed } from '../ending.ts';
 import type {
@@ -181,7 +182,9 @@ export class ProgramRun {
 		const { source, fileName = FILE_NAME, switchIntervalMs = SWITCH_INTERVAL_MS, network = NETWORK } = this.#program;
 		const { memoryBytes } = limits;
 		const checks = payload === null ? this.#program.checks : [];
-		const about = { pid, parentPid, name, source, fileName, payload, cpus, switchIntervalMs, memoryBytes, checks };
+		const { terminal = USUAL_SIZE } = this.#program;
+		const world = { cpus, switchIntervalMs, memoryBytes, terminal };
+		const about = { pid, parentPid, name, source, fileName, payload, ...world, checks };
 		hired.start({ ...about, kernel: port2, internet: internet.plug(network) } satisfies ProcessStart);
 	}
 

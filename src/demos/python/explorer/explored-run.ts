@@ -3,6 +3,7 @@
  * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
  */
 import { type Chunk, PlainText, plainText } from '../../terminal/plain-text.ts';
+import { USUAL_SIZE } from '../../terminal/size.ts';
 import type { FrameReader } from '../adapter/frame-reader.ts';
 import { SWITCH_INTERVAL_MS } from '../defaults.ts';
 import { deadlockOf, type Ending, endingOf } from '../ending.ts';
@@ -90,7 +91,7 @@ class ExploredRun {
 			points: this.#points,
 			close: () => {},
 		};
-		const about = {
+		const told = {
 			...process,
 			source,
 			fileName,
@@ -98,9 +99,11 @@ class ExploredRun {
 			cpus: 1,
 			switchIntervalMs: SWITCH_INTERVAL_MS,
 			checks,
+			memoryBytes: limits.memoryBytes,
+			terminal: USUAL_SIZE,
 		};
 		const startMs = time.now();
-		await this.#interpreter.run({ ...about, memoryBytes: limits.memoryBytes }, world, (chunk) => {
+		await this.#interpreter.run(told, world, (chunk) => {
 			if (this.#order.isTraced) this.#chunks.push(chunk);
 		});
 		if (this.#fault !== null) throw new Error(this.#fault);

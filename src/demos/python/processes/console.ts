@@ -1,11 +1,13 @@
 import { PlainText } from '../../terminal/plain-text.ts';
+import type { Question } from '../protocol.ts';
+import { shortText } from '../short-texts.ts';
 import { text } from './arguments.ts';
 import type { Call } from './calls.ts';
 import type { Room } from './room.ts';
 
 /** How questions reach the reader. */
 export interface Reader {
-	ask(id: number, pid: number, prompt: string): void;
+	ask(id: number, question: Question): void;
 	/** Nobody waits for the answer any more. */
 	withdraw(id: number): void;
 }
@@ -28,13 +30,22 @@ export class Console {
 
 	ask(call: Call<string | null>, prompt: string) {
 		this.printed(prompt);
+		this.#ask(call, { prompt: shortText(prompt), pid: call.pid });
+	}
+
+	/** For what is not to be read: the prompt is written past stdout. */
+	askForSecret(call: Call<string | null>, prompt: string, mask: string) {
+		this.#ask(call, { prompt: shortText(prompt), pid: call.pid, mask: shortText(mask) });
+	}
+
+	#ask(call: Call<string | null>, question: Question) {
 		const id = this.#nextQuestion;
 		this.#nextQuestion += 1;
 		this.#questions.set(id, call);
 		call.wait(null, null, () => {
 			if (this.#questions.delete(id)) this.#reader.withdraw(id);
 		});
-		this.#reader.ask(id, call.pid, prompt);
+		this.#reader.ask(id, question);
 	}
 
 	/** `text` is null where the reader says no more. */
@@ -62,6 +73,7 @@ export function roomOfConsole(console: Console): Room<'console'> {
 	return {
 		calls: {
 			input: { takes: [text], perform: (call, prompt) => console.ask(call, prompt) },
+			secret: { takes: [text, text], perform: (call, prompt, mask) => console.askForSecret(call, prompt, mask) },
 			kept: { takes: [], perform: (call) => call.answer(console.kept) },
 		},
 		tells: {

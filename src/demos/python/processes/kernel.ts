@@ -44,7 +44,7 @@ export class Kernel implements ProcessKeeper {
 		this.#world = world;
 		this.#calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
 		this.#console = new Console({
-			ask: (id, pid, prompt) => world.toPage({ kind: 'question', id, question: { prompt: shortText(prompt), pid } }),
+			ask: (id, question) => world.toPage({ kind: 'question', id, question }),
 			withdraw: (id) => world.toPage({ kind: 'withdrawn', id }),
 		});
 		this.#processes = this.#tableOf(1, 1);

@@ -11,11 +11,12 @@ interface Props {
 	readonly locale: Locale;
 }
 
-/** Where the reader answers `input()`. Takes the focus, as a terminal would, unless the reader is at another field. */
+/** Where the reader answers `input()` and `getpass()`. Takes the focus, as a terminal would, unless the reader is at another field. */
 export function QuestionField({ question, onLeave, locale }: Props) {
 	const texts = labTexts[locale];
 	const form = useRef<HTMLFormElement>(null);
 	const field = useRef<HTMLInputElement>(null);
+	const isSecret = question.mask !== undefined;
 
 	useEffect(() => {
 		// Where a browser has a property of the name, that is a boolean, and any text would turn it on.
@@ -39,7 +40,21 @@ export function QuestionField({ question, onLeave, locale }: Props) {
 		>
 			<label>
 				<span>{question.prompt.trim() || texts.question}</span>
-				<input ref={field} type="text" autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="send" />
+				<input
+					ref={field}
+					// A password that is called one would be offered to be kept.
+					type={isSecret ? 'password' : 'text'}
+					autocomplete={isSecret ? 'one-time-code' : 'off'}
+					autocapitalize="off"
+					spellcheck={false}
+					enterkeyhint="send"
+					onKeyDown={(event) => {
+						// As in a terminal, where it does nothing else in an empty line.
+						if (event.key !== 'd' || !event.ctrlKey || event.currentTarget.value !== '') return;
+						event.preventDefault();
+						question.answer(null);
+					}}
+				/>
 			</label>
 			<button type="submit">{texts.answer}</button>
 			<button type="button" class="quiet" title={texts.endOfInputHint} onClick={() => question.answer(null)}>

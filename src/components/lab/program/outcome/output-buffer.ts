@@ -2,9 +2,12 @@
  * What a program has written, as a terminal has it: all of it, to copy and to keep, and the end of it in segments, to
  * show. Knows no DOM. It comes with the engine, since a page that has run nothing has no use for it.
  */
-import { PlainText } from '../../../../demos/terminal/plain-text.ts';
-import { type Pen, type Run, Terminal, type TerminalSize, USUAL_SIZE } from '../../../../demos/terminal/terminal.ts';
+import { PlainText, plainText } from '../../../../demos/terminal/plain-text.ts';
+import { type TerminalSize, USUAL_SIZE } from '../../../../demos/terminal/size.ts';
+import { type Pen, type Run, Terminal } from '../../../../demos/terminal/terminal.ts';
 import { type OutputStream, SegmentList, type ShownOutput } from './segments.ts';
+
+export { plainText };
 
 interface Writer {
 	readonly stream: OutputStream;

@@ -11,6 +11,7 @@ export const OWN_PROGRAMS = [
 	'timeouts.py',
 	'to_thread.py',
 	'ask.py',
+	'progress_bars.py',
 ] as const;
 
 /** Each a classic fault of concurrent programs; a comment says what mends it, and `programs/fixed/` has it mended. */

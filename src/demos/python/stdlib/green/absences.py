@@ -127,7 +127,7 @@ MISSING_MODULES = [
         "a page has no operating system windows",
         "Use print(); the timeline under the program draws itself.",
     ),
-    Absence(("curses", "readline"), "the output here isn’t a terminal", "Use print() and input()."),
+    Absence(("curses", "readline"), "the terminal here shows lines and colors, and has neither a full screen nor keys", "Use print() and input()."),
     Absence(
         ("grp", "pwd", "resource", "syslog"),
         _NO_SYSTEM,

@@ -1,4 +1,4 @@
-"""The program's stdout and stderr, and `input()`. Lines appear as they are printed, as on a terminal.
+"""The program's terminal: stdout and stderr, `input()` and `getpass()`. Lines appear as they are printed.
 
 The standard buffers are not used: CPython lets threads switch while one of them is being emptied, and tells threads
 apart there by the system's number, which is the same for all of them.
@@ -7,9 +7,11 @@ apart there by the system's number, which is the same for all of them.
 import builtins
 import codecs
 import io
+import os
 import sys
 
 from green import host
+from green.on_import import on_import
 
 
 class _Sink(io.BufferedIOBase):
@@ -27,6 +29,9 @@ class _Sink(io.BufferedIOBase):
 
     def fileno(self):
         return self._descriptor
+
+    def isatty(self):
+        return True
 
     def write(self, data):
         if not isinstance(data, bytes):
@@ -49,6 +54,9 @@ class _Source(io.BufferedIOBase):
 
     def fileno(self):
         return 0
+
+    def isatty(self):
+        return True
 
     def read1(self, size=-1):
         if not self._left:
@@ -83,6 +91,27 @@ def _ask(prompt="", /):
     return answer
 
 
+def _ask_for_secret(check_mask):
+    def getpass(prompt="Password: ", stream=None, *, echo_char=None):
+        """Prompt for a password, with echo turned off."""
+        check_mask(echo_char)
+        if stream is not None:
+            stream.write(prompt)
+            _try_to_flush(stream)
+            prompt = ""
+        # By the terminal, whatever stdin is.
+        answer = host.call("console.secret", str(prompt), echo_char or "")
+        if answer is None:
+            raise EOFError
+        return answer
+
+    return getpass
+
+
+def _change_getpass(getpass):
+    getpass.getpass = getpass.unix_getpass = _ask_for_secret(getpass._check_echo_char)
+
+
 def _stream(name):
     stream = getattr(sys, name, None)
     if stream is None:
@@ -97,7 +126,14 @@ def _try_to_flush(stream):
         pass
 
 
+def install():
+    on_import("getpass", _change_getpass)
+
+
 def attach():
+    size = host.process.terminal
+    # A child has what its parent has, instead.
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS=str(size.columns), LINES=str(size.rows))
     for descriptor, stream in enumerate(("stdout", "stderr"), 1):
         errors = "strict" if stream == "stdout" else "backslashreplace"
         text = io.TextIOWrapper(_Sink(stream, descriptor), encoding="utf-8", errors=errors, line_buffering=True)
