@@ -1,29 +1,10 @@
 /** The explorer of the laboratory: outcomes, the run of a schedule line by line, links, and the reader as scheduler. */
-import type { Page } from '@playwright/test';
-import type { Exploration } from '../../src/demos/python/explorer/contract.ts';
 import { expectAccessible } from './accessible.ts';
+import { explore, exploreButton, explorer, replay } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
 import { expectChosenToBeSeen } from './forced-colours.ts';
-import { expectValid } from './schemas.ts';
 
 const LOST_UPDATE = 'lab/#listing=counter.py';
-
-const explorer = (page: Page) => page.locator('[data-explorer]');
-const exploreButton = (page: Page) => page.locator('.lab-bar').getByRole('button', { name: 'Исследовать' });
-const replay = (page: Page) => page.locator('.explorer-replay');
-
-async function explore(page: Page): Promise<Exploration> {
-	const reported = page.evaluate(
-		() =>
-			new Promise<Exploration>((resolve) => {
-				addEventListener('explore:report', (event) => resolve((event as CustomEvent).detail), { once: true });
-			}),
-	);
-	await exploreButton(page).click();
-	const exploration = await reported;
-	expectValid('explore-report', exploration);
-	return exploration;
-}
 
 test('the lost update is found, shown line by line, and replayed from its link', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -21,7 +21,7 @@ const crew: RunCrew = {
 		explore: async (order) => {
 			const result = await runUnderPlan(interpreter, order);
 			expect(await interpreter.restore()).toBe(true);
-			employer.onExplored(result);
+			employer.onExplored(result, false);
 		},
 		fire: () => {},
 	}),

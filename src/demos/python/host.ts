@@ -120,12 +120,12 @@ export interface HostPoints {
 	readonly isTraced: boolean;
 	/**
 	 * The main module is about to run. Addresses: of the text that names its file; of the code objects of what is done to
-	 * a lock, of that by which the library starts threads and waits for them, and of that by which its own threads hand
+	 * a lock and the like, of that by which the library starts threads and waits for them, and of that by which its own threads hand
 	 * over what the program is to have; and of the code object that calls this, as a proof that frames are read right.
 	 */
 	begin(
 		fileName: number,
-		locks: readonly number[],
+		operations: readonly number[],
 		starters: readonly number[],
 		deliveries: readonly number[],
 		caller: number,

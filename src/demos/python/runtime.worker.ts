@@ -68,9 +68,7 @@ async function carryOut(process: ProcessStart) {
 async function explore(order: RunOrder) {
 	if (!interpreter) throw new Error('An interpreter has to boot before it can explore.');
 	const result = await runUnderPlan(interpreter, order);
-	const isRestored = await interpreter.restore();
-	tell({ kind: 'explored', result });
-	if (!isRestored) tell({ kind: 'broken', detail: CANNOT_RESTORE });
+	tell({ kind: 'explored', result, isSpent: !(await interpreter.restore()) });
 }
 
 async function becomeIdle(isSound: boolean) {

@@ -37,6 +37,7 @@ export const explorer: ExplorerTexts = {
 	},
 	preemptions: (count) =>
 		count === 0 ? 'nobody had to be interrupted' : `a thread is interrupted ${format.count(count, times)}`,
+	fewest: 'fewer won’t lead here',
 	bound: ({ threads, points }) =>
 		`The sample is random, but with a guarantee: if it takes just one interruption in the right place to make the program fail, a run finds it at least once in ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))} runs on average.`,
 	boundSource: 'Where this comes from: the PCT algorithm, a paper of 2010',

@@ -46,6 +46,8 @@ export const explorer = {
 	} satisfies Record<Exploration['flaws'][number], string>,
 	preemptions: (count: number) =>
 		count === 0 ? 'никого не пришлось прерывать' : `поток прерван ${format.count(count, times)}`,
+	/** After the number of interruptions: all schedules with fewer were tried. */
+	fewest: 'меньшим числом сюда не прийти',
 	/** What chance alone promises, by the bound of PCT. */
 	bound: ({ threads, points }: Pick<Exploration, 'threads' | 'points'>): string =>
 		`Выборка случайна, но с гарантией: если для сбоя довольно прервать один поток в одном нужном месте, прогон находит его в среднем не реже чем один раз из ${format.number(Math.round(1 / pctChance({ threads, points, depth: 2 })))}.`,

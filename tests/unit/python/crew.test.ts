@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WorkerFailure } from '../../../src/demos/live-worker.ts';
 import { Crew, type Employer } from '../../../src/demos/python/client/crew.ts';
-import type { RunOrder } from '../../../src/demos/python/explorer/contract.ts';
+import type { ExploredMessage, RunOrder, RunResult } from '../../../src/demos/python/explorer/contract.ts';
 import type { BootAssets, FromInterpreter, ProcessStart, ToInterpreter } from '../../../src/demos/python/protocol.ts';
 import type { InterpreterWorker } from '../../../src/demos/python/workers.ts';
 
 class FakeWorker {
-	onMessage: (message: FromInterpreter) => void = () => {};
+	onMessage: (message: FromInterpreter | ExploredMessage) => void = () => {};
 	onFailure: (failure: WorkerFailure) => void = () => {};
 	isTerminated = false;
 	readonly started: number[] = [];
@@ -163,6 +163,23 @@ test('an interpreter is ended with the exploration that it runs', () => {
 	worker(0).onMessage({ kind: 'idle' });
 	hired.explore({} as RunOrder);
 	hired.fire();
+	expect(worker(0).isTerminated).toBe(true);
+	expect(crew.size).toBe(0);
+});
+
+test('an interpreter that is spent by a run is ended, and its result is told', () => {
+	const { crew, worker } = crewOfFakes();
+	const told: boolean[] = [];
+	const hired = crew.hireForRuns({
+		onExplored: (_result, isSpent) => told.push(isSpent),
+		onFailure: () => expect.unreachable(),
+	});
+	worker(0).onMessage({ kind: 'idle' });
+	for (const isSpent of [false, true]) {
+		hired.explore({} as RunOrder);
+		worker(0).onMessage({ kind: 'explored', result: {} as RunResult, isSpent });
+	}
+	expect(told).toEqual([false, true]);
 	expect(worker(0).isTerminated).toBe(true);
 	expect(crew.size).toBe(0);
 });

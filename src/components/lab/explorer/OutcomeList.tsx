@@ -59,7 +59,7 @@ interface ItemProps extends Omit<Props, 'exploration'> {
 
 function OutcomeItem({ row, runs, isLive, onFollow, onLine, locale }: ItemProps) {
 	const texts = explorerTexts[locale];
-	const { outcome, isFailure } = row;
+	const { outcome, isFailure, isFewest } = row;
 	const { end, count, schedule, preemptions } = outcome;
 	return (
 		<li data-outcome={end.kind} data-count={count} class={isFailure ? 'is-failure' : undefined}>
@@ -85,7 +85,10 @@ function OutcomeItem({ row, runs, isLive, onFollow, onLine, locale }: ItemProps)
 					<button type="button" class="quiet" onClick={() => onFollow(schedule)}>
 						{texts.replay}
 					</button>{' '}
-					<span class="hint">{texts.preemptions(preemptions)}</span>
+					<span class="hint">
+						{texts.preemptions(preemptions)}
+						{isFewest && `, ${texts.fewest}`}
+					</span>
 				</p>
 			)}
 		</li>

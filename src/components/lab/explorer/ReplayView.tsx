@@ -38,7 +38,8 @@ export function ReplayView(props: Props) {
 	const { columns, rows } = replayView(replay, program.source);
 	const root = useRef<HTMLDivElement>(null);
 	const list = useRef<HTMLOListElement>(null);
-	const at = useSignal(path ? Math.max(rows.length - 1, 0) : 0);
+	// Where it comes to what matters; how it came there stands above.
+	const at = useSignal(path ? Math.max(rows.length - 1, 0) : (nextPreemption(rows, -1, 1) ?? 0));
 	const changes = useSignal(0);
 	useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
 	useEffect(() => {
@@ -165,8 +166,9 @@ function keepInView(step: Element | undefined) {
 	const frame = step?.closest('.explorer-steps');
 	if (!step || !frame) return;
 	const [own, outer] = [step.getBoundingClientRect(), frame.getBoundingClientRect()];
-	if (own.top < outer.top) frame.scrollTop -= outer.top - own.top;
-	else if (own.bottom > outer.bottom) frame.scrollTop += own.bottom - outer.bottom;
+	const isSeen = own.top >= outer.top && own.bottom <= outer.bottom;
+	// In the middle: what was before and what comes next is of interest alike.
+	if (!isSeen) frame.scrollTop += (own.top + own.bottom - outer.top - outer.bottom) / 2;
 }
 
 interface StepProps {

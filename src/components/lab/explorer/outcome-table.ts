@@ -10,6 +10,8 @@ export interface OutcomeRow {
 	readonly share: number;
 	/** Everything but an exit with code 0. */
 	readonly isFailure: boolean;
+	/** No schedule that stops threads less often leads to it: all of these were run. */
+	readonly isFewest: boolean;
 }
 
 export interface OutcomeTable {
@@ -20,7 +22,11 @@ export interface OutcomeTable {
 }
 
 /** A failure is shown however rare it is: it takes the last rows where all others are more frequent. */
-export function outcomeTable({ outcomes, runs }: Pick<Exploration, 'outcomes' | 'runs'>): OutcomeTable {
+export function outcomeTable({
+	outcomes,
+	runs,
+	tried,
+}: Pick<Exploration, 'outcomes' | 'runs' | 'tried'>): OutcomeTable {
 	const sorted = [...outcomes].sort((one, other) => other.count - one.count);
 	const shown = new Set(sorted.slice(0, MAX_ROWS));
 	const hasFailure = [...shown].some(isFailure);
@@ -38,6 +44,7 @@ export function outcomeTable({ outcomes, runs }: Pick<Exploration, 'outcomes' | 
 				outcome,
 				share: runs === 0 ? 0 : outcome.count / runs,
 				isFailure: isFailure(outcome),
+				isFewest: outcome.preemptions > 0 && outcome.preemptions - 1 <= (tried.completePreemptions ?? -1),
 			})),
 		rest: {
 			outcomes: rest.length,

@@ -18,7 +18,8 @@ export interface Employer {
 
 /** Whoever has hired an interpreter for runs under plans. */
 export interface RunEmployer extends Pick<Employer, 'onFailure'> {
-	onExplored(result: RunResult): void;
+	/** `isSpent`: another interpreter has to be hired for what comes next. */
+	onExplored(result: RunResult, isSpent: boolean): void;
 }
 
 type AnyEmployer = Employer | RunEmployer;
@@ -329,10 +330,15 @@ class Member {
 			case 'trace':
 				if (this.employer && 'onTrace' in this.employer) this.employer.onTrace(message.chunk);
 				return;
-			case 'explored':
-				this.#become('idle');
-				if (this.employer && 'onExplored' in this.employer) this.employer.onExplored(message.result);
+			case 'explored': {
+				const { employer } = this;
+				if (message.isSpent) {
+					this.employer = null;
+					this.terminate();
+				} else this.#become('idle');
+				if (employer && 'onExplored' in employer) employer.onExplored(message.result, message.isSpent);
 				return;
+			}
 			case 'broken':
 				this.#worker.terminate();
 				this.#fail({ kind: this.hasBooted ? 'internal' : 'worker-unavailable', detail: message.detail });

@@ -24,6 +24,8 @@ import type { Crew, HiredForRuns } from './crew.ts';
 /** Explorations of one program are alike. */
 export const SEED = 1;
 const PROGRESS_EVERY_MS = 100;
+/** An interpreter that has not run yet may have to boot first, on a machine however busy. */
+const BOOT_MS = 60_000;
 /** After Stop a run has so long to end by itself, which saves its interpreter. */
 const GRACE_MS = 50;
 /** Of so many outcomes the shortest schedule is looked for: a program that prints what is by chance has hundreds. */
@@ -70,6 +72,8 @@ export class Exploring {
 	readonly #explorers = new Set<Explorer>();
 	#runs = 0;
 	#shrinkRuns = 0;
+	/** Runs that took too long, of which nothing else is known. */
+	#overdueRuns = 0;
 	#losses = 0;
 	#startsProcesses = false;
 	#asksForInput = false;
@@ -98,7 +102,7 @@ export class Exploring {
 			};
 			const stop = () => setTimeout(() => this.#end(this.exploration('stopped')), GRACE_MS);
 			signal.addEventListener('abort', stop, { once: true });
-			for (let count = 0; count < this.#sideBySide; count++) this.#hire();
+			for (let count = 0; count < this.#sideBySide; count++) this.#hire(false);
 			this.#giveWork();
 		});
 	}
@@ -131,7 +135,7 @@ export class Exploring {
 		return {
 			id,
 			end,
-			count: found?.count ?? 0,
+			count: found?.count ?? this.#overdueRuns,
 			schedule: best ? writeSchedule({ rule: this.#program.rule, turns: best.turns }, this.#engineMark) : null,
 			preemptions: best?.preemptions ?? 0,
 			isConfirmed: shrunk?.isConfirmed ?? null,
@@ -147,10 +151,11 @@ export class Exploring {
 		];
 	}
 
-	#hire() {
-		const explorer = new Explorer(this.#crew, {
+	#hire(mayBoot: boolean) {
+		const explorer = new Explorer(this.#crew, mayBoot, {
 			onResult: (job, result) => {
 				this.#losses = 0;
+				if (explorer.isSpent) this.#replace(explorer);
 				this.#take(job, result);
 				this.#giveWork();
 			},
@@ -172,7 +177,7 @@ export class Exploring {
 	#replace(explorer: Explorer) {
 		explorer.dismiss();
 		this.#explorers.delete(explorer);
-		this.#hire();
+		this.#hire(true);
 	}
 
 	#giveWork() {
@@ -271,7 +276,10 @@ export class Exploring {
 		this.#drop(job);
 		const end: RunEnd = { kind: 'endless', exitCode: null, failure: null, output: [] };
 		this.#runs++;
+		this.#overdueRuns++;
 		this.#ends.set(idOf(end), end);
+		// Every other run begins as this one does.
+		if (job.kind === 'search' && job.plan.kind === 'baseline') this.#end(this.exploration('done'));
 	}
 
 	#drop(job: Job) {
@@ -300,17 +308,24 @@ interface ExplorerEvents {
 class Explorer {
 	/** What it works at. */
 	job: Job | null = null;
+	/** Its program has reached for JavaScript, or taken too much memory: another one has to take the next run. */
+	isSpent = false;
 	readonly #hired: HiredForRuns;
 	readonly #events: ExplorerEvents;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDismissed = false;
+	/** Its interpreter may not be up yet. */
+	#mayBoot: boolean;
 	/** Its interpreter is no more; whoever gives it work hears of it then. */
 	#isLost = false;
 
-	constructor(crew: RunCrew, events: ExplorerEvents) {
+	constructor(crew: RunCrew, mayBoot: boolean, events: ExplorerEvents) {
 		this.#events = events;
+		this.#mayBoot = mayBoot;
 		this.#hired = crew.hireForRuns({
-			onExplored: (result) => {
+			onExplored: (result, isSpent) => {
+				this.isSpent = isSpent;
+				this.#mayBoot = false;
 				const job = this.#finish();
 				if (job) events.onResult(job, result);
 			},
@@ -331,10 +346,13 @@ class Explorer {
 			});
 			return;
 		}
-		this.#timer = setTimeout(() => {
-			const overdue = this.#finish();
-			if (overdue) this.#events.onOverdue(overdue);
-		}, order.limits.timeMs);
+		this.#timer = setTimeout(
+			() => {
+				const overdue = this.#finish();
+				if (overdue) this.#events.onOverdue(overdue);
+			},
+			order.limits.timeMs + (this.#mayBoot ? BOOT_MS : 0),
+		);
 		this.#hired.explore(order);
 	}
 

@@ -208,10 +208,11 @@ export interface ExploreMessage {
 	readonly order: RunOrder;
 }
 
-/** The run is over; the interpreter may take the next, or says `broken` besides. */
+/** The run is over; the interpreter may take the next, unless it is spent: then it cannot become as good as new. */
 export interface ExploredMessage {
 	readonly kind: 'explored';
 	readonly result: RunResult;
+	readonly isSpent: boolean;
 }
 
 /** One run for an interpreter. Data. */

@@ -215,7 +215,8 @@ class Points implements ProcessPoints {
 	policy: ExploredPolicy | null = null;
 	hasRaised = false;
 	readonly #frames: FrameReader;
-	readonly #locks = new Map<number, number>();
+	/** What is done to a lock and the like, each with its number. */
+	readonly #operations = new Map<number, number>();
 	#starters: ReadonlySet<number> = new Set();
 	#deliveries: ReadonlySet<number> = new Set();
 	/** Null before the main module begins. */
@@ -232,10 +233,10 @@ class Points implements ProcessPoints {
 		this.isTraced = isTraced;
 	}
 
-	begin(...[fileName, locks, starters, deliveries, caller]: Parameters<ProcessPoints['begin']>) {
+	begin(...[fileName, operations, starters, deliveries, caller]: Parameters<ProcessPoints['begin']>) {
 		if (this.#frames.code !== caller) throw new Error('The frames of CPython are not where they are looked for.');
 		this.#fileName = fileName;
-		for (const [index, code] of locks.entries()) this.#locks.set(code, index);
+		for (const [index, code] of operations.entries()) this.#operations.set(code, index);
 		this.#starters = new Set(starters);
 		this.#deliveries = new Set(deliveries);
 	}
@@ -245,9 +246,9 @@ class Points implements ProcessPoints {
 		if (this.#given !== null) return this.#given;
 		if (this.#fileName === null) return null;
 		const { code, instruction } = this.#frames;
-		const lock = this.#locks.get(code);
+		const operation = this.#operations.get(code);
 		// Only as it is entered: what is done to a lock is one thing.
-		if (lock !== undefined) return instruction <= ENTRY_BYTES && this.#isOfProgram() ? lock : null;
+		if (operation !== undefined) return instruction <= ENTRY_BYTES && this.#isOfProgram() ? operation : null;
 		if (this.rule === 'instruction' || this.#frames.fileNameOf(code) !== this.#fileName) return null;
 		return mix(this.#frames.firstLineOf(code), instruction);
 	}

@@ -7,7 +7,7 @@ import {
 	stepAfterKey,
 } from '../../../../src/components/lab/explorer/replay-model.ts';
 import { toReplayTrace } from '../../../../src/components/lab/explorer/replay-trace.ts';
-import type { Outcome, ReplayStep } from '../../../../src/demos/python/explorer/contract.ts';
+import type { Outcome, ReplayStep, Tried } from '../../../../src/demos/python/explorer/contract.ts';
 
 const outcome = (id: string, count: number, kind: Outcome['end']['kind'] = 'exit') =>
 	({ id, count, end: { kind, exitCode: kind === 'exit' ? 0 : null, failure: null, output: [] } }) as unknown as Outcome;
@@ -21,18 +21,39 @@ const step = (thread: number, line: number, switched: ReplayStep['switched'] = n
 	turn: 0,
 });
 
+const triedUpTo = (completePreemptions: number | null) => ({ completePreemptions }) as Tried;
+
 describe('the table of outcomes', () => {
 	it('has the most frequent first, each with its share', () => {
-		const { rows } = outcomeTable({ outcomes: [outcome('a', 1, 'deadlock'), outcome('b', 3)], runs: 4 });
+		const { rows } = outcomeTable({
+			outcomes: [outcome('a', 1, 'deadlock'), outcome('b', 3)],
+			runs: 4,
+			tried: triedUpTo(0),
+		});
 		expect(rows.map(({ outcome, share, isFailure }) => [outcome.id, share, isFailure])).toEqual([
 			['b', 0.75, false],
 			['a', 0.25, true],
 		]);
 	});
 
+	it.each([
+		[0, 2, false],
+		[1, 0, true],
+		[2, 1, true],
+		[2, 0, false],
+		[1, null, false],
+	])(
+		'of %d interruptions, with all schedules of at most %j tried, says whether fewer would do: %j',
+		(preemptions, complete, isFewest) => {
+			const outcomes = [{ ...outcome('a', 1), preemptions }];
+			expect(outcomeTable({ outcomes, runs: 1, tried: triedUpTo(complete) }).rows[0]?.isFewest).toBe(isFewest);
+		},
+	);
+
 	it('counts what is too much to show, and shows a failure however rare', () => {
 		const many = Array.from({ length: 60 }, (_, index) => outcome(`o${index}`, 100 - index));
-		const { rows, rest } = outcomeTable({ outcomes: [...many, outcome('rare', 1, 'exception')], runs: 4_231 });
+		const outcomes = [...many, outcome('rare', 1, 'exception')];
+		const { rows, rest } = outcomeTable({ outcomes, runs: 4_231, tried: triedUpTo(0) });
 		expect(rows).toHaveLength(MAX_ROWS);
 		expect(rows.at(-1)?.outcome.id).toBe('rare');
 		expect(rest).toMatchObject({ outcomes: 11, failures: 0 });

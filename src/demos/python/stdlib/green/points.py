@@ -2,6 +2,7 @@
 that they run. Does nothing for a program that runs by the clock.
 """
 
+import sqlite3
 import sys
 import threading
 import types
@@ -22,10 +23,12 @@ def begin(code, source):
     """The main module is about to run."""
     if not host.points.rule:
         return
-    of_locks = [id(vars(cls)[name].__code__) for cls in (locks.Lock, locks.RLock) for name in _LOCK_METHODS]
+    # Python here and C in CPython, which may switch at the end of a call: here it may at the beginning.
+    operations = [id(vars(cls)[name].__code__) for cls in (locks.Lock, locks.RLock) for name in _LOCK_METHODS]
+    operations.append(id(sqlite3.Connection._check_thread.__code__))
     starters = [id(vars(threading.Thread)[name].__code__) for name in _STARTERS]
     deliveries = [id(vars(Future)[name].__code__) for name in _DELIVERIES]
-    of_library = [host.to_js(codes) for codes in (of_locks, starters, deliveries)]
+    of_library = [host.to_js(codes) for codes in (operations, starters, deliveries)]
     host.points.begin(id(code.co_filename), *of_library, id(begin.__code__))
     _watch_exceptions()
     repeatable.install()

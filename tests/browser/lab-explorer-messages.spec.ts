@@ -1,0 +1,101 @@
+/** What the explorer says where a schedule cannot be followed, and where a run is not the whole truth. */
+import { formatSchedule, MAX_TEXT_LENGTH } from '../../src/demos/python/explorer/schedule.ts';
+import { explore, explorer, openProgram, replay } from './explorer-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const program = (amount: number) => `import threading
+total = 0
+def same(number):
+    return number
+def work():
+    global total
+    total = same(total) + ${amount}
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(total)
+`;
+const TURNS = [{ kind: 'thread', thread: 0, points: 1, hash: 7 }] as const;
+
+test('a schedule of another version is not followed, and the program can be explored anew', async ({ page }) => {
+	await openProgram(page, program(1), formatSchedule({ rule: 'cpython', turns: TURNS }, 'another'));
+	await explorer(page).getByRole('button', { name: 'Построчно' }).click();
+	await expect(explorer(page).getByRole('alert')).toContainText('записано другой версией сайта');
+	await expect(replay(page)).toHaveCount(0);
+	expect((await explore(page)).outcomes).toHaveLength(2);
+	await expect(explorer(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('a schedule of another program stops where it differs, and says so', async ({ page }) => {
+	await openProgram(page, program(1));
+	const { outcomes } = await explore(page);
+	const lost = outcomes.find(({ end }) => end.output[0]?.text === '1\n')?.schedule ?? '';
+	const edited = program(1).replace('    return number', '    number = abs(number)\n    return number');
+	await openProgram(page, edited, lost);
+	await explorer(page).getByRole('button', { name: 'Построчно' }).click();
+	await expect(replay(page).getByRole('alert')).toContainText('программа идёт не так, как записано');
+	await expect(replay(page).locator('.explorer-output')).toHaveCount(0);
+	// A change that moves nothing, such as of a number, is no other run.
+	await openProgram(page, program(5), lost);
+	await explorer(page).getByRole('button', { name: 'Построчно' }).click();
+	await expect(replay(page).locator('.explorer-output')).toHaveText('5\n');
+});
+
+test('a schedule that is damaged or too long is refused', async ({ page }) => {
+	await openProgram(page, program(1), 'c1-nothing');
+	await explorer(page).getByRole('button', { name: 'Построчно' }).click();
+	await expect(explorer(page).getByRole('alert')).toContainText('повреждено');
+	await page.goto('about:blank');
+	await page.goto(`lab/#listing=counter.py&schedule=c1-x-${'0'.repeat(MAX_TEXT_LENGTH)}`);
+	await explorer(page).getByRole('button', { name: 'Построчно' }).click();
+	await expect(explorer(page).getByRole('alert')).toContainText('слишком длинное');
+});
+
+test('a program that never ends is an outcome, which says what a run is given', async ({ page }) => {
+	await openProgram(page, 'while True:\n    pass\n');
+	const { outcomes, tried } = await explore(page);
+	expect(outcomes).toMatchObject([{ end: { kind: 'endless' } }]);
+	expect(tried.isComplete).toBe(true);
+	const item = explorer(page).locator('[data-outcome=endless]');
+	await expect(item).toContainText('Не уложилась в отведённое');
+	await expect(item).toContainText(/20\s000 мест/);
+	await expect(explorer(page)).toContainText('не каждый прогон дошёл до конца');
+});
+
+test('a call that never comes back is an outcome too, and the next program is explored', async ({ page }) => {
+	await openProgram(page, 'sum(range(10 ** 15))\n');
+	const { outcomes } = await explore(page);
+	expect(outcomes).toMatchObject([{ end: { kind: 'endless' }, count: 1 }]);
+	await openProgram(page, program(1));
+	expect((await explore(page)).outcomes).toHaveLength(2);
+});
+
+test('of a program that starts processes it is said that their schedules are not explored', async ({ page }) => {
+	await openProgram(
+		page,
+		'import multiprocessing\nif __name__ == "__main__":\n    child = multiprocessing.Process(target=print)\n    child.start()\n    child.join()\n',
+	);
+	expect((await explore(page)).flaws).toEqual(['processes']);
+	await expect(explorer(page)).toContainText('расписания нескольких процессов не исследуются');
+	await expect(explorer(page).locator('[data-outcome]')).toHaveCount(0);
+});
+
+test('a program that reaches for JavaScript is explored to the end, each run in an interpreter of its own', async ({
+	page,
+}) => {
+	await openProgram(page, `import js\n${program(1)}`);
+	const { outcomes, flaws, status } = await explore(page);
+	expect({ status, flaws }).toEqual({ status: 'done', flaws: [] });
+	expect(outcomes.map(({ end }) => end.output[0]?.text).sort()).toEqual(['1\n', '2\n']);
+	expect(outcomes.map(({ isConfirmed }) => isConfirmed)).not.toContain(false);
+});
+
+test('of a program that asks for input it is said that there is none', async ({ page }) => {
+	await openProgram(page, 'print(input("Who? "))\n');
+	const { outcomes, flaws } = await explore(page);
+	expect(flaws).toEqual(['input']);
+	expect(outcomes).toMatchObject([{ end: { kind: 'exception', failure: { uncaught: { type: 'EOFError' } } } }]);
+	await expect(explorer(page)).toContainText('при исследовании его нет');
+});
