@@ -15,7 +15,7 @@ export type SpanState = (typeof SPAN_STATES)[number];
 /** One row of the timeline. `id` is its index in `Trace.lanes`. */
 export interface Lane {
 	readonly id: number;
-	readonly kind: 'main' | 'thread' | 'process' | 'task';
+	readonly kind: 'main' | 'thread' | 'process' | 'interpreter' | 'task';
 	/** Number of the lane among those of its kind, from 1; the interface turns `kind` and `number` into a name. */
 	readonly number: number;
 	/** The name that the program itself knows the lane by, as its tracebacks do; absent where it knows none. */
@@ -49,6 +49,9 @@ export interface Trace {
 	/** From then on something is missing, in an `unrecorded` span or a lane of its own; absent where nothing is. */
 	readonly recordedMs?: number;
 }
+
+/** Whether it is a further Python with a GIL of its own: a process, or one more interpreter of a process. */
+export const hasOwnGil = ({ kind }: Lane) => kind === 'process' || kind === 'interpreter';
 
 /** For how long at least one lane was in this state. */
 export function timeInState(spans: readonly Span[], state: SpanState): number {

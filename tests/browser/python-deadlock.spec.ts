@@ -47,6 +47,20 @@ lock.acquire()
 `,
 		threads: { MainThread: { line: 'lock.acquire()', waitsFor: { type: 'Lock', name: 'lock', holder: 'MainThread' } } },
 	},
+	'an interpreter that waits for itself, and who waits for it; one that has no work is no part of it': {
+		source: `
+from concurrent import interpreters
+idle, stuck = interpreters.create(), interpreters.create()
+idle.exec("pass")
+stuck.exec("import threading; lock = threading.Lock(); lock.acquire(); lock.acquire()")
+`,
+		threads: {
+			MainThread: {
+				line: 'stuck.exec(',
+				waitsFor: { type: 'concurrent.interpreters.Interpreter', method: 'exec', name: 'stuck' },
+			},
+		},
+	},
 	'a queue that nobody fills': {
 		source: `
 import queue

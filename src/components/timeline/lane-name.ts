@@ -1,4 +1,4 @@
-import type { Lane } from '../../demos/trace.ts';
+import { hasOwnGil, type Lane } from '../../demos/trace.ts';
 
 /**
  * What a lane is called in full, the same in every language and everywhere: as the program calls it, and where an engine
@@ -8,7 +8,7 @@ export function laneName(lane: Lane, lanes: readonly Lane[]): string {
 	const { kind, name, pid } = lane;
 	const own = name || defaultName(lane, lanes);
 	const isWithin = pid !== undefined && (kind === 'thread' || kind === 'task');
-	const process = isWithin ? lanes.find((other) => other.kind === 'process' && other.pid === pid) : undefined;
+	const process = isWithin ? lanes.find((other) => hasOwnGil(other) && other.pid === pid) : undefined;
 	return process?.name ? `${process.name}: ${own}` : own;
 }
 
@@ -20,6 +20,8 @@ function defaultName({ kind, number }: Lane, lanes: readonly Lane[]): string {
 			return `Thread-${number}`;
 		case 'process':
 			return `Process-${number}`;
+		case 'interpreter':
+			return `Interpreter(${number})`;
 		case 'task':
 			return `Task-${number}`;
 	}

@@ -1,5 +1,5 @@
 import type { IndexedTrace, TraceIndex } from '../../demos/spans/indexed-trace.ts';
-import { type Lane, SPAN_STATES, type Span, type SpanState } from '../../demos/trace.ts';
+import { hasOwnGil, type Lane, SPAN_STATES, type Span, type SpanState } from '../../demos/trace.ts';
 
 /** What a timeline says, in numbers: the picture for those who don't see it, and for tests. */
 export interface TraceSummary {
@@ -18,7 +18,7 @@ export function summarise({ lanes, index }: IndexedTrace): TraceSummary {
 	const shares = sharesOf(totals);
 	const most = mostForLong(computingIn(index));
 	const ofLanes = (isWanted: (lane: Lane) => boolean) => index.filter((_, id) => lanes[id] && isWanted(lanes[id]));
-	const ofWorkers = computingIn(ofLanes(({ kind }) => kind === 'process'));
+	const ofWorkers = computingIn(ofLanes(hasOwnGil));
 	const mostOfOthers = ofWorkers.length > 0 ? mostForLong(computingIn(ofLanes(({ kind }) => kind !== 'main'))) : most;
 	return { lanes: lanes.length, shares, mostComputingAtOnce: mostOfOthers, isMainBeside: mostOfOthers < most };
 }

@@ -8,7 +8,7 @@ import { describeEnvironment } from '../environment.ts';
 import type { Program, ProgramOutcome } from '../python/protocol.ts';
 import { flatten, indexTrace } from '../spans/indexed-trace.ts';
 import { fileNameOf, strategies } from '../strategies.ts';
-import { timeInState } from '../trace.ts';
+import { hasOwnGil, timeInState } from '../trace.ts';
 import { explainBadInput } from '../validate.ts';
 import { workloads } from '../workloads/index.ts';
 import { readAnswer } from './answers.ts';
@@ -65,7 +65,8 @@ function reportOf(request: ListingRequest, outcome: ProgramOutcome, output: read
 	const bootMs = Math.min(loadingMs + interpreterMs + warmingMs, outcome.wallMs);
 	const trace = flatten(traceOf(indexTrace(outcome), strategy));
 	const wallMs = outcome.wallMs - bootMs;
-	const ofProcesses = trace.spans.filter(({ lane }) => trace.lanes[lane]?.kind === 'process');
+	const isFurther = trace.lanes.map(hasOwnGil);
+	const ofProcesses = trace.spans.filter(({ lane }) => isFurther[lane]);
 	const startingMs = Math.min(timeInState(ofProcesses, 'starting'), wallMs);
 	const stdout = output.filter(({ stream }) => stream === 'stdout').map(({ text }) => text);
 	const isDone = outcome.status === 'done';

@@ -104,10 +104,10 @@ async function warmUp(count: number, { signal, onWarming }: RunOptions): Promise
 	return performance.now() - beganMs;
 }
 
-/** Who speaks of processes will want some soon: they boot while the program begins. */
+/** Who speaks of processes or interpreters will want some soon: they boot while the program begins. */
 function interpretersFor({ source }: Program, cpus: number): number {
-	const speaksOfProcesses = /\b(multiprocessing|ProcessPoolExecutor)\b/.test(source);
-	return speaksOfProcesses ? 1 + Math.min(cpus, 4) : 1;
+	const speaksOfMany = /\b(multiprocessing|ProcessPoolExecutor|interpreters|InterpreterPoolExecutor)\b/.test(source);
+	return speaksOfMany ? 1 + Math.min(cpus, 4) : 1;
 }
 
 /** Of a program that was never begun: it failed, or, without a failure, was cancelled. */

@@ -24,6 +24,9 @@ export interface Host {
 export interface HostProcess {
 	readonly pid: number;
 	readonly parentPid: number;
+	/** The number of this interpreter within its process, 0 for the first; and that of the process. */
+	readonly interpreter: number;
+	readonly home: number;
 	readonly name: string;
 	readonly cpus: number;
 	readonly terminal: { readonly columns: number; readonly rows: number };

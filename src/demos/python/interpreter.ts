@@ -246,11 +246,12 @@ export class Interpreter {
 		scheduler: Scheduler,
 		recorder: TraceRecorder,
 	): Host {
-		const { pid, parentPid, name, cpus, checks = [] } = start;
+		const { pid, parentPid, name, cpus, checks = [], within = { home: pid, interpreter: 0 } } = start;
 		return {
 			process: {
 				pid,
 				parentPid,
+				...within,
 				name,
 				cpus,
 				terminal: start.terminal,

@@ -19,6 +19,8 @@ export interface Operations {
 	readonly memory: MemoryOperations;
 	readonly socket: SocketOperations;
 	readonly console: ConsoleOperations;
+	readonly interpreter: InterpreterOperations;
+	readonly queue: QueueOperations;
 	readonly call: CallOperations;
 }
 
@@ -221,6 +223,61 @@ export interface ConsoleOperations {
 	};
 	readonly tells: {
 		keep(): void;
+	};
+}
+
+/**
+ * The interpreters of a process, as `_interpreters` has them: its first is the process itself, number 0; each further one
+ * is a process of the kernel's that belongs to it. They and their queues are known by numbers within the process.
+ */
+export interface InterpreterOperations {
+	readonly calls: {
+		/** Its number. `payload` is what it begins with. */
+		make(payload: Uint8Array): number;
+		/** Has its main thread do a job. What came of it, or why it was not done: `gone` if it has ended meanwhile. */
+		run(interpreter: number, job: Uint8Array): Uint8Array | 'not-found' | 'running' | 'gone';
+		/** By an interpreter: its next job; null when it is to end. */
+		next(): Uint8Array | null;
+		/** Ends it; answered when it has ended. */
+		close(interpreter: number): 'closed' | 'not-found' | 'running';
+		/** All but the first. */
+		list(): readonly number[];
+		/** Whether it does a job; null where there is none of the number. */
+		busy(interpreter: number): boolean | null;
+		/** One more object for it; false where there is none of the number. */
+		open(interpreter: number): boolean;
+	};
+	readonly tells: {
+		/** By an interpreter: what came of its job. */
+		done(outcome: Uint8Array): void;
+		/** One object less for it; with the last it ends. */
+		release(interpreter: number): void;
+	};
+}
+
+/** Queues between the interpreters of a process, as `_interpqueues` has them. Nobody waits at one: the library asks again. */
+export interface QueueOperations {
+	readonly calls: {
+		/** Its number. No size, 0, is without bound. `unbound` is what becomes of an item whose interpreter has ended. */
+		make(size: number, unbound: number): number;
+		/** A negative `unbound` is the queue's own. */
+		put(queue: number, item: Uint8Array, unbound: number): 'put' | 'full' | 'not-found';
+		/** The next item; of one whose interpreter has ended, what becomes of it. */
+		get(queue: number): Uint8Array | number | 'empty' | 'not-found';
+		/** Its size, what becomes of unbound items, how many there are; null where there is none of the number. */
+		about(queue: number): readonly [size: number, unbound: number, count: number] | null;
+		list(): readonly number[];
+		/** One more object for it; false where there is none of the number. */
+		open(queue: number): boolean;
+		/** Whether there was one of the number. */
+		destroy(queue: number): boolean;
+	};
+	readonly tells: {
+		/** One object less for it; with the last it goes. */
+		release(queue: number): void;
+		/** It is within something that is about to be sent; and that has arrived. */
+		pack(queue: number): void;
+		unpack(queue: number): void;
 	};
 }
 

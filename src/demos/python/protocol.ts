@@ -243,6 +243,12 @@ export interface BootAssets {
 	readonly stdlib: Blob;
 }
 
+/** A process, and the number of an interpreter in it: 0 is its first. Each further one is a process of the kernel’s. */
+export interface Within {
+	readonly home: number;
+	readonly interpreter: number;
+}
+
 /** What a process is. */
 export interface ProcessDescription {
 	readonly pid: number;
@@ -250,8 +256,13 @@ export interface ProcessDescription {
 	readonly name: string;
 	readonly source: string;
 	readonly fileName: string;
-	/** A pickled `multiprocessing.Process`; null for the main process, which runs `source` as `__main__`. */
+	/**
+	 * A pickled `multiprocessing.Process`, or what an interpreter begins with; null for the main process, which runs
+	 * `source` as `__main__`.
+	 */
 	readonly payload: Uint8Array | null;
+	/** Absent where it is a process's first interpreter. */
+	readonly within?: Within;
 	readonly cpus: number;
 	readonly switchIntervalMs: number;
 	readonly memoryBytes: number;
@@ -325,6 +336,7 @@ export type FromKernel =
 			readonly parentPid: number;
 			readonly name: string;
 			readonly payload: Uint8Array | null;
+			readonly within: Within;
 	  }
 	/** The process is to go on no more. */
 	| { readonly kind: 'fire'; readonly pid: number }

@@ -16,7 +16,7 @@ for name in ("green.host", "pyodide", "pyodide.ffi"):
 import aiohttp.absences  # noqa: E402
 import requests.adapters  # noqa: E402
 from green import unavailable  # noqa: E402
-from green.absences import ABSENCES, ABSENT_MODULES, MISSING_MODULES  # noqa: E402
+from green.absences import ABSENCES, MISSING_MODULES  # noqa: E402
 
 unavailable.install()
 
@@ -43,7 +43,6 @@ def raised_by(module, name):
 
 
 absent = [(module, name) for module, entries in ABSENCES.items() for entry in entries for name in entry.names]
-absent += [(module, "whatever") for module in ABSENT_MODULES]
 absent += [("import", name.replace("*", "whatever")) for entry in MISSING_MODULES for name in entry.names]
 absent += [("aiohttp", name) for entry in aiohttp.absences.ABSENCES for name in entry.names]
 absent += [("requests", "adapters.HTTPAdapter")]

@@ -104,6 +104,16 @@ describe('what is unavailable', () => {
 	});
 });
 
+const INSTALL_INTERPRETERS = `
+import sys
+sys.path.insert(0, '/engine')
+from green import interpreters
+interpreters.install()
+sys.path.remove('/engine')
+# Pyodide has imported it before.
+sys.modules.pop('concurrent.futures', None)
+`;
+
 type PublicNames = Readonly<Record<string, readonly string[] | null>>;
 
 function withoutPromise(names: PublicNames): string[] {
@@ -127,6 +137,9 @@ async function namesInEngine(): Promise<PublicNames> {
 			printed += line;
 		},
 	});
+	// By whether there is `_interpreters` the library decides what it has; Pyodide itself has none.
+	pyodide.mountNodeFS('/engine', pathOf('../../../src/demos/python/stdlib'));
+	pyodide.runPython(INSTALL_INTERPRETERS);
 	pyodide.globals.set('listed', pyodide.toPy(listed));
 	pyodide.runPython(`import sys; sys.argv = ["", *listed]`);
 	pyodide.runPython(readFileSync(pathOf('public_names.py'), 'utf8'));

@@ -85,6 +85,7 @@ describe('a child', () => {
 			parentPid: main.pid,
 			name: 'Worker-7',
 			payload,
+			within: { home: child.pid, interpreter: 0 },
 		});
 	});
 

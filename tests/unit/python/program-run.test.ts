@@ -69,7 +69,14 @@ function begin({ program, listeners = {}, limits, isStopped = false }: Begun = {
 	const ended = run.carryOut(stop.signal);
 	const say = (message: FromKernel) => kernel.onMessage(message);
 	const hire = (pid: number, payload: Uint8Array | null = null) =>
-		say({ kind: 'hire', pid, parentPid: pid === MAIN ? 1 : MAIN, name: `process ${pid}`, payload });
+		say({
+			kind: 'hire',
+			pid,
+			parentPid: pid === MAIN ? 1 : MAIN,
+			name: `process ${pid}`,
+			payload,
+			within: { home: pid, interpreter: 0 },
+		});
 	const print = (text: string) => say({ kind: 'output', pid: MAIN, pieces: [{ stream: 'stdout', text }] });
 	/** The process has come to its end, its trace told. */
 	const exit = (pid: number, code: number) => {

@@ -1,5 +1,5 @@
 import type { Report } from '../../../demos/contract.ts';
-import type { Lane, Span } from '../../../demos/trace.ts';
+import { hasOwnGil, type Lane, type Span } from '../../../demos/trace.ts';
 import { laneName } from '../../timeline/lane-name.ts';
 
 /** The part of the Trace Event Format that is written here; times are microseconds. */
@@ -43,13 +43,13 @@ export function toChromeTrace(report: Report): ChromeTrace {
 
 /** Perfetto treats 0 as no process, so numbering starts at 1. */
 function idsOf(lane: Lane): { pid: number; tid: number } {
-	return lane.kind === 'process' ? { pid: lane.id + 1, tid: lane.id + 1 } : { pid: 1, tid: lane.id + 1 };
+	return hasOwnGil(lane) ? { pid: lane.id + 1, tid: lane.id + 1 } : { pid: 1, tid: lane.id + 1 };
 }
 
 function namesOf(lane: Lane, report: Report): TraceEvent[] {
 	const ids = idsOf(lane);
 	const name = laneName(lane, report.lanes);
-	const processName = lane.kind === 'process' ? name : `${report.workload}, ${report.strategy}`;
+	const processName = hasOwnGil(lane) ? name : `${report.workload}, ${report.strategy}`;
 	return [
 		{ ph: 'M', name: 'process_name', ...ids, args: { name: processName } },
 		{ ph: 'M', name: 'thread_name', ...ids, args: { name } },

@@ -160,10 +160,10 @@ export class ProgramRun {
 		}
 	}
 
-	#hire({ pid, parentPid, name, payload }: FromKernel & { kind: 'hire' }) {
+	#hire({ pid, parentPid, name, payload, within }: FromKernel & { kind: 'hire' }) {
 		const { crew, kernel, internet, cpus, limits } = this.#means;
 		this.#mainPid ??= pid;
-		this.#ledger.begin(pid, name, nowMs());
+		this.#ledger.begin(pid, name, nowMs(), within.interpreter > 0 ? 'interpreter' : 'process');
 		const hired = crew.hire({
 			onTrace: (chunk) => {
 				this.#ledger.add(chunk);
@@ -184,7 +184,8 @@ export class ProgramRun {
 		const checks = payload === null ? this.#program.checks : [];
 		const { terminal = USUAL_SIZE } = this.#program;
 		const world = { cpus, switchIntervalMs, memoryBytes, terminal };
-		const about = { pid, parentPid, name, source, fileName, payload, ...world, checks };
+		const process = { pid, parentPid, name, payload, within };
+		const about = { ...process, source, fileName, ...world, checks };
 		hired.start({ ...about, kernel: port2, internet: internet.plug(network) } satisfies ProcessStart);
 	}
 

@@ -44,15 +44,16 @@ export class TraceLedger {
 	}
 
 	/** A process is about to start; its main thread has a lane from now on. The first is the program's main process. */
-	begin(pid: number, name: string, atMs: number) {
+	begin(pid: number, name: string, atMs: number, furtherKind: 'process' | 'interpreter' = 'process') {
 		const isFirst = this.#processes.size === 0;
 		const [first] = this.#lanes;
-		if (first?.kind === 'main') this.#lanes[0] = { ...first, name: this.#mainProcess };
-		else this.#mainProcess = name;
+		// Interpreters are of the same process: its main thread stays what it is.
+		if (first?.kind === 'main' && furtherKind === 'process') this.#lanes[0] = { ...first, name: this.#mainProcess };
+		if (isFirst) this.#mainProcess = name;
 		const process: TracedProcess = { lanes: [], isRunning: false, early: [] };
 		this.#processes.set(pid, process);
 		const lane = this.#addLane(pid, process, {
-			kind: isFirst ? 'main' : 'process',
+			kind: isFirst ? 'main' : furtherKind,
 			// As long as it is the only one, what matters of a process is its thread.
 			name: isFirst ? 'MainThread' : name,
 			isHelper: false,
@@ -158,7 +159,7 @@ export class TraceLedger {
 
 /** The lane of a process's main thread. */
 interface NewProcess {
-	readonly kind: 'main' | 'process';
+	readonly kind: 'main' | 'process' | 'interpreter';
 	readonly name: string;
 	readonly isHelper: false;
 	readonly carrier?: undefined;

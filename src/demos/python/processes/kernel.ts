@@ -6,6 +6,8 @@ import { Console, roomOfConsole } from './console.ts';
 import { findDeadlock } from './deadlock.ts';
 import { Ends } from './ends.ts';
 import { isFromProcess } from './from-process.ts';
+import { InterpreterQueues, roomOfQueues } from './interpreter-queues.ts';
+import { type InterpreterKeeper, Interpreters, roomOfInterpreters } from './interpreters.ts';
 import { Memories, roomOfMemories } from './memories.ts';
 import { roomOfPipes } from './pipes.ts';
 import { notify, type Pollable } from './poll.ts';
@@ -31,12 +33,14 @@ export interface Surroundings extends Timers {
  * each other's ends, and finds out when none of them can go on. It has no clock, makes no workers (it asks the page for
  * interpreters) and knows nothing of Python.
  */
-export class Kernel implements ProcessKeeper {
+export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	readonly #world: Surroundings;
 	readonly #references = new References((thing) => this.#rooms.release(thing));
 	readonly #calls: Calls;
 	readonly #console: Console;
 	readonly #rooms: Rooms;
+	readonly #queues = new InterpreterQueues();
+	readonly #interpreters = new Interpreters(this, (...ended) => this.#queues.unbind(...ended));
 	#processes: ProcessTable;
 	#isDeadlockTold = false;
 
@@ -57,6 +61,8 @@ export class Kernel implements ProcessKeeper {
 			socket: roomOfSockets(new Sockets(), new NameServer(), this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),
 			console: roomOfConsole(this.#console),
+			interpreter: roomOfInterpreters(this.#interpreters),
+			queue: roomOfQueues(this.#queues, (pid) => this.#get(pid).within),
 			call: {
 				calls: {},
 				tells: { abandon: { takes: [integer], perform: (pid, id) => this.#calls.abandon(pid, id) } },
@@ -149,6 +155,22 @@ export class Kernel implements ProcessKeeper {
 		return pid;
 	}
 
+	spawnWithin(home: number, interpreter: number, payload: Uint8Array): number {
+		const { parentPid } = this.#get(home);
+		// As `repr` of its object says.
+		const { pid } = this.#processes.add(parentPid, `Interpreter(${interpreter})`, payload, { home, interpreter });
+		this.#startQueued();
+		return pid;
+	}
+
+	homeOf(pid: number): number {
+		return this.#get(pid).within.home;
+	}
+
+	isQueued(pid: number): boolean {
+		return this.#get(pid).state === 'queued';
+	}
+
 	waitFor(call: Call<number | null>, pid: number, timeoutMs: number | null) {
 		const process = this.#get(pid);
 		if (process.code !== null || timeoutMs === 0) {
@@ -187,6 +209,8 @@ export class Kernel implements ProcessKeeper {
 		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code: asShellTells(code) });
 		notify(process);
 		this.#references.leave(pid);
+		this.#interpreters.leave(pid);
+		this.#queues.leave(pid);
 		this.#startQueued();
 		this.#lookForDeadlock();
 	}
@@ -214,6 +238,8 @@ export class Kernel implements ProcessKeeper {
 		if (process !== this.#processes.main)
 			this.#world.toPage(sayOf(pid, `The interpreter ended by itself: ${detail}\n`));
 		this.end(pid, -SIGNAL.abort, 'gone');
+		// A process does not outlive any of its interpreters.
+		this.end(process.within.home, -SIGNAL.abort, 'fired');
 	}
 
 	/** Nobody waits to hear that it could not be done: who told it, shows it. */
@@ -245,9 +271,9 @@ export class Kernel implements ProcessKeeper {
 
 	#startQueued() {
 		for (let next = this.#processes.startable(); next; next = this.#processes.startable()) {
-			const { pid, parentPid, name, payload } = next;
+			const { pid, parentPid, name, payload, within } = next;
 			next.state = 'starting';
-			this.#world.toPage({ kind: 'hire', pid, parentPid, name, payload });
+			this.#world.toPage({ kind: 'hire', pid, parentPid, name, payload, within });
 		}
 	}
 

@@ -16,6 +16,8 @@ export interface ProcessKeeper {
 	kill(pid: number, signal: number): boolean;
 	/** A process is no more. `fired`: its interpreter does not know that yet. */
 	end(pid: number, code: number, how: 'gone' | 'fired'): void;
+	/** The process that an interpreter belongs to: of a first one itself. */
+	homeOf(pid: number): number;
 	/** The end of a process, by its sentinel. */
 	endOf(sentinel: number): Pollable | undefined;
 }
@@ -35,7 +37,7 @@ export function roomOfProcesses(keeper: ProcessKeeper): Room<'process'> {
 			kill: { takes: [integer, integer], perform: (call, pid, signal) => call.answer(keeper.kill(pid, signal)) },
 		},
 		tells: {
-			die: { takes: [integer], perform: (pid, code) => keeper.end(pid, code, 'fired') },
+			die: { takes: [integer], perform: (pid, code) => keeper.end(keeper.homeOf(pid), code, 'fired') },
 		},
 		pollable: (thing) => keeper.endOf(thing),
 	};

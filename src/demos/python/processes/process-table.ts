@@ -24,8 +24,9 @@ export class ProcessTable {
 		return this.#limits.maxLive;
 	}
 
-	add(parentPid: number, name: string, payload: Uint8Array | null): Process {
-		const process = new Process(this.#nextPid, parentPid, name, payload, this.#signalsOf);
+	/** `within` is given for a further interpreter of a process. */
+	add(parentPid: number, name: string, payload: Uint8Array | null, within?: Process['within']): Process {
+		const process = new Process(this.#nextPid, parentPid, name, payload, this.#signalsOf, within);
 		this.#processes.set(process.pid, process);
 		this.#nextPid += 1;
 		return process;
@@ -60,7 +61,8 @@ export class ProcessTable {
 	/** Ended children that the parent has not been told of yet; it is told of each once. */
 	tellEnded(parentPid: number): Process[] {
 		const ended = [...this.#processes.values()].filter(
-			(process) => process.parentPid === parentPid && process.state === 'ended' && !process.isTold,
+			({ parentPid: parent, within, state, isTold }) =>
+				parent === parentPid && within.interpreter === 0 && state === 'ended' && !isTold,
 		);
 		for (const process of ended) process.isTold = true;
 		return ended;
@@ -77,6 +79,8 @@ export class Process implements Pollable {
 	readonly name: string;
 	readonly payload: Uint8Array | null;
 	readonly signals: Signals;
+	/** The process that it is an interpreter of, and its number there; of an ordinary process that is itself, and 0. */
+	readonly within: { readonly home: number; readonly interpreter: number };
 	readonly watchers = new Set<() => void>();
 	state: 'queued' | 'starting' | 'running' | 'ended' = 'queued';
 	/** Negative: the signal that ended it. Null while it lives. */
@@ -95,11 +99,13 @@ export class Process implements Pollable {
 		name: string,
 		payload: Uint8Array | null,
 		signalsOf: (process: Process) => Signals,
+		within: Process['within'] = { home: pid, interpreter: 0 },
 	) {
 		this.pid = pid;
 		this.parentPid = parentPid;
 		this.name = name;
 		this.payload = payload;
+		this.within = within;
 		this.signals = signalsOf(this);
 	}
 

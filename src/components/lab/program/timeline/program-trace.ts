@@ -7,7 +7,7 @@ export function toProgramTrace(report: ProgramReport): ChromeTrace {
 	const names = lanes.flatMap(({ id, kind, pid, name }): TraceEvent[] => {
 		const lane = { pid, tid: id + 1 };
 		const ofThread: TraceEvent = { ph: 'M', name: 'thread_name', ...lane, args: { name } };
-		const isProcess = kind === 'main' || kind === 'process';
+		const isProcess = kind === 'main' || kind === 'process' || kind === 'interpreter';
 		return isProcess ? [{ ph: 'M', name: 'process_name', ...lane, args: { name } }, ofThread] : [ofThread];
 	});
 	const events = spans.map(

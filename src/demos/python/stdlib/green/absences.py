@@ -13,7 +13,6 @@ _NO_CHILD = "the operating system knows nothing about these processes: they live
 _NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
 _NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
 _NO_SELECT = "there are no operating system sockets or pipes to watch"
-_NO_INTERPRETERS = "the interpreter is built without subinterpreters"
 
 _PROCESSES = "Use multiprocessing."
 
@@ -109,14 +108,6 @@ ABSENCES = {
             "Call C functions without callbacks.",
         ),
     ],
-    "concurrent.futures": [
-        Absence(("InterpreterPoolExecutor",), _NO_INTERPRETERS, "Use ProcessPoolExecutor."),
-    ],
-}
-
-#: Modules that cannot even be imported here; whatever a program takes from one is unavailable.
-ABSENT_MODULES = {
-    "concurrent.interpreters": Absence(("*",), _NO_INTERPRETERS, "Use multiprocessing or ProcessPoolExecutor."),
 }
 
 #: Modules whose import fails, as it does natively where they are not installed; `*` stands for all that are not

@@ -18,7 +18,8 @@ MODULES = (
     "queue random re reprlib runpy sched secrets select selectors shutil signal socket sqlite3 statistics string struct "
     "subprocess tempfile textwrap threading time timeit tokenize traceback types typing unittest urllib.error "
     "urllib.parse urllib.request uuid warnings weakref zlib "
-    "green.console green.event_loop green.host green.processes.child green.program green.stuck green.threads "
+    "concurrent.futures.interpreter "
+    "green.console green.event_loop green.host green.interpreters.serving green.interpreters.ending green.processes.child green.program green.stuck green.threads "
     "requests aiohttp"
 ).split()
 

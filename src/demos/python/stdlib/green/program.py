@@ -10,7 +10,8 @@ from green import checks, failures, host, points, processes, sockets, threads, t
 def run(source, file_name, payload):
     """Runs one process on the main thread, to its end; returns the exit code, whatever the program does.
 
-    `payload` is None for the process that runs `source` as `__main__`, else a pickled `multiprocessing.Process`.
+    `payload` is None for the process that runs `source` as `__main__`, else a pickled `multiprocessing.Process`, or what
+    an interpreter begins with.
     """
     try:
         _attach()
@@ -45,6 +46,10 @@ def _attach():
 def _run_process(source, file_name, payload):
     if payload is None:
         return _run_main(source, file_name)
+    if host.process.interpreter:
+        from green.interpreters import serving
+
+        return serving.run(payload.to_bytes())
     from green.processes import child
 
     return child.run(payload.to_bytes())
@@ -105,9 +110,19 @@ def _finish(code):
     except BaseException as error:
         failures.report_ignored(error, lambda: "Exception ignored on threading shutdown")
     _run_exitfuncs()
+    _close_interpreters()
     trace.flush()
     is_written = [_flush(name) for name in ("stdout", "stderr", "__stdout__", "__stderr__")]
     return code if all(is_written[:2]) else 120
+
+
+def _close_interpreters():
+    from green.interpreters import ending
+
+    try:
+        ending.finish()
+    except BaseException as error:
+        failures.report_ignored(error, lambda: "Exception ignored while closing interpreters")
 
 
 def _flush(name):

@@ -71,7 +71,8 @@ def interrupt_main(signum=signal.SIGINT, /):
 def set_handler(signalnum, handler):
     from green import threads
 
-    if threads.current.id != threads.MAIN:
+    is_further = host.process is not None and host.process.interpreter
+    if threads.current.id != threads.MAIN or is_further:
         raise ValueError("signal only works in main thread of the main interpreter")
     before = _library_signal(signalnum, handler)
     if host.kernel is not None:

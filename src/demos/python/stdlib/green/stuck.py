@@ -9,6 +9,7 @@ import os
 
 from green import locks, threads
 from green.handles import ThreadHandle
+from green.interpreters import serving
 from green.naming import name_of, public_name
 
 #: What is called of a thing whose class says all: one waits for a lock, an event, a barrier.
@@ -21,7 +22,7 @@ def report(process_name, file_name):
     """JSON, a list of `StuckThread` of protocol.ts."""
     found = []
     for thread in list(threads.by_id.values()):
-        if thread.frame is not None:
+        if thread.frame is not None and thread.waits_for is not serving.IDLE:
             found.extend(_describe(thread, _files_of(file_name)))
     return json.dumps([{"process": process_name, **entry} for entry in found])
 

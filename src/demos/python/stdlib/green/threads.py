@@ -241,7 +241,7 @@ def install():
         "start_joinable_thread": start_joinable_thread,
         "start_new_thread": start_new_thread,
         "start_new": start_new_thread,
-        "daemon_threads_allowed": lambda: True,
+        "daemon_threads_allowed": lambda: host.process is None or not host.process.interpreter,
         "get_ident": get_ident,
         "get_native_id": get_ident,
         "interrupt_main": signals.interrupt_main,

@@ -14,7 +14,7 @@ from green import host
 COMPUTING, WAITING, READY = 0.0, 1.0, 2.0
 ENDED = -1.0
 _GATHERED = 3000
-_MODULES_WITH_HELPERS = ("concurrent.futures.process", "asyncio.base_events")
+_MODULES_WITH_HELPERS = ("concurrent.futures.process", "asyncio.base_events", "concurrent.interpreters")
 
 _lanes = WeakKeyDictionary()
 _events = array("d")
@@ -32,6 +32,9 @@ def _is_helper(thread):
     target = getattr(thread, "_target", None)
     is_worker = type(thread).__module__ == "multiprocessing.dummy"
     modules = (type(thread).__module__, getattr(target, "__module__", None) or "")
+    # A thread of an InterpreterPoolExecutor only waits for its interpreter, which has a lane of its own.
+    if any(type(arg).__module__ == "concurrent.futures.interpreter" for arg in getattr(thread, "_args", ())):
+        return True
     return not is_worker and any(
         module.startswith("multiprocessing.") or module in _MODULES_WITH_HELPERS for module in modules
     )

@@ -5,10 +5,9 @@ A module that is not there at all cannot be imported, as natively; the error tel
 """
 
 import sys
-import types
 from importlib import _bootstrap
 
-from green.absences import ABSENCES, ABSENT_MODULES, MISSING_MODULES
+from green.absences import ABSENCES, MISSING_MODULES
 from green.on_import import on_import
 
 
@@ -35,10 +34,6 @@ def install():
     for module, absences in ABSENCES.items():
         on_import(module, lambda module, absences=absences: _take_away(module, absences))
     sys.meta_path.append(_Explainer())
-    for name, absence in ABSENT_MODULES.items():
-        sys.modules[name] = absent = _AbsentModule(name, absence)
-        parent, _, child = name.rpartition(".")
-        on_import(parent, lambda parent, child=child, absent=absent: setattr(parent, child, absent))
 
 
 def _take_away(module, absences):
@@ -73,17 +68,6 @@ def _never(*, before=None, after_in_child=None, after_in_parent=None):
 
 def _keep_zone():
     """Nobody looks at `TZ` here."""
-
-
-class _AbsentModule(types.ModuleType):
-    def __init__(self, name, absence):
-        super().__init__(name)
-        self.__absence = absence
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        raise UnavailableError(f"{self.__name__}.{name}", self.__absence.why, self.__absence.instead)
 
 
 class _Explainer:

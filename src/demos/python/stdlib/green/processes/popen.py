@@ -68,6 +68,8 @@ def begin():
 def _launch(self, process_obj):
     from multiprocessing import context, reduction, spawn
 
+    if host.process.interpreter:
+        raise RuntimeError("fork not supported for isolated subinterpreters")
     self._things = []
     preparation = spawn.get_preparation_data(process_obj._name) | child.inheritance()
     pickled = io.BytesIO()

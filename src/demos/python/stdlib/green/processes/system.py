@@ -21,7 +21,7 @@ _native_getpid = os.getpid
 
 
 def getpid():
-    return _native_getpid() if host.process is None else host.process.pid
+    return _native_getpid() if host.process is None else host.process.home
 
 
 def getppid():
@@ -40,7 +40,7 @@ def sched_getaffinity(pid, /):
 
 def kill(pid, signum, /):
     pid, signum = arguments.c_int(pid), arguments.c_int(signum)
-    if pid == getpid():
+    if pid == host.process.pid:
         signals.raise_signal(signum)
     elif not host.call("process.kill", pid, signum):
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))

@@ -1,0 +1,37 @@
+"""Two interpreters go on at once, each with threads and modules of its own, and neither holds the other's GIL."""
+# covers: concurrent.interpreters.Interpreter
+# python: 3.14
+
+import threading
+from concurrent import interpreters
+
+to_one, to_two = interpreters.create_queue(), interpreters.create_queue()
+SCRIPT = """
+import threading
+assert threading.active_count() == 1
+for turn in range(20):
+    out.put(turn)
+    assert into.get() == turn
+found = []
+thread = threading.Thread(target=lambda: found.append(threading.current_thread().name))
+thread.start()
+thread.join()
+assert len(found) == 1
+"""
+
+
+def run(out, into):
+    interp = interpreters.create()
+    interp.prepare_main(out=out, into=into)
+    interp.exec(SCRIPT)
+    interp.close()
+
+
+threads = [threading.Thread(target=run, args=pair) for pair in ((to_one, to_two), (to_two, to_one))]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert to_one.empty() and to_two.empty()
+assert len(interpreters.list_all()) == 1
+print("ok")
