@@ -92,6 +92,13 @@ test('conditions stand apart below the timeline, folded on a phone until they ar
 });
 
 test.describe('on a phone', () => {
+	test('the bar of Run is as wide as the window', async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 760 });
+		await page.goto('lab/');
+		const { width } = (await page.locator('.program .lab-bar').boundingBox()) ?? { width: 0 };
+		expect(width).toBe(390);
+	});
+
 	test('no field is so small that the browser enlarges the page for it', async ({ browser, baseURL }) => {
 		const context = await browser.newContext({
 			...(baseURL && { baseURL }),
