@@ -321,7 +321,13 @@ export interface TraceChunk {
 
 export type ToKernel =
 	/** A program begins; the kernel answers by hiring its main process. */
-	| { readonly kind: 'begin'; readonly cpus: number; readonly maxProcesses: number }
+	| {
+			readonly kind: 'begin';
+			readonly cpus: number;
+			readonly maxProcesses: number;
+			/** A cable to the simulated internet, for sockets; absent where the kernel is given another way to it. */
+			readonly internet?: MessagePort;
+	  }
 	/** An interpreter is at the process's disposal from now on; its messages come through the port. */
 	| { readonly kind: 'hired'; readonly pid: number; readonly port: MessagePort }
 	/** Its interpreter ended by itself, or could not be had. */

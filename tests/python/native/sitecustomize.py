@@ -14,6 +14,8 @@ real_getaddrinfo = socket.getaddrinfo
 
 
 def getaddrinfo(host, port, *args, **kwargs):
+    if host is None:
+        return real_getaddrinfo(host, port, *args, **kwargs)
     name = host.decode() if isinstance(host, bytes) else host
     name.encode("idna")
     if name.endswith(".invalid") or (re.fullmatch(r"[\d.]+", name) and not is_number_of_machine(name)):

@@ -101,7 +101,7 @@ describe('a process gets', () => {
 			program: { fileName: 'race.py', switchIntervalMs: 0.5, network, terminal: { columns: 40, rows: 24 } },
 			limits: { memoryBytes: 2 ** 27 },
 		});
-		expect(posted).toEqual([{ kind: 'begin', cpus: 3, maxProcesses: 8 }]);
+		expect(posted).toEqual([{ kind: 'begin', cpus: 3, maxProcesses: 8, internet: expect.any(MessagePort) }]);
 		const payload = Uint8Array.of(1);
 		hire(MAIN);
 		hire(CHILD, payload);
@@ -119,14 +119,15 @@ describe('a process gets', () => {
 			{ kind: 'hired', pid: MAIN },
 			{ kind: 'hired', pid: CHILD },
 		]);
-		expect(networks).toEqual([network, network]);
+		expect(networks).toEqual([network, network, network]);
 	});
 
 	test('CPython’s own interval and the name main.py where the program says nothing', () => {
 		const { started, networks, hire } = begin();
 		hire(MAIN);
 		expect(started[0]).toMatchObject({ fileName: 'main.py', switchIntervalMs: 5, terminal: { columns: 80, rows: 24 } });
-		expect(networks).toEqual([{ latencyMs: 94, jitterMs: 0, failurePercent: 0 }]);
+		const usual = { latencyMs: 94, jitterMs: 0, failurePercent: 0 };
+		expect(networks).toEqual([usual, usual]);
 	});
 });
 

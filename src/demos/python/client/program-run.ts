@@ -115,7 +115,8 @@ export class ProgramRun {
 		internet.watch(this.#over.signal, fail);
 		const stop = () => this.#stop({ status: 'cancelled', failure: null, exitCode: null });
 		signal.addEventListener('abort', stop);
-		kernel.post({ kind: 'begin', cpus, maxProcesses });
+		const cable = internet.plug(this.#program.network ?? NETWORK);
+		kernel.post({ kind: 'begin', cpus, maxProcesses, internet: cable }, [cable]);
 		if (signal.aborted) stop();
 		const ending = await settled;
 		signal.removeEventListener('abort', stop);

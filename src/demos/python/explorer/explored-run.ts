@@ -2,6 +2,7 @@
  * Runs a program once under a plan: in virtual time, with a kernel and an internet of its own, so that the plan alone
  * tells what happens. It does not restore the interpreter, and does not know why it runs the program.
  */
+import { connect } from '../../network/client.ts';
 import { type Chunk, PlainText, plainText } from '../../terminal/plain-text.ts';
 import { USUAL_SIZE } from '../../terminal/size.ts';
 import type { FrameReader } from '../adapter/frame-reader.ts';
@@ -77,7 +78,8 @@ class ExploredRun {
 		const { source, fileName, network, limits, check } = this.#order;
 		const checks = check ? [check] : [];
 		const time = this.#time;
-		const { port, ...process } = openLocalKernel(time, (message) => this.#hear(message));
+		const fetch = connect(plugLocally(time, network), () => time.originMs + time.now());
+		const { port, ...process } = openLocalKernel(time, (message) => this.#hear(message), fetch);
 		this.#process = { pid: process.pid, processName: process.name };
 		const random = fixedRandom();
 		this.#points.policy = this.#policy;

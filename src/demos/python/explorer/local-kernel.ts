@@ -4,6 +4,7 @@
  */
 import type { LinePort } from '../kernel-line.ts';
 import { Kernel } from '../processes/kernel.ts';
+import type { Fetch } from '../processes/sockets/http-server.ts';
 import type { FromKernel, ToKernelFromProcess } from '../protocol.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -15,8 +16,12 @@ export interface LocalProcess {
 	readonly port: LinePort;
 }
 
-/** `onMessage` hears what the page would hear; nobody is there to answer questions, and so the input is at its end. */
-export function openLocalKernel(time: VirtualTime, onMessage: (message: FromKernel) => void): LocalProcess {
+/** `fetch` is for sockets that leave the machine. `onMessage` hears what the page would hear; nobody is there to answer questions, and so the input is at its end. */
+export function openLocalKernel(
+	time: VirtualTime,
+	onMessage: (message: FromKernel) => void,
+	fetch?: Fetch,
+): LocalProcess {
 	let main: (FromKernel & { readonly kind: 'hire' }) | null = null;
 	const port: LinePort = {
 		onmessage: null,
@@ -26,6 +31,7 @@ export function openLocalKernel(time: VirtualTime, onMessage: (message: FromKern
 		close: () => {},
 	};
 	const kernel = new Kernel({
+		...(fetch && { fetch }),
 		after: (ms, fire) => time.setAlarm(ms, fire),
 		toProcess: (_pid, data) => time.soon(() => port.onmessage?.call(port as MessagePort, { data } as MessageEvent)),
 		toPage: (message) => {

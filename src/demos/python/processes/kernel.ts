@@ -17,6 +17,8 @@ import { References } from './references.ts';
 import { Rooms } from './rooms.ts';
 import { roomOfSemaphores, Semaphores } from './semaphores.ts';
 import { type Reacting, roomOfSignals, SIGNAL, Signals } from './signals.ts';
+import type { Fetch } from './sockets/http-server.ts';
+import { Internet } from './sockets/internet.ts';
 import { NameServer } from './sockets/name-server.ts';
 import { roomOfSockets } from './sockets/socket-room.ts';
 import { Sockets } from './sockets/sockets.ts';
@@ -24,6 +26,8 @@ import { roomOfThings } from './things.ts';
 
 /** The world around the kernel. */
 export interface Surroundings extends Timers {
+	/** Asks the simulated internet, where there is one. */
+	readonly fetch?: Fetch;
 	toPage(message: FromKernel): void;
 	toProcess(pid: number, message: FromKernelToProcess): void;
 }
@@ -52,13 +56,14 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			withdraw: (id) => world.toPage({ kind: 'withdrawn', id }),
 		});
 		this.#processes = this.#tableOf(1, 1);
+		const names = new NameServer();
 		this.#rooms = new Rooms({
 			process: roomOfProcesses(this),
 			signal: roomOfSignals((pid) => this.#get(pid).signals),
 			thing: roomOfThings(this.#references, (thing) => this.#rooms.pollable(thing)),
 			pipe: roomOfPipes(new Ends(this.#references)),
 			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
-			socket: roomOfSockets(new Sockets(), new NameServer(), this.#references),
+			socket: roomOfSockets(new Sockets(world.fetch && new Internet(world.fetch, names)), names, this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),
 			console: roomOfConsole(this.#console),
 			interpreter: roomOfInterpreters(this.#interpreters),

@@ -3,14 +3,19 @@
  * What it does is in `kernel.ts`. The page ends this worker with the program.
  */
 import { holdLifeline } from '../../lifeline.ts';
+import { connect as connectToInternet } from '../../network/client.ts';
 import type { FromKernel, ToKernel } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
+import type { Fetch } from './sockets/http-server.ts';
 
 holdLifeline();
 
 const ports = new Map<number, MessagePort>();
 
+let fetch: Fetch = () => Promise.reject(new Error('The program has not begun.'));
+
 const kernel = new Kernel({
+	fetch: (url, message) => fetch(url, message),
 	after(ms, fire) {
 		const timer = setTimeout(fire, ms);
 		return () => clearTimeout(timer);
@@ -26,6 +31,7 @@ const kernel = new Kernel({
 
 self.onmessage = ({ data: message }: MessageEvent<ToKernel>) => {
 	if (message.kind === 'hired') connect(message.pid, message.port);
+	if (message.kind === 'begin' && message.internet) fetch = connectToInternet(message.internet);
 	kernel.take(message);
 };
 

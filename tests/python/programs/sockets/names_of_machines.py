@@ -4,8 +4,8 @@
 
 import socket
 
-found = socket.getaddrinfo("127.0.0.1", "http", type=socket.SOCK_STREAM)
-assert found == [(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("127.0.0.1", 80))], found
+found = socket.getaddrinfo("127.0.0.1", "https", type=socket.SOCK_STREAM)
+assert found == [(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("127.0.0.1", 443))], found
 assert ("127.0.0.1", 8000) in [entry[4] for entry in socket.getaddrinfo("localhost", 8000)]
 assert socket.gethostbyname("localhost") == "127.0.0.1" == socket.gethostbyname("127.0.0.1")
 assert socket.gethostbyname_ex("127.0.0.1")[2] == ["127.0.0.1"]
