@@ -52,17 +52,20 @@ export function findPythons(modules: readonly string[]): readonly Python[] {
 interface Circumstances {
 	readonly stdin?: string;
 	readonly env?: Readonly<Record<string, string>>;
+	/** That of the tests where absent. */
+	readonly cwd?: string;
 }
 
 /** Runs a script to its end, with every deprecation an error. */
 export function runPython(
 	python: string,
 	args: readonly string[],
-	{ stdin = '', env = {} }: Circumstances = {},
+	{ stdin = '', env = {}, cwd }: Circumstances = {},
 ): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(python, ['-W', 'error::DeprecationWarning', ...args], {
 			env: { ...ENVIRONMENT, ...env },
+			cwd,
 			timeout: HANGS_AFTER_MS,
 		});
 		let stdout = '';

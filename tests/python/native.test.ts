@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPythons, OLDEST, type Python, runPython } from '../listings/python.ts';
@@ -26,10 +29,12 @@ describe.each(pythons)('CPython $version', (python) => {
 		it.concurrent(`${program.name}: ${program.behaviour}`, async ({ skip }) => {
 			const lacking = whatLacks(python, program);
 			if (lacking) return skip(lacking);
+			const folder = await mkdtemp(join(tmpdir(), 'program-'));
 			const outcome = await runPython(python.path, [program.path], {
 				stdin: program.stdin,
 				env: { PYTHONPATH: WORLD, LOCAL_INTERNET: String(internet.port) },
-			});
+				cwd: folder,
+			}).finally(() => rm(folder, { recursive: true, force: true }));
 			expect(findFault(program, outcome)).toBeNull();
 		});
 	}

@@ -12,6 +12,7 @@ export interface Host {
 	/** Tells CPython where the stack of the thread that has just begun ends. */
 	protectStack(): void;
 	readonly kernel: HostKernel;
+	readonly files: HostFiles;
 	write(stream: 'stdout' | 'stderr', text: string): void;
 	readonly network: HostNetwork;
 	readonly trace: HostTrace;
@@ -76,6 +77,17 @@ export interface HostKernel {
 	/** Asks; the promise is fulfilled with the answer. `id` is what `tell('call.abandon', [id])` names. */
 	call(op: string, args: readonly unknown[]): { readonly id: number; readonly promise: Promise<unknown> };
 	tell(op: string, args: readonly unknown[]): void;
+}
+
+/** The files of the process, as far as Python's own functions do not reach. */
+export interface HostFiles {
+	/** Before the first child begins: from now on all processes of the program have the same files. */
+	share(): void;
+	readonly isShared: boolean;
+	/** Which permissions new files and folders do not get from now on; which they did not until now. */
+	setUmask(mask: number): number;
+	/** What a descriptor is open for: its path, and the number of the opening, which duplicates share; null if it is no file. */
+	opening(descriptor: number): { readonly path: string; readonly opening: number } | null;
 }
 
 /**

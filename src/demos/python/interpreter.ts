@@ -9,11 +9,12 @@ import { type Booted, type BootFiles, boot } from './adapter/boot.ts';
 import { FrameReader } from './adapter/frame-reader.ts';
 import { Lives } from './adapter/pristine/lives.ts';
 import { Pristine } from './adapter/pristine/pristine.ts';
-import type { Host } from './host.ts';
+import { Replica } from './files/replica.ts';
+import type { Host, HostFiles } from './host.ts';
 import { KernelLine } from './kernel-line.ts';
 import { createNetwork } from './network.ts';
 import { type ProcessWorld, realWorld } from './process-world.ts';
-import type { ProcessDescription, StuckThread, TraceChunk } from './protocol.ts';
+import type { FileChange, ProcessDescription, StuckThread, TraceChunk } from './protocol.ts';
 import { Liveness } from './scheduler/liveness.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
@@ -132,6 +133,7 @@ export class Interpreter {
 			this.#scheduler?.stop();
 			this.#booted.machine.machine = null;
 			this.#booted.streams.end();
+			this.#booted.disk.reset();
 			time.close();
 			world.close();
 			line.close();
@@ -181,15 +183,57 @@ export class Interpreter {
 			};
 			const scheduler = this.#schedule(start, world, line, recorder, begin);
 			line.onSignal = (signal) => scheduler.interrupt(signal);
-			pyodide.registerJsModule('_host', this.#makeHost(start, world, line, scheduler, recorder));
+			const files = this.#files(line);
+			pyodide.registerJsModule('_host', this.#makeHost(start, world, line, files, scheduler, recorder));
 			const runMain = async () => {
 				const { run } = pyodide.pyimport('green.program');
 				line.send({ kind: 'running', atMs: time.originMs + time.now() });
 				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
 			};
 			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
-			scheduler.startMain(threads.MAIN);
+			// Files of the program are there before the process is.
+			if (start.parentPid === 0) scheduler.startMain(threads.MAIN);
+			else files.join().then(() => scheduler.startMain(threads.MAIN), reject);
 		});
+	}
+
+	/** The files of the process: its own, until it shares them with others, or joins those who do. */
+	#files(line: KernelLine): HostFiles & { join(): Promise<void> } {
+		const { disk } = this.#booted;
+		const follow = () => {
+			const replica = new Replica(disk, (changes) => {
+				const written = changes.flatMap((change) => ('bytes' in change ? [change.bytes.buffer as ArrayBuffer] : []));
+				line.post({ kind: 'tell', op: 'file.change', args: [changes] }, written);
+			});
+			disk.onChange = (change) => replica.record(change);
+			line.onSay = () => replica.flush();
+			line.onFiles = (changes, own) => replica.hear(changes, own);
+		};
+		disk.onClose = (path, opening) => {
+			line.tell('file.unlock', [`flock ${path}`, opening]);
+			line.tell('file.unlock', [`lockf ${path}`, 0]);
+		};
+		return {
+			share: () => {
+				if (disk.onChange || !this.#pristine) return;
+				line.tell('file.share', [disk.changesSince(this.#pristine.files)]);
+				follow();
+			},
+			join: async () => {
+				const changes = (await line.call('file.join', []).promise) as readonly FileChange[];
+				for (const change of changes) disk.apply(change);
+				follow();
+			},
+			get isShared() {
+				return disk.onChange !== null;
+			},
+			setUmask: (mask) => {
+				const before = disk.umask;
+				disk.umask = mask;
+				return before;
+			},
+			opening: (descriptor) => disk.opening(descriptor),
+		};
 	}
 
 	#schedule(
@@ -243,6 +287,7 @@ export class Interpreter {
 		start: ProcessDescription,
 		{ time, internet, points }: ProcessWorld,
 		kernel: KernelLine,
+		files: HostFiles,
 		scheduler: Scheduler,
 		recorder: TraceRecorder,
 	): Host {
@@ -262,6 +307,7 @@ export class Interpreter {
 			reserveStack: () => this.#booted.stacks.reserve(),
 			protectStack: () => this.#booted.stacks.protect(),
 			kernel,
+			files,
 			write: (stream, text) => kernel.write(stream, text),
 			network: createNetwork(internet, () => time.originMs + time.now(), time.setAlarm),
 			trace: {

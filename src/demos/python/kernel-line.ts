@@ -3,7 +3,7 @@
  * effects keep their order. It does not understand the operations that it carries.
  */
 import type { HostKernel } from './host.ts';
-import type { FromKernelToProcess, OutputPiece, ToKernelFromProcess } from './protocol.ts';
+import type { FileChange, FromKernelToProcess, OutputPiece, ToKernelFromProcess } from './protocol.ts';
 
 /** A reader sees no difference below this. */
 const GATHER_MS = 16;
@@ -20,6 +20,10 @@ export type LinePort = Pick<MessagePort, 'postMessage' | 'onmessage' | 'close'>;
 export class KernelLine implements HostKernel {
 	readonly #port: LinePort;
 	readonly #gatherMs: number;
+	/** Before anything is said. */
+	onSay: () => void = () => {};
+	/** What other processes did to files. */
+	onFiles: (changes: readonly FileChange[], own: number) => void = () => {};
 	/** The process was sent a signal that it handles. */
 	onSignal: (signal: number) => void = () => {};
 	readonly #asked = new Map<number, Asked>();
@@ -49,7 +53,13 @@ export class KernelLine implements HostKernel {
 	}
 
 	send(message: ToKernelFromProcess, transfer: Transferable[] = []) {
+		this.onSay();
 		this.flush();
+		this.post(message, transfer);
+	}
+
+	/** At once, whatever is gathered. */
+	post(message: ToKernelFromProcess, transfer: Transferable[] = []) {
 		this.#port.postMessage(message, transfer);
 	}
 
@@ -82,6 +92,10 @@ export class KernelLine implements HostKernel {
 	}
 
 	#hear(message: FromKernelToProcess) {
+		if (message.kind === 'files') {
+			this.onFiles(message.changes, message.own);
+			return;
+		}
 		if (message.kind === 'signal') {
 			this.onSignal(message.signal);
 			return;

@@ -18,6 +18,7 @@ export interface Operations {
 	readonly semaphore: SemaphoreOperations;
 	readonly memory: MemoryOperations;
 	readonly socket: SocketOperations;
+	readonly file: FileOperations;
 	readonly console: ConsoleOperations;
 	readonly interpreter: InterpreterOperations;
 	readonly queue: QueueOperations;
@@ -211,6 +212,48 @@ export type Errno =
 	| 'EOPNOTSUPP'
 	| 'EPIPE'
 	| 'ETIMEDOUT';
+
+export interface FileOperations {
+	readonly calls: {
+		/** What differs from the files that every process begins with; from now on the process hears of all changes. */
+		join(): readonly FileChange[];
+		/**
+		 * Whether it was locked. `name` says what, and by which kind of lock; `owner` is a number of the process's own for
+		 * who of it holds it.
+		 */
+		lock(name: string, owner: number, isExclusive: boolean, timeoutMs: number | null): boolean;
+	};
+	readonly tells: {
+		/** By the process whose files are those of the program so far: it hears of all changes. */
+		share(changes: readonly FileChange[]): void;
+		change(changes: readonly FileChange[]): void;
+		unlock(name: string, owner: number): void;
+	};
+}
+
+/** What became of one file, folder or link. Paths are absolute, `mode` is as `st_mode`. */
+export type FileChange =
+	| { readonly kind: 'make'; readonly path: string; readonly mode: number; readonly modifiedMs: number }
+	| { readonly kind: 'link'; readonly path: string; readonly target: string; readonly modifiedMs: number }
+	| {
+			readonly kind: 'write';
+			readonly path: string;
+			readonly position: number;
+			readonly bytes: Uint8Array;
+			readonly modifiedMs: number;
+	  }
+	/** To the end, wherever that is by now. */
+	| { readonly kind: 'append'; readonly path: string; readonly bytes: Uint8Array; readonly modifiedMs: number }
+	/** Null is as before. */
+	| {
+			readonly kind: 'attributes';
+			readonly path: string;
+			readonly mode: number | null;
+			readonly size: number | null;
+			readonly modifiedMs: number | null;
+	  }
+	| { readonly kind: 'rename'; readonly path: string; readonly to: string }
+	| { readonly kind: 'remove'; readonly path: string };
 
 export interface ConsoleOperations {
 	readonly calls: {

@@ -11,8 +11,9 @@
 import type { NetworkBehaviour } from '../contract.ts';
 import type { TerminalSize } from '../terminal/size.ts';
 import type { Lane, Trace } from '../trace.ts';
+import type { FileChange } from './operations.ts';
 
-export type { Asked, Operations, Told } from './operations.ts';
+export type { Asked, FileChange, Operations, Told } from './operations.ts';
 
 // ------------------------------------------------------------------ a page and the client
 
@@ -386,5 +387,7 @@ export type FromKernelToProcess =
 	/** The process is to handle it, before what it is answered next. */
 	| { readonly kind: 'signal'; readonly signal: number }
 	| { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+	/** What other processes did to files, in order; so many changes of its own came before. */
+	| { readonly kind: 'files'; readonly changes: readonly FileChange[]; readonly own: number }
 	/** The call could not be done: a fault of the caller's. `isTypeError`: an argument was not what the call takes. */
 	| { readonly kind: 'error'; readonly id: number; readonly isTypeError: boolean; readonly detail: string };

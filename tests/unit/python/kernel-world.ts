@@ -15,6 +15,8 @@ export class World {
 	readonly kernel: Kernel;
 	/** `pid:signal` of what processes were to handle, in order. */
 	readonly signals: string[] = [];
+	/** What processes were told of files, in order. */
+	readonly files: (FromKernelToProcess & { readonly kind: 'files' } & { readonly pid: number })[] = [];
 	readonly #answers = new Map<string, Answer>();
 	#timers: { readonly atMs: number; readonly fire: () => void }[] = [];
 	#nowMs = 0;
@@ -32,6 +34,7 @@ export class World {
 			toPage: (message) => this.told.push(message),
 			toProcess: (pid, message) => {
 				if (message.kind === 'signal') this.signals.push(`${pid}:${message.signal}`);
+				else if (message.kind === 'files') this.files.push({ pid, ...message });
 				else this.#answers.set(`${pid} ${message.id}`, message);
 			},
 		});
@@ -93,7 +96,7 @@ export class World {
 	}
 }
 
-type Answer = Exclude<FromKernelToProcess, { readonly kind: 'signal' }>;
+type Answer = Extract<FromKernelToProcess, { readonly id: number }>;
 
 export interface Asked {
 	readonly id: number;

@@ -6,6 +6,7 @@
  * `loadPyodide`, `createSettings` and `finalizeSetup` of Pyodide and follow what they do.
  */
 import type { PyodideAPI } from 'pyodide';
+import { Disk } from './disk.ts';
 import { markErrors } from './error-marker.ts';
 import { imageBytes, imageWriter, snapshotHeader } from './image.ts';
 import { type Library, mountLibrary } from './library.ts';
@@ -40,6 +41,7 @@ export interface Booted {
 	readonly reach: Reach;
 	readonly stacks: PrivateStacks;
 	readonly streams: StandardStreams;
+	readonly disk: Disk;
 }
 
 type Hooks = Pick<Booted, 'signals' | 'memoryLimit' | 'machine' | 'reach'>;
@@ -72,7 +74,8 @@ export async function boot(files: BootFiles, { isForSnapshot = false } = {}): Pr
 	const streams = new StandardStreams();
 	streams.attach(pyodide, module);
 	const stacks = new PrivateStacks(module);
-	return { pyodide, module, memory, memoryLimit, signals, machine, reach, stacks, streams };
+	const disk = new Disk(module);
+	return { pyodide, module, memory, memoryLimit, signals, machine, reach, stacks, streams, disk };
 }
 
 /** Of an interpreter that was booted for one, and that has imported what the snapshot is to hold. */

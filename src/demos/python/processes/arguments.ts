@@ -36,6 +36,10 @@ export function milliseconds(value: unknown): number | null {
 /** What `setTimeout` can take; 24 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-function refuse(wanted: string): never {
+export function refuse(wanted: string): never {
 	throw new TypeError(`is not ${wanted}`);
+}
+
+export function flag(value: unknown): boolean {
+	return typeof value === 'boolean' ? value : refuse('a boolean');
 }

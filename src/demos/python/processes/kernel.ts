@@ -5,6 +5,8 @@ import { type Call, Calls, type Timers } from './calls.ts';
 import { Console, roomOfConsole } from './console.ts';
 import { findDeadlock } from './deadlock.ts';
 import { Ends } from './ends.ts';
+import { FileLocks } from './file-locks.ts';
+import { Files, roomOfFiles } from './files.ts';
 import { isFromProcess } from './from-process.ts';
 import { InterpreterQueues, roomOfQueues } from './interpreter-queues.ts';
 import { type InterpreterKeeper, Interpreters, roomOfInterpreters } from './interpreters.ts';
@@ -65,6 +67,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
 			socket: roomOfSockets(new Sockets(world.fetch && new Internet(world.fetch, names)), names, this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),
+			file: roomOfFiles(new Files((pid, message) => world.toProcess(pid, message)), new FileLocks()),
 			console: roomOfConsole(this.#console),
 			interpreter: roomOfInterpreters(this.#interpreters),
 			queue: roomOfQueues(this.#queues, (pid) => this.#get(pid).within),
@@ -216,6 +219,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		this.#references.leave(pid);
 		this.#interpreters.leave(pid);
 		this.#queues.leave(pid);
+		this.#rooms.leave(pid);
 		this.#startQueued();
 		this.#lookForDeadlock();
 	}

@@ -16,6 +16,8 @@ export interface Room<Name extends keyof Operations> extends RoomParts {
 export interface RoomParts {
 	/** Nobody holds the thing any more; it may be another room's. */
 	release?(thing: number): void;
+	/** A process has ended. */
+	leave?(pid: number): void;
 	/** What is waited for under that number, where it is this room's. */
 	pollable?(thing: number): Pollable | undefined;
 }

@@ -35,6 +35,11 @@ export class Rooms {
 		for (const room of this.#rooms) room.release?.(thing);
 	}
 
+	/** A process has ended. */
+	leave(pid: number) {
+		for (const room of this.#rooms) room.leave?.(pid);
+	}
+
 	/** What is waited for under that number; what is gone, is not waited for. */
 	pollable(thing: number): Pollable {
 		for (const room of this.#rooms) {

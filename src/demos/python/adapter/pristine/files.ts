@@ -61,6 +61,24 @@ export class FilesPhotograph {
 		Object.assign(this.#fs, this.#rest);
 	}
 
+	/** What is no more to be found where it was, and what is new or was written to; folders before what lies in them. */
+	changes(): { readonly removed: readonly string[]; readonly added: readonly string[] } {
+		const removed: string[] = [];
+		const added: string[] = [];
+		const compare = (folder: FileNode, path: string) => {
+			const now = folder.contents as Record<string, FileNode>;
+			const before = this.#lists.get(folder) ?? {};
+			for (const name of Object.keys(before)) if (now[name] !== before[name]) removed.push(`${path}/${name}`);
+			for (const [name, node] of Object.entries(now)) {
+				const isNew = now[name] !== before[name] || this.#written.has(node);
+				if (isNew) added.push(`${path}/${name}`);
+				if (isFolder(node) && !node.mounted) compare(node, `${path}/${name}`);
+			}
+		};
+		compare(this.#fs.root, '');
+		return { removed, added };
+	}
+
 	#visit(node: FileNode) {
 		if (this.#nodes.has(node)) return;
 		this.#watchWrites(node);
@@ -89,6 +107,10 @@ export class FilesPhotograph {
 		if (this.#written.has(node) || !ArrayBuffer.isView(contents)) return;
 		this.#written.set(node, contents.slice());
 	}
+}
+
+function isFolder({ contents }: FileNode): boolean {
+	return Boolean(contents) && !ArrayBuffer.isView(contents);
 }
 
 function putBack(target: object, state: object) {

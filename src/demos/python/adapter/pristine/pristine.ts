@@ -38,6 +38,11 @@ export class Pristine {
 		booted.reach.attach(module, [globalThis, booted.pyodide, module, module.API]);
 	}
 
+	/** What the process that is carried out has made of its files. */
+	get files(): FilesPhotograph {
+		return this.#files;
+	}
+
 	/** A program that has reached for JavaScript may have left anything in the worker itself. */
 	get isSpoilt(): boolean {
 		return this.#booted.reach.wasSeen;

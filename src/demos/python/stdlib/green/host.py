@@ -14,6 +14,7 @@ FOR_THREAD, FOR_PROCESS, FOR_WORLD = 0, 1, 2
 
 scheduler = None
 kernel = None
+files = None
 network = None
 trace = None
 process = None
@@ -39,8 +40,8 @@ def attach():
     global JsException, JsProxy, can_run_sync, jsnull, run_sync, to_js
     JsException, JsProxy, jsnull, to_js = ffi.JsException, ffi.JsProxy, ffi.jsnull, ffi.to_js
     can_run_sync, run_sync = ffi.can_run_sync, ffi.run_sync
-    global scheduler, kernel, network, trace, process, outcome, points, protect_stack, reserve_stack, write
-    scheduler, kernel, network = _host.scheduler, _host.kernel, _host.network
+    global scheduler, kernel, files, network, trace, process, outcome, points, protect_stack, reserve_stack, write
+    scheduler, kernel, files, network = _host.scheduler, _host.kernel, _host.files, _host.network
     trace, process, outcome, points = _host.trace, _host.process, _host.outcome, _host.points
     protect_stack, reserve_stack, write = _host.protectStack, _host.reserveStack, _host.write
 

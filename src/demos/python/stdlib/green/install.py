@@ -5,11 +5,11 @@ from importlib.util import find_spec
 
 
 def install():
-    from green import async_exceptions, console, signals, sqlite, threads, timing, tracebacks
+    from green import async_exceptions, console, files, signals, sqlite, threads, timing, tracebacks
 
     # Without the queue in C, which would block the only real thread there is, `queue` takes the one in Python.
     sys.modules["_queue"] = None
-    for module in (threads, signals, timing, tracebacks, async_exceptions, sqlite, console):
+    for module in (threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files):
         module.install()
     for name in ("sockets", "processes", "interpreters", "network", "unavailable"):
         if find_spec(f"green.{name}"):

@@ -15,7 +15,9 @@ def run(source, file_name, payload):
     """
     try:
         _attach()
-        _write_source(source, file_name)
+        sys.argv = [file_name]
+        if payload is None or host.process.interpreter:
+            _write_source(source, file_name)
         return _finish(_run_process(source, file_name, payload))
     except BaseException as error:
         # Of this package: there was no memory left, or Ctrl+C came when the program was over.
@@ -79,7 +81,6 @@ def _write_source(source, file_name):
     """Where tracebacks and the processes that are started look for it."""
     with open(file_name, "w", encoding="utf-8") as file:
         file.write(source)
-    sys.argv = [file_name]
 
 
 def _report(error, file_name):

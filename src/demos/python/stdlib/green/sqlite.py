@@ -1,12 +1,18 @@
 """`sqlite3` among green threads: SQLite itself cannot tell them apart, and would wait for a lock with all of them.
 
+SQLite's locks do not reach other processes, either: where there are any, a connection locks the whole database for the
+time of a statement or a transaction.
+
 So the thread is checked here, in the words of `sqlite3`, and who finds the database locked lets the others run and tries
 again, until the time of the connection is over. The rest is the library's own.
 """
 
 import _thread
+import itertools
+import os
 import time
 
+from green import files, host
 from green.on_import import on_import
 
 _PARAMETERS = ("timeout", "detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
@@ -60,6 +66,7 @@ def _connection_class(dbapi2, cursor_class):
             kwargs = dict(zip(_PARAMETERS, args)) | kwargs
             self.__thread = _thread.get_ident() if kwargs.get("check_same_thread", True) else None
             self.__patience = kwargs.get("timeout", 5.0)
+            self.__lock = _DatabaseLock(_path_of(database, kwargs.get("uri", False)))
             # SQLite itself waits for nothing and checks nothing.
             super().__init__(database, **kwargs | {"timeout": 0, "check_same_thread": False})
 
@@ -102,24 +109,83 @@ def _connection_class(dbapi2, cursor_class):
             self._check_thread()
             deadline = time.monotonic() + self.__patience
             tries = 0
-            while True:
-                try:
-                    return step(*args)
-                except dbapi2.OperationalError as error:
-                    left = deadline - time.monotonic()
-                    is_locked = getattr(error, "sqlite_errorcode", 0) & 0xFF == dbapi2.SQLITE_BUSY
-                    if not is_locked or left <= 0:
-                        raise
-                    time.sleep(min(left, _DELAYS[min(tries, len(_DELAYS) - 1)]))
-                    tries += 1
+            if not self.__lock.take(self.__patience):
+                raise _locked(dbapi2)
+            try:
+                while True:
+                    try:
+                        return step(*args)
+                    except dbapi2.OperationalError as error:
+                        left = deadline - time.monotonic()
+                        is_locked = getattr(error, "sqlite_errorcode", 0) & 0xFF == dbapi2.SQLITE_BUSY
+                        if not is_locked or left <= 0:
+                            raise
+                        time.sleep(min(left, _DELAYS[min(tries, len(_DELAYS) - 1)]))
+                        tries += 1
+            finally:
+                self.__give_lock()
+
+        def rollback(self):
+            self._check_thread()
+            super().rollback()
+            self.__give_lock()
+
+        def close(self):
+            self._check_thread()
+            super().close()
+            self.__lock.give()
+
+        def __give_lock(self):
+            """A transaction keeps it."""
+            if self.__lock.is_held and not self.in_transaction:
+                self.__lock.give()
 
     names = (
-        "rollback", "close", "create_function", "create_aggregate", "create_collation", "set_authorizer",
+        "create_function", "create_aggregate", "create_collation", "set_authorizer",
         "set_progress_handler", "set_trace_callback", "iterdump", "backup", "blobopen", "serialize", "deserialize",
         "__enter__", "__call__",
     )
     _check_before(Connection, dbapi2.Connection, names)
     return _named(Connection)
+
+
+class _DatabaseLock:
+    """Of a database in a file, among the processes of the program; where there is one process, nothing."""
+
+    _owners = itertools.count(1)
+
+    def __init__(self, path):
+        self.is_held = False
+        self._lock = None if path is None else files.Lock(f"sqlite {path}", next(self._owners))
+
+    def take(self, seconds):
+        if self._lock is not None and not self.is_held and host.files is not None and host.files.isShared:
+            self.is_held = self._lock.take(True, seconds)
+            return self.is_held
+        return True
+
+    def give(self):
+        if self.is_held:
+            self.is_held = False
+            self._lock.give()
+
+    __del__ = give
+
+
+def _path_of(database, is_uri):
+    """None for a database that is in no file."""
+    name = os.fsdecode(database)
+    if is_uri and name.startswith("file:"):
+        name, _, query = name.removeprefix("file:").partition("?")
+        if "mode=memory" in query:
+            return None
+    return None if name in ("", ":memory:") else os.path.realpath(name)
+
+
+def _locked(dbapi2):
+    error = dbapi2.OperationalError("database is locked")
+    error.sqlite_errorcode, error.sqlite_errorname = dbapi2.SQLITE_BUSY, "SQLITE_BUSY"
+    return error
 
 
 def _check_before(cls, base, names):

@@ -5,7 +5,7 @@ import os
 import sys
 import types
 
-from green import host
+from green import files, host
 from green.interpreters import crossing
 from green.interpreters.errors import InterpreterError, InterpreterNotFoundError, NotShareableError, excinfo
 
@@ -47,6 +47,7 @@ def create(config=None, *, reqrefs=False):
     }
     global has_made
     has_made = True
+    files.share()
     return host.call("interpreter.make", crossing.dump(begins_with))
 
 

@@ -31,15 +31,16 @@ def run(payload):
 
 def inheritance():
     """What a child has of its parent besides what `multiprocessing` gives it. Asked in the parent."""
-    return {"environ": dict(os.environ)}
+    mask = os.umask(0)
+    os.umask(mask)
+    return {"environ": dict(os.environ), "umask": mask}
 
 
 def _preparing(prepare):
     def preparing(data):
         os.environ.clear()
         os.environ.update(data["environ"])
-        # Each process has files of its own.
-        os.makedirs(data["dir"], exist_ok=True)
+        os.umask(data["umask"])
         prepare(data)
 
     return preparing

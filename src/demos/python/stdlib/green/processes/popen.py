@@ -6,7 +6,7 @@ import sys
 import time
 import types
 
-from green import absences, arguments, host
+from green import absences, arguments, files, host
 from green.processes import child, guard, things
 
 # How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
@@ -80,6 +80,7 @@ def _launch(self, process_obj):
     finally:
         context.set_spawning_popen(None)
     self.name = str(process_obj._name)
+    files.share()
     self.pid = host.call("process.spawn", pickled.getvalue(), self.name, self._things)
     self.sentinel = things.sentinel_of(self.pid)
 
