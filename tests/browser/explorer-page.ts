@@ -11,14 +11,27 @@ export const replay = (page: Page) => page.locator('.explorer-replay');
 
 /** Presses the button, and waits for the report. */
 export async function explore(page: Page): Promise<Exploration> {
-	const reported = page.evaluate(
+	const reported = nextExploration(page);
+	await exploreButton(page).click();
+	return reported;
+}
+
+/** Presses the button, and Stop as soon as so many outcomes are found. */
+export async function exploreUntil(page: Page, outcomes: number): Promise<Exploration> {
+	const reported = nextExploration(page);
+	await exploreButton(page).click();
+	await expect(explorer(page).locator('[data-outcome]')).toHaveCount(outcomes);
+	await explorer(page).locator('.explorer-form').getByRole('button', { name: 'Остановить' }).click();
+	return reported;
+}
+
+async function nextExploration(page: Page): Promise<Exploration> {
+	const exploration = await page.evaluate(
 		() =>
 			new Promise<Exploration>((resolve) => {
 				addEventListener('explore:report', (event) => resolve((event as CustomEvent).detail), { once: true });
 			}),
 	);
-	await exploreButton(page).click();
-	const exploration = await reported;
 	expectValid('explore-report', exploration);
 	return exploration;
 }

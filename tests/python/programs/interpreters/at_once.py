@@ -19,19 +19,17 @@ thread.join()
 assert len(found) == 1
 """
 
-
-def run(out, into):
-    interp = interpreters.create()
-    interp.prepare_main(out=out, into=into)
-    interp.exec(SCRIPT)
-    interp.close()
-
-
-threads = [threading.Thread(target=run, args=pair) for pair in ((to_one, to_two), (to_two, to_one))]
+one, two = interpreters.create(), interpreters.create()
+one.prepare_main(out=to_one, into=to_two)
+two.prepare_main(out=to_two, into=to_one)
+threads = [threading.Thread(target=interp.exec, args=(SCRIPT,)) for interp in (one, two)]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
+# Not before both have ended: what an interpreter has put becomes unbound when it is closed.
+for interp in (one, two):
+    interp.close()
 assert to_one.empty() and to_two.empty()
 assert len(interpreters.list_all()) == 1
 print("ok")

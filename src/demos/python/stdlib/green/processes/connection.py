@@ -98,8 +98,9 @@ def wait(object_list, timeout=None):
 
 
 def _number_of(thing):
-    number = thing if isinstance(thing, int) else getattr(thing, "fileno", int)()
-    return descriptors.thing_of(number)
+    import selectors
+
+    return descriptors.thing_of(selectors._fileobj_to_fd(thing))
 
 
 class _Packed:
