@@ -191,8 +191,8 @@ export class Interpreter {
 				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
 			};
 			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
-			// Files of the program are there before the process is.
-			if (start.parentPid === 0) scheduler.startMain(threads.MAIN);
+			// Whoever begins within a program, as a child or as a further interpreter, has its files before all else.
+			if (start.payload === null) scheduler.startMain(threads.MAIN);
 			else files.join().then(() => scheduler.startMain(threads.MAIN), reject);
 		});
 	}

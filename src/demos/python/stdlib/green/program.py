@@ -16,7 +16,7 @@ def run(source, file_name, payload):
     try:
         _attach()
         sys.argv = [file_name]
-        if payload is None or host.process.interpreter:
+        if payload is None:
             _write_source(source, file_name)
         return _finish(_run_process(source, file_name, payload))
     except BaseException as error:
