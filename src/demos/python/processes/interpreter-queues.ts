@@ -135,5 +135,6 @@ export function roomOfQueues(
 			pack: { takes: [integer], perform: (pid, id) => void queues.open(homeOf(pid), id, UNDER_WAY) },
 			unpack: { takes: [integer], perform: (pid, id) => queues.release(homeOf(pid), id, UNDER_WAY) },
 		},
+		leave: (pid) => queues.leave(pid),
 	};
 }

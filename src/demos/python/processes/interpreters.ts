@@ -196,5 +196,6 @@ export function roomOfInterpreters(interpreters: Interpreters): Room<'interprete
 			done: { takes: [bytes], perform: (pid, outcome) => interpreters.done(pid, outcome) },
 			release: { takes: [integer], perform: (pid, id) => interpreters.release(pid, id) },
 		},
+		leave: (pid) => interpreters.leave(pid),
 	};
 }

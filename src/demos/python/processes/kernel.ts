@@ -217,8 +217,6 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		if (hadInterpreter) this.#world.toPage({ kind: 'exited', pid, code: asShellTells(code) });
 		notify(process);
 		this.#references.leave(pid);
-		this.#interpreters.leave(pid);
-		this.#queues.leave(pid);
 		this.#rooms.leave(pid);
 		this.#startQueued();
 		this.#lookForDeadlock();

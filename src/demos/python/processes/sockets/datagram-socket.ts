@@ -1,7 +1,8 @@
 /** A socket of datagrams: each is received as it was sent, or not at all. Who waits is not known here. */
 import { eventsOf } from '../events.ts';
-import { BLOCKED, type Blocked, type Errno, SocketFailure } from './failure.ts';
-import { anyOf, type Family, NAMELESS, type Name } from './names.ts';
+import { BLOCKED, type Blocked, SocketFailure } from './failure.ts';
+import { NamedSocket } from './named-socket.ts';
+import { NAMELESS, type Name } from './names.ts';
 import type { Holder } from './ports.ts';
 
 /** Of a datagram of the internet. */
@@ -14,16 +15,8 @@ export interface Datagram {
 	readonly from: Name;
 }
 
-export class DatagramSocket implements Holder {
+export class DatagramSocket extends NamedSocket {
 	readonly type = 'datagram';
-	readonly family: Family;
-	/** Called whenever something can be done that could not before. */
-	onChange: () => void = () => {};
-	name: Name;
-	isBound = false;
-	isV6Only = false;
-	canReuseAddress = false;
-	canReusePort = false;
 	canBroadcast = false;
 	/** It was bound by the program, not by its first sending. */
 	isServer = false;
@@ -32,14 +25,8 @@ export class DatagramSocket implements Holder {
 	isClosed = false;
 	#isReadShut = false;
 	#isWriteShut = false;
-	#error: Errno | null = null;
 	#datagrams: Datagram[] = [];
 	#size = 0;
-
-	constructor(family: Family) {
-		this.family = family;
-		this.name = anyOf(family);
-	}
 
 	admits(other: Holder): boolean {
 		if (!(other instanceof DatagramSocket)) return false;
@@ -103,18 +90,6 @@ export class DatagramSocket implements Holder {
 		return this.peer.name;
 	}
 
-	/** Nobody was there for what it has sent. */
-	fail(errno: Errno) {
-		this.#error = errno;
-		this.onChange();
-	}
-
-	takeError(): Errno | null {
-		const error = this.#error;
-		this.#error = null;
-		return error;
-	}
-
 	close() {
 		this.isClosed = true;
 		this.peer?.socket?.onChange();
@@ -123,9 +98,9 @@ export class DatagramSocket implements Holder {
 
 	get events(): number {
 		return eventsOf({
-			in: this.#datagrams.length > 0 || this.#isReadShut || this.#error !== null,
+			in: this.#datagrams.length > 0 || this.#isReadShut || this.hasFailed,
 			out: this.peer?.socket ? this.peer.socket.isClosed || this.peer.socket.hasRoom(0) : true,
-			error: this.#error !== null,
+			error: this.hasFailed,
 			hangUp: this.#isReadShut && this.#isWriteShut,
 		});
 	}

@@ -181,13 +181,6 @@ export class Sockets {
 		this.#goOn();
 	}
 
-	/** Whoever listens at that port of this machine for connections of the internet. */
-	listenerAt(port: number): StreamSocket | undefined {
-		return [...this.#streams.at({ host: '127.0.0.1', port }), ...this.#streams.at({ host: '::1', port })].find(
-			({ state }) => state.kind === 'listening',
-		);
-	}
-
 	/** Places in queues may have become free, or nobody listens any more. */
 	#goOn() {
 		for (const socket of [...this.#connecting]) {

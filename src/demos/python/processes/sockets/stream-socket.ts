@@ -1,7 +1,8 @@
 /** A socket of connections: it listens for them, or is one end of one. Who waits is not known here. */
 import { EVENT, eventsOf } from '../events.ts';
 import { BLOCKED, type Blocked, type Errno, SocketFailure } from './failure.ts';
-import { anyOf, type Family, isLoopback, type Name } from './names.ts';
+import { NamedSocket } from './named-socket.ts';
+import { isLoopback, type Name } from './names.ts';
 import type { Holder } from './ports.ts';
 import type { StreamEnd } from './stream-end.ts';
 
@@ -19,26 +20,11 @@ export type StreamState =
 	/** It was begun without waiting, and whoever began it has not asked yet what it came to. */
 	| { readonly kind: 'connected'; readonly end: StreamEnd; readonly to: Name; readonly isAsked: boolean };
 
-export class StreamSocket implements Holder {
+export class StreamSocket extends NamedSocket {
 	readonly type = 'stream';
-	readonly family: Family;
-	/** Called whenever something can be done that could not before. */
-	onChange: () => void = () => {};
-	name: Name;
-	isBound = false;
-	isV6Only = false;
-	canReuseAddress = false;
-	canReusePort = false;
 	/** Closing breaks the connection off. */
 	isAbortive = false;
 	#state: StreamState = { kind: 'idle' };
-	/** What became of the connection that it was to make; told once. */
-	#error: Errno | null = null;
-
-	constructor(family: Family) {
-		this.family = family;
-		this.name = anyOf(family);
-	}
 
 	get state(): StreamState {
 		return this.#state;
@@ -99,10 +85,9 @@ export class StreamSocket implements Holder {
 	}
 
 	/** The connection was not made. */
-	fail(errno: Errno) {
+	override fail(errno: Errno) {
 		this.#state = { kind: 'idle' };
-		this.#error = errno;
-		this.onChange();
+		super.fail(errno);
 	}
 
 	/** What the connection that it was to make has come to; asked of a socket that does not wait. */
@@ -160,11 +145,8 @@ export class StreamSocket implements Holder {
 		return this.#state.to;
 	}
 
-	takeError(): Errno | null {
-		if (this.#state.kind === 'connected') return this.#state.end.takeError();
-		const error = this.#error;
-		this.#error = null;
-		return error;
+	override takeError(): Errno | null {
+		return this.#state.kind === 'connected' ? this.#state.end.takeError() : super.takeError();
 	}
 
 	close() {
@@ -177,7 +159,7 @@ export class StreamSocket implements Holder {
 	get events(): number {
 		switch (this.#state.kind) {
 			case 'idle':
-				if (this.#error) return EVENT.in | EVENT.out | EVENT.error | EVENT.hangUp;
+				if (this.hasFailed) return EVENT.in | EVENT.out | EVENT.error | EVENT.hangUp;
 				return EVENT.out | EVENT.hangUp;
 			case 'listening':
 				return eventsOf({ in: this.#state.arrivals.length > 0, out: false });

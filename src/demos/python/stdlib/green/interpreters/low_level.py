@@ -5,7 +5,7 @@ import os
 import sys
 import types
 
-from green import files, host
+from green import c_module, files, host, inheritance
 from green.interpreters import crossing
 from green.interpreters.errors import InterpreterError, InterpreterNotFoundError, NotShareableError, excinfo
 
@@ -17,16 +17,10 @@ has_made = False
 
 
 def install():
-    module = types.ModuleType("_interpreters")
-    module.__dict__.update(
-        {
-            function.__name__: function
-            for function in (
-                create, destroy, list_all, get_current, get_main, whence, is_running, incref, decref, exec, call,
-                set___main___attrs, InterpreterError, InterpreterNotFoundError, NotShareableError,
-            )
-        },
-        is_shareable=crossing.is_shareable,
+    c_module.put(
+        "_interpreters",
+        create, destroy, list_all, get_current, get_main, whence, is_running, incref, decref, exec, call,
+        set___main___attrs, crossing.is_shareable, InterpreterError, InterpreterNotFoundError, NotShareableError,
         WHENCE_UNKNOWN=WHENCE_UNKNOWN,
         WHENCE_RUNTIME=WHENCE_RUNTIME,
         WHENCE_LEGACY_CAPI=WHENCE_LEGACY_CAPI,
@@ -34,17 +28,11 @@ def install():
         WHENCE_XI=WHENCE_XI,
         WHENCE_STDLIB=WHENCE_STDLIB,
     )
-    sys.modules["_interpreters"] = module
 
 
 def create(config=None, *, reqrefs=False):
     """`reqrefs`: it ends with its last object; all here do."""
-    begins_with = {
-        "environ": dict(os.environ),
-        "path": list(sys.path),
-        "argv": list(sys.argv),
-        "cwd": os.getcwd(),
-    }
+    begins_with = inheritance.given() | {"path": list(sys.path), "argv": list(sys.argv), "cwd": os.getcwd()}
     global has_made
     has_made = True
     files.share()

@@ -2,10 +2,7 @@
 again and again, as it does natively.
 """
 
-import sys
-import types
-
-from green import host
+from green import c_module, host
 from green.interpreters import crossing
 
 _SHARED_ONLY, _COPIED = 0, 1
@@ -27,17 +24,11 @@ for _error in (QueueError, QueueNotFoundError):
 
 
 def install():
-    module = types.ModuleType("_interpqueues")
-    module.__dict__.update(
-        {
-            function.__name__: function
-            for function in (
-                create, destroy, list_all, put, get, bind, release, get_maxsize, get_queue_defaults, is_full, get_count,
-                _register_heap_types, QueueError, QueueNotFoundError,
-            )
-        }
+    c_module.put(
+        "_interpqueues",
+        create, destroy, list_all, put, get, bind, release, get_maxsize, get_queue_defaults, is_full, get_count,
+        _register_heap_types, QueueError, QueueNotFoundError,
     )
-    sys.modules["_interpqueues"] = module
 
 
 def _register_heap_types(queue_type, empty, full):

@@ -8,7 +8,7 @@ import sys
 import types
 from _frozen_importlib import BuiltinImporter
 
-from green import host
+from green import host, inheritance
 from green.interpreters import crossing
 from green.interpreters.errors import NotShareableError, captured
 
@@ -30,12 +30,9 @@ def run(payload):
 def _begin(given):
     # Ctrl+C is for the first interpreter of a process alone.
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
-    os.environ.clear()
-    os.environ.update(given["environ"])
+    inheritance.take(given)
     sys.path[:] = given["path"]
     sys.argv = given["argv"]
-    # Where each has files of its own, the folder may not be there.
-    os.makedirs(given["cwd"], exist_ok=True)
     os.chdir(given["cwd"])
     main = types.ModuleType("__main__")
     main.__loader__ = BuiltinImporter

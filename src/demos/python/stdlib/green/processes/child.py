@@ -3,7 +3,7 @@
 import os
 import tempfile
 
-from green import failures, host
+from green import failures, host, inheritance
 from green.processes import guard, things
 
 
@@ -29,18 +29,9 @@ def run(payload):
         return guard.UNGUARDED if guard.is_missing(error) else 1
 
 
-def inheritance():
-    """What a child has of its parent besides what `multiprocessing` gives it. Asked in the parent."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return {"environ": dict(os.environ), "umask": mask}
-
-
 def _preparing(prepare):
     def preparing(data):
-        os.environ.clear()
-        os.environ.update(data["environ"])
-        os.umask(data["umask"])
+        inheritance.take(data)
         prepare(data)
 
     return preparing

@@ -6,8 +6,8 @@ import sys
 import time
 import types
 
-from green import absences, arguments, files, host
-from green.processes import child, guard, things
+from green import absences, arguments, files, host, inheritance
+from green.processes import guard, things
 
 # How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
 _FRESH_SECONDS = 0.001
@@ -71,7 +71,7 @@ def _launch(self, process_obj):
     if host.process.interpreter:
         raise RuntimeError("fork not supported for isolated subinterpreters")
     self._things = []
-    preparation = spawn.get_preparation_data(process_obj._name) | child.inheritance()
+    preparation = spawn.get_preparation_data(process_obj._name) | inheritance.given()
     pickled = io.BytesIO()
     context.set_spawning_popen(self)
     try:

@@ -6,24 +6,17 @@ The kernel has the value and who waits; here is which thread of this process hol
 import _thread
 import errno
 import os
-import sys
-import types
 
-from green import arguments, host
+from green import arguments, c_module, host
 from green.processes import things
 
 _RECURSIVE_MUTEX = 0
 
 
 def install():
-    module = types.ModuleType("_multiprocessing")
-    module.SemLock = SemLock
-    module.sem_unlink = sem_unlink
-    module.flags = {}
-    sys.modules["_multiprocessing"] = module
+    c_module.put("_multiprocessing", SemLock, sem_unlink, flags={})
     # `multiprocessing.resource_tracker` wants it where semaphores are had; what it does is in shared_memory.py.
-    sys.modules["_posixshmem"] = types.ModuleType("_posixshmem")
-    sys.modules["_posixshmem"].shm_unlink = sem_unlink
+    c_module.put("_posixshmem", shm_unlink=sem_unlink)
 
 
 class SemLock:
