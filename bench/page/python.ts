@@ -2,7 +2,7 @@
 import { exploreProgram, followSchedule } from '../../src/demos/python/client/explore.ts';
 import { prepare, runProgram } from '../../src/demos/python/client.ts';
 import type { Exploration, ExploredProgram, ExploreOptions } from '../../src/demos/python/explorer/contract.ts';
-import type { Program, ProgramOutcome } from '../../src/demos/python/protocol.ts';
+import type { Output, Program, ProgramOutcome } from '../../src/demos/python/protocol.ts';
 
 export interface TimedRun {
 	readonly outcome: ProgramOutcome;
@@ -10,6 +10,8 @@ export interface TimedRun {
 	readonly firstOutputMs: number;
 	readonly text: string;
 }
+
+let stop = new AbortController();
 
 const python = {
 	prepare,
@@ -29,6 +31,16 @@ const python = {
 			},
 		});
 		return { outcome, firstOutputMs, text };
+	},
+
+	/** A program that is heard as it writes, to its end or until `stopHeard`. */
+	runHeard(program: Program, hear: (output: Output) => void): Promise<ProgramOutcome> {
+		stop = new AbortController();
+		return runProgram(program, { signal: stop.signal, onOutput: hear });
+	},
+
+	stopHeard() {
+		stop.abort();
 	},
 
 	/** Milliseconds from Stop, pressed so long after the first output, to the outcome. */

@@ -12,6 +12,8 @@ assert _thread.TIMEOUT_MAX == threading.TIMEOUT_MAX > 1e6
 assert _thread.get_native_id() == threading.get_native_id()
 assert _thread.stack_size() == 0
 assert _thread.daemon_threads_allowed() is True
+functions = [getattr(_thread, name) for name in ("allocate_lock", "get_ident", "get_native_id", "start_new_thread", "exit")]
+assert {function.__module__ for function in functions} == {"_thread"}
 
 results = []
 handle = _thread.start_joinable_thread(lambda: results.append(_thread.get_ident()))

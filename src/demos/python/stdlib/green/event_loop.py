@@ -41,13 +41,15 @@ class EventLoop(loop_signals.SignalHandlers, unix_events._UnixSelectorEventLoop)
     def _call_soon(self, callback, args, context):
         task = getattr(callback, "__self__", None)
         if not isinstance(task, asyncio.Task):
-            return super()._call_soon(callback, args, context)
-        handle = _TracedHandle(callback, args, self, context)
-        handle._task = task
+            handle = super()._call_soon(callback, args, context)
+        else:
+            handle = _TracedHandle(callback, args, self, context)
+            handle._task = task
+            trace.enter_task(task, trace.READY)
+            self._ready.append(handle)
+        # The frame of this method.
         if handle._source_traceback:
             del handle._source_traceback[-1]
-        trace.enter_task(task, trace.READY)
-        self._ready.append(handle)
         return handle
 
 

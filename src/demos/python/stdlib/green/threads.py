@@ -7,7 +7,7 @@ It does not decide who runs (scheduler/scheduler.ts does), and locks and thread-
 import _thread
 import sys
 
-from green import failures, host, signals, trace
+from green import c_module, failures, host, signals, trace
 
 # The only real thread there is; the others have numbers of the scheduler's.
 MAIN = _thread.get_ident()
@@ -203,6 +203,10 @@ def get_ident():
     return current.id
 
 
+def get_native_id():
+    return current.id
+
+
 def set_name(name, /):
     current.name = name
 
@@ -243,7 +247,7 @@ def install():
         "start_new": start_new_thread,
         "daemon_threads_allowed": lambda: host.process is None or not host.process.interpreter,
         "get_ident": get_ident,
-        "get_native_id": get_ident,
+        "get_native_id": get_native_id,
         "interrupt_main": signals.interrupt_main,
         "set_name": set_name,
         "_count": count,
@@ -251,4 +255,5 @@ def install():
     }
     for name, value in names.items():
         setattr(_thread, name, value)
+    c_module.own("_thread", names.values())
     sys._current_frames = current_frames
