@@ -12,7 +12,7 @@ assert _thread.TIMEOUT_MAX == threading.TIMEOUT_MAX > 1e6
 assert _thread.get_native_id() == threading.get_native_id()
 assert _thread.stack_size() == 0
 assert _thread.daemon_threads_allowed() is True
-functions = [getattr(_thread, name) for name in ("allocate_lock", "get_ident", "get_native_id", "start_new_thread", "exit")]
+functions = _thread.allocate_lock, _thread.get_ident, _thread.get_native_id, _thread.start_new_thread
 assert {function.__module__ for function in functions} == {"_thread"}
 
 results = []
