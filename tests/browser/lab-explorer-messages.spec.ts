@@ -64,6 +64,20 @@ test('a program that never ends is an outcome, which says what a run is given', 
 	await expect(explorer(page)).toContainText('не каждый прогон дошёл до конца');
 });
 
+test('where no run reaches its end, the exploration gives up early and says what to change', async ({ page }) => {
+	const turns = (count: number) =>
+		`import threading\ncount = 0\ndef work():\n    global count\n    for _ in range(${count}):\n        count = abs(count) + 1\nthreads = [threading.Thread(target=work) for _ in range(2)]\nfor each in threads: each.start()\nfor each in threads: each.join()\nprint(count)\n`;
+	await openProgram(page, turns(20_000));
+	const { runs, outcomes } = await explore(page);
+	expect(outcomes).toMatchObject([{ end: { kind: 'endless' } }]);
+	expect(runs).toBeLessThan(100);
+	await expect(explorer(page)).toContainText('Сократите циклы');
+	await expect(explorer(page)).not.toContainText('Испробованы все расписания');
+	await openProgram(page, turns(2));
+	expect((await explore(page)).outcomes.length).toBeGreaterThan(1);
+	await expect(explorer(page)).not.toContainText('Сократите циклы');
+});
+
 test('a call that never comes back is an outcome too, and the next program is explored', async ({ page }) => {
 	await openProgram(page, 'sum(range(10 ** 15))\n');
 	const { outcomes } = await explore(page);

@@ -82,6 +82,8 @@ export const explorer: ExplorerTexts = {
 		return { exception: 'Exception', deadlock: 'Deadlock', endless: 'Didn’t finish within the limits' }[kind];
 	},
 	endlessHint: `A run is cut short after ${format.number(DEFAULT_LIMITS.steps)} places where a thread can be interrupted, after ${format.number(DEFAULT_LIMITS.outputBytes / 1_000)} KB of output, or after ${format.number(DEFAULT_LIMITS.timeMs / 1_000)} seconds.`,
+	allCutShort:
+		'No run reached its end, so how the program ends isn’t known. Exploring doesn’t need long loops: a failure that chance brings once in a hundred thousand turns is found here with two or three. Make the loops shorter (or let the program end), and explore again.',
 	failureMark: 'failure',
 	countOf: (count, all) => `${format.number(count)} of ${format.count(all, runs)}`,
 	proof(tried, hasEndless) {

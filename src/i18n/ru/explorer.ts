@@ -97,6 +97,9 @@ export const explorer = {
 	},
 	/** What a run is given. */
 	endlessHint: `Прогон обрывается после ${format.number(DEFAULT_LIMITS.steps)} мест, где поток можно прервать, после ${format.number(DEFAULT_LIMITS.outputBytes / 1_000)} КБ вывода или через ${format.number(DEFAULT_LIMITS.timeMs / 1_000)} секунд.`,
+	/** Below the outcomes, in the place of `proof`. */
+	allCutShort:
+		'Ни один прогон не дошёл до конца: чем закончится программа, неизвестно. Исследованию не нужны длинные циклы: сбой, который случайно выпадает раз на сто тысяч оборотов, здесь находится на двух-трёх. Сократите циклы (или дайте программе закончиться) и исследуйте снова.',
 	failureMark: 'сбой',
 	countOf: (count: number, all: number) => `${format.count(count, runs)} из ${format.number(all)}`,
 	/** What "none failed" proves, and what it does not. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../demos/contract.ts';
 import type { Exploration } from '../../../demos/python/explorer/contract.ts';
+import { areAllCutShort } from '../../../demos/python/explorer/run-end.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { StuckTable } from '../program/outcome/StuckTable.tsx';
 import { type OutcomeRow, outcomeTable } from './outcome-table.ts';
@@ -21,6 +22,7 @@ export function OutcomeList({ exploration, isLive, onFollow, onLine, locale }: P
 	const { rows, rest } = outcomeTable(exploration);
 	const { runs, tried, flaws } = exploration;
 	const hasEndless = exploration.outcomes.some(({ end }) => end.kind === 'endless');
+	const isCutShort = !tried.isComplete && areAllCutShort(exploration.outcomes.map(({ end }) => end));
 	return (
 		<>
 			<ol class="explorer-outcomes">
@@ -37,8 +39,8 @@ export function OutcomeList({ exploration, isLive, onFollow, onLine, locale }: P
 				))}
 			</ol>
 			{rest.outcomes > 0 && <p>{texts.rest(rest.outcomes, rest.runs)}</p>}
-			{!isLive && runs > 0 && <p>{texts.proof(tried, hasEndless)}</p>}
-			{!isLive && !tried.isComplete && tried.pct > 0 && (
+			{!isLive && runs > 0 && <p>{isCutShort ? texts.allCutShort : texts.proof(tried, hasEndless)}</p>}
+			{!isLive && !tried.isComplete && !isCutShort && tried.pct > 0 && (
 				<p class="hint">
 					{texts.bound(exploration)} <a href={PCT_PAPER}>{texts.boundSource}</a>
 				</p>

@@ -15,6 +15,7 @@ import type {
 import type { Plan, SearchPlan } from '../explorer/decision.ts';
 import { fingerprint } from '../explorer/hash.ts';
 import { DEFAULT_LIMITS } from '../explorer/limits.ts';
+import { areAllCutShort } from '../explorer/run-end.ts';
 import { writeSchedule } from '../explorer/schedule.ts';
 import { isShorter, Search } from '../explorer/search/search.ts';
 import { Shrinking } from '../explorer/search/shrink.ts';
@@ -34,6 +35,8 @@ const MAX_SHRUNK = 24;
 const LEAST_SHRINK_RUNS = 500;
 /** As long as nothing went wrong, so many runs of the search come to one that makes a schedule shorter. */
 const SEARCHES_WHILE_FINE = 4;
+/** Where so many runs were all cut short at the limits, the others would be too. */
+const HOPELESS_RUNS = 30;
 /** So often in succession an interpreter may be lost before the exploration gives up. */
 const MAX_LOSSES = 3;
 
@@ -209,14 +212,14 @@ export class Exploring {
 	#searchJob(): Job | null {
 		const { runs } = this.#options.budget;
 		const inFlight = [...this.#explorers].filter(({ job }) => job?.kind === 'search').length;
-		if (this.#startsProcesses || this.#isTimeOver) return null;
+		if (this.#startsProcesses || this.#isTimeOver || this.#isHopeless) return null;
 		const plan = this.#search.next(runs - this.#runs - inFlight);
 		return plan === null || plan === 'wait' ? null : { kind: 'search', plan };
 	}
 
 	#shrinkJob(): Job | null {
 		const left = Math.max(this.#options.budget.runs, LEAST_SHRINK_RUNS) - this.#shrinkRuns - this.#inWork.size;
-		if (left < 1 || this.#isTimeOver) return null;
+		if (left < 1 || this.#isTimeOver || this.#isHopeless) return null;
 		for (const id of this.#worthShrinking()) {
 			const shrinking = this.#shrinkingOf(id);
 			if (!shrinking?.plan || this.#inWork.has(id)) continue;
@@ -235,6 +238,10 @@ export class Exploring {
 
 	#wrongEnds(): string[] {
 		return [...this.#ends].filter(([, end]) => !isFine(end)).map(([id]) => id);
+	}
+
+	get #isHopeless(): boolean {
+		return this.#runs >= HOPELESS_RUNS && areAllCutShort([...this.#ends.values()]);
 	}
 
 	get #isTimeOver(): boolean {
