@@ -2,10 +2,10 @@
  * What processes ask of the kernel, and tell it: part of `protocol.ts`. Holds no logic and imports nothing.
  *
  * Operations are kept by room. `calls` are answered, at once or when somebody does something; `tells` are not. Each is
- * named by its room and itself, as in `host.call("pipe.receive", end)`. A timeout is said as a negative number where it
+ * named by its room and itself, as in `host.call("connection.receive", end)`. A timeout is said as a negative number where it
  * is null here: for as long as it takes.
  *
- * **Things** (ends of pipes, semaphores, memories) have numbers that their makers choose (`green/processes/things.py`),
+ * **Things** (ends of connections and pipes, semaphores, memories) have numbers that their makers choose (`green/processes/things.py`),
  * so that making one needs no answer.
  */
 
@@ -14,6 +14,7 @@ export interface Operations {
 	readonly process: ProcessOperations;
 	readonly signal: SignalOperations;
 	readonly thing: ThingOperations;
+	readonly connection: ConnectionOperations;
 	readonly pipe: PipeOperations;
 	readonly semaphore: SemaphoreOperations;
 	readonly memory: MemoryOperations;
@@ -95,7 +96,8 @@ export interface ThingOperations {
 	};
 }
 
-export interface PipeOperations {
+/** Connections of `multiprocessing`: they carry whole messages, with the things that are pickled in them. */
+export interface ConnectionOperations {
 	readonly calls: {
 		/** Whether anybody can receive it. */
 		send(end: number, bytes: Uint8Array, packed: readonly number[]): boolean;
@@ -110,6 +112,27 @@ export interface PipeOperations {
 		make(end: number, peer: number): void;
 		/** By one who could receive it itself; lost if nobody can. */
 		send(end: number, bytes: Uint8Array, packed: readonly number[]): void;
+	};
+}
+
+/**
+ * Pipes of POSIX: they carry bytes from an end that is written to an end that is read, and know no messages. What cannot be
+ * done is told by the name of an error of `errno`: `EAGAIN` where the time is over.
+ */
+export interface PipeOperations {
+	readonly calls: {
+		/** So many bytes at the most; none when nobody can write any more. */
+		read(reader: number, bytes: number, timeoutMs: number | null): Uint8Array | Errno;
+		/**
+		 * How many of the bytes are in the pipe: all of them where there is no timeout. Of `PIPE_BUF` bytes and less, all or
+		 * none.
+		 */
+		write(writer: number, bytes: Uint8Array, timeoutMs: number | null): number | Errno;
+		/** How many bytes can be read now. */
+		available(reader: number): number | Errno;
+	};
+	readonly tells: {
+		make(reader: number, writer: number): void;
 	};
 }
 
@@ -191,7 +214,7 @@ export interface SocketOperations {
 export type SocketOption = 'reuse-address' | 'reuse-port' | 'broadcast' | 'v6-only' | 'abort';
 type Pair = readonly [host: string, port: number];
 
-/** Why something that was asked of a socket cannot be done, by the names of `errno`. */
+/** Why something cannot be done, by the names of `errno`. */
 export type Errno =
 	| 'EACCES'
 	| 'EADDRINUSE'

@@ -1,266 +1,161 @@
-import { describe, expect, test } from 'vitest';
-import { CAPACITY } from '../../../src/demos/python/processes/ends.ts';
+/** Pipes of bytes, among processes that are played. */
+import { expect, test } from 'vitest';
+import { EVENT } from '../../../src/demos/python/processes/events.ts';
+import { PIPE_BUF, PIPE_CAPACITY } from '../../../src/demos/python/processes/pipes/pipe-buffer.ts';
 import { answerOf, bytes, World } from './kernel-world.ts';
 
-describe('a pipe', () => {
-	test('carries whole messages in order, both ways', () => {
-		const main = new World().main();
-		const [one, other] = main.pipe();
-		expect(main.call('pipe.send', one, bytes('first'), [])).toBe(true);
-		expect(main.call('pipe.send', one, bytes(''), [])).toBe(true);
-		expect(main.call('pipe.send', other, bytes('back'), [])).toBe(true);
-		expect(main.call('pipe.receive', other)).toBe('first');
-		expect(main.call('pipe.receive', other)).toBe('');
-		expect(main.call('pipe.receive', one)).toBe('back');
-	});
+const NOW = 0;
+const FOREVER = -1;
+const zeros = (size: number) => new Uint8Array(size);
 
-	test('gives a message to the one who has waited longest', () => {
-		const world = new World();
-		const main = world.main();
-		const [from, to] = main.pipe();
-		const child = main.spawn([to]);
-		child.tell('thing.open', to);
-		const first = child.ask('pipe.receive', to);
-		const second = main.ask('pipe.receive', to);
-		main.call('pipe.send', from, bytes('a'), []);
-		expect(answerOf(first)).toBe('a');
-		expect(answerOf(second)).toBeUndefined();
-		main.call('pipe.send', from, bytes('b'), []);
-		expect(answerOf(second)).toBe('b');
-	});
-
-	test('gives no message to one who has ended, or wants it no more', () => {
-		const world = new World();
-		const main = world.main();
-		const [from, to] = main.pipe();
-		const child = main.spawn([to]);
-		child.tell('thing.open', to);
-		child.ask('pipe.receive', to);
-		const given = main.ask('pipe.receive', to);
-		main.tell('call.abandon', given.id);
-		child.exit();
-		main.call('pipe.send', from, bytes('kept'), []);
-		expect(given.answer()).toBeUndefined();
-		expect(main.call('pipe.receive', to)).toBe('kept');
-	});
-
-	test('ends, after its last message, when every process has closed the other end or has ended', () => {
-		const world = new World();
-		const main = world.main();
-		const [from, to] = main.pipe();
-		const children = [main.spawn([from]), main.spawn([from])];
-		for (const child of children) child.tell('thing.open', from);
-		main.tell('thing.close', from);
-		children[0]?.call('pipe.send', from, bytes('last'), []);
-		children[0]?.tell('thing.close', from);
-		expect(main.call('pipe.receive', to)).toBe('last');
-		const waiting = main.ask('pipe.receive', to);
-		expect(answerOf(waiting)).toBeUndefined();
-		children[1]?.exit();
-		expect(answerOf(waiting)).toBeNull();
-		expect(main.call('pipe.receive', to)).toBeNull();
-	});
-
-	test('does not end while a process that was given its other end has not begun', () => {
-		const world = new World({ cpus: 1 });
-		const main = world.main();
-		const [from, to] = main.pipe();
-		const busy = main.spawn();
-		const queued = main.spawn([from]);
-		expect(world.hired()).not.toContain(queued.pid);
-		main.tell('thing.close', from);
-		const waiting = main.ask('pipe.receive', to);
-		expect(answerOf(waiting)).toBeUndefined();
-		busy.exit();
-		world.start(queued.pid).tell('thing.open', from);
-		queued.call('pipe.send', from, bytes('here'), []);
-		expect(answerOf(waiting)).toBe('here');
-	});
-
-	test('ends when a process that was given its other end is killed before it begins', () => {
-		const main = new World({ cpus: 1 }).main();
-		const [from, to] = main.pipe();
-		main.spawn();
-		const queued = main.spawn([from]);
-		main.tell('thing.close', from);
-		const waiting = main.ask('pipe.receive', to);
-		main.call('process.kill', queued.pid, 15);
-		expect(answerOf(waiting)).toBeNull();
-	});
-
-	test('is not to be sent into when nobody can receive', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		main.tell('thing.close', to);
-		expect(main.call('pipe.send', from, bytes('x'), [])).toBe(false);
-	});
-
-	test('holds up a sender as long as too much lies in it', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const half = new Uint8Array(CAPACITY / 2);
-		expect(main.call('pipe.send', from, half, [])).toBe(true);
-		expect(main.call('pipe.send', from, half, [])).toBe(true);
-		const third = main.ask('pipe.send', from, half, []);
-		const fourth = main.ask('pipe.send', from, half, []);
-		expect(answerOf(third)).toBeUndefined();
-		main.call('pipe.receive', to);
-		expect(answerOf(third)).toBe(true);
-		expect(answerOf(fourth)).toBeUndefined();
-		main.call('pipe.receive', to);
-		expect(answerOf(fourth)).toBe(true);
-	});
-
-	test('holds up the sender of a large message until that is received', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const large = main.ask('pipe.send', from, new Uint8Array(CAPACITY + 1), []);
-		expect(answerOf(large)).toBeUndefined();
-		main.call('pipe.receive', to);
-		expect(answerOf(large)).toBe(true);
-	});
-
-	test('takes messages of one who does not wait for an answer, in their place among the others', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		main.tell('pipe.send', from, bytes('first'), []);
-		main.call('pipe.send', from, bytes('second'), []);
-		expect([main.call('pipe.receive', to), main.call('pipe.receive', to)]).toEqual(['first', 'second']);
-		const [inner, innerPeer] = main.pipe();
-		main.tell('thing.pack', inner);
-		main.tell('thing.close', inner);
-		main.tell('thing.close', to);
-		main.tell('pipe.send', from, bytes('lost'), [inner]);
-		expect(main.call('pipe.receive', innerPeer)).toBeNull();
-	});
-
-	test('tells a sender that was held up that the receiver has gone', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const large = main.ask('pipe.send', from, new Uint8Array(CAPACITY + 1), []);
-		main.tell('thing.close', to);
-		expect(answerOf(large)).toBe(false);
-	});
+test('bytes have no borders: what was written in pieces is read in others', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	expect(main.call('pipe.write', writer, bytes('one '), FOREVER)).toBe(4);
+	expect(main.call('pipe.write', writer, bytes('two'), FOREVER)).toBe(3);
+	expect(main.call('pipe.available', reader)).toBe(7);
+	expect(main.call('pipe.read', reader, 5, FOREVER)).toBe('one t');
+	expect(main.call('pipe.read', reader, 100, FOREVER)).toBe('wo');
 });
 
-describe('an end that is sent through a pipe', () => {
-	test('is held by the message, though the sender closes its own', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const [inner, innerPeer] = main.pipe();
-		main.tell('thing.pack', inner);
-		main.call('pipe.send', from, bytes('an end'), [inner]);
-		main.tell('thing.close', inner);
-		const waiting = main.ask('pipe.receive', innerPeer);
-		expect(answerOf(waiting)).toBeUndefined();
-		main.call('pipe.receive', to);
-		main.tell('thing.open', inner);
-		main.call('pipe.send', inner, bytes('through it'), []);
-		expect(answerOf(waiting)).toBe('through it');
-		main.tell('thing.close', inner);
-		expect(main.call('pipe.receive', innerPeer)).toBeNull();
-	});
-
-	test('is held from the pickling on', () => {
-		const main = new World().main();
-		const [inner, innerPeer] = main.pipe();
-		main.tell('thing.pack', inner);
-		main.tell('thing.close', inner);
-		expect(answerOf(main.ask('pipe.receive', innerPeer))).toBeUndefined();
-	});
-
-	test('closes with the pipe if nobody receives it', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const [inner, innerPeer] = main.pipe();
-		main.tell('thing.pack', inner);
-		main.call('pipe.send', from, bytes('an end'), [inner]);
-		main.tell('thing.close', inner);
-		const waiting = main.ask('pipe.receive', innerPeer);
-		main.tell('thing.close', to);
-		expect(answerOf(waiting)).toBeNull();
-	});
-
-	test('closes with the process that received it and never opened it', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const [inner, innerPeer] = main.pipe();
-		const child = main.spawn([to]);
-		child.tell('thing.open', to);
-		main.tell('thing.pack', inner);
-		main.call('pipe.send', from, bytes('an end'), [inner]);
-		main.tell('thing.close', inner);
-		child.call('pipe.receive', to);
-		const waiting = main.ask('pipe.receive', innerPeer);
-		expect(answerOf(waiting)).toBeUndefined();
-		child.exit();
-		expect(answerOf(waiting)).toBeNull();
-	});
+test('whoever reads an empty pipe waits until something is written, in the order in which they came', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	const first = main.ask('pipe.read', reader, 10, FOREVER);
+	const second = main.ask('pipe.read', reader, 10, FOREVER);
+	expect(answerOf(first)).toBeUndefined();
+	main.call('pipe.write', writer, bytes('a'), FOREVER);
+	expect([answerOf(first), answerOf(second)]).toEqual(['a', undefined]);
+	main.call('pipe.write', writer, bytes('b'), FOREVER);
+	expect(answerOf(second)).toBe('b');
 });
 
-describe('a listener', () => {
-	test('receives the ends of those who connect', () => {
-		const main = new World().main();
-		const listener = main.newThing();
-		expect(main.call('pipe.listen', listener, '/tmp/a')).toBe(true);
-		expect(main.call('pipe.listen', main.newThing(), '/tmp/a')).toBe(false);
-		const child = main.spawn();
-		const [own, other] = [child.newThing(), child.newThing()];
-		expect(child.call('pipe.connect', '/tmp/a', own, other)).toBe(true);
-		child.call('pipe.send', own, bytes('hello'), []);
-		expect(main.call('pipe.receive', listener)).toBe(String(other));
-		main.tell('thing.open', other);
-		expect(main.call('pipe.receive', other)).toBe('hello');
-		main.tell('thing.close', other);
-		expect(child.call('pipe.receive', own)).toBeNull();
-	});
-
-	test('leaves its address to others when it is closed', () => {
-		const main = new World().main();
-		const listener = main.newThing();
-		main.call('pipe.listen', listener, '/tmp/a');
-		main.tell('thing.close', listener);
-		expect(main.call('pipe.connect', '/tmp/a', main.newThing(), main.newThing())).toBe(false);
-		expect(main.call('pipe.listen', main.newThing(), '/tmp/a')).toBe(true);
-	});
+test('whoever does not wait is told to come again', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	expect(main.call('pipe.read', reader, 10, NOW)).toBe('EAGAIN');
+	expect(main.call('pipe.write', writer, zeros(PIPE_CAPACITY + 1), NOW)).toBe(PIPE_CAPACITY);
+	expect(main.call('pipe.write', writer, bytes('x'), NOW)).toBe('EAGAIN');
 });
 
-describe('polling', () => {
-	test('answers with what is ready, at once or as soon as anything is', () => {
-		const world = new World();
-		const main = world.main();
-		const [oneFrom, oneTo] = main.pipe();
-		const [, otherTo] = main.pipe();
-		const child = main.spawn();
-		const sentinel = child.pid * 2 ** 32;
-		expect(main.call('thing.poll', [oneTo, otherTo, sentinel], 0)).toEqual([]);
-		const waiting = main.ask('thing.poll', [oneTo, otherTo, sentinel], -1);
-		main.call('pipe.send', oneFrom, bytes('x'), []);
-		expect(answerOf(waiting)).toEqual([oneTo]);
-		child.exit();
-		expect(main.call('thing.poll', [oneTo, otherTo, sentinel], -1)).toEqual([oneTo, sentinel]);
-	});
+test('a pipe is full page by page, as in Linux', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	let written = 0;
+	while (main.call('pipe.write', writer, zeros(1000), NOW) === 1000) written += 1000;
+	expect(written).toBe(64_000);
+	// A page that is read in part has no room for more.
+	main.call('pipe.read', reader, 3999, FOREVER);
+	expect(main.call('pipe.write', writer, zeros(1000), NOW)).toBe('EAGAIN');
+	main.call('pipe.read', reader, 1, FOREVER);
+	expect(main.call('pipe.write', writer, zeros(1000), NOW)).toBe(1000);
+});
 
-	test('answers with nothing when the time is over, and leaves no timer behind otherwise', () => {
-		const world = new World();
-		const main = world.main();
-		const [from, to] = main.pipe();
-		const late = main.ask('thing.poll', [to], 100);
-		world.pass(99);
-		expect(answerOf(late)).toBeUndefined();
-		world.pass(1);
-		expect(answerOf(late)).toEqual([]);
-		const soon = main.ask('thing.poll', [to], 100);
-		main.call('pipe.send', from, bytes('x'), []);
-		expect(answerOf(soon)).toEqual([to]);
-		expect(world.timers).toBe(0);
-	});
+test('what is no longer than PIPE_BUF goes in whole or not at all', () => {
+	const main = new World().main();
+	const [, writer] = main.pipe();
+	main.call('pipe.write', writer, zeros(PIPE_CAPACITY - PIPE_BUF + 1), FOREVER);
+	expect(main.call('pipe.write', writer, zeros(PIPE_BUF), NOW)).toBe('EAGAIN');
+	expect(main.call('pipe.write', writer, zeros(PIPE_BUF - 1), NOW)).toBe(PIPE_BUF - 1);
+});
 
-	test('finds an end ready whose peer is closed', () => {
-		const main = new World().main();
-		const [from, to] = main.pipe();
-		const waiting = main.ask('thing.poll', [to], -1);
-		main.tell('thing.close', from);
-		expect(answerOf(waiting)).toEqual([to]);
-	});
+test('whoever writes more than there is room for waits until all of it is in', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	const all = zeros(2 * PIPE_CAPACITY + 10);
+	const writing = main.ask('pipe.write', writer, all, FOREVER);
+	const next = main.ask('pipe.write', writer, bytes('next'), FOREVER);
+	main.call('pipe.read', reader, PIPE_CAPACITY, FOREVER);
+	expect([answerOf(writing), answerOf(next)]).toEqual([undefined, undefined]);
+	main.call('pipe.read', reader, PIPE_CAPACITY, FOREVER);
+	expect(answerOf(writing)).toBe(all.length);
+	expect(answerOf(next)).toBe(4);
+	expect(main.call('pipe.read', reader, 100, FOREVER)).toBe(`${'\0'.repeat(10)}next`);
+});
+
+test('whoever reads comes to the end when nobody can write any more, and all is read', () => {
+	const world = new World();
+	const main = world.main();
+	const [reader, writer] = main.pipe();
+	const child = main.spawn([writer]);
+	child.tell('thing.open', writer);
+	main.tell('thing.close', writer);
+	child.call('pipe.write', writer, bytes('last'), FOREVER);
+	child.exit();
+	expect(main.call('pipe.read', reader, 2, FOREVER)).toBe('la');
+	expect(main.call('pipe.read', reader, 2, FOREVER)).toBe('st');
+	expect(main.call('pipe.read', reader, 2, FOREVER)).toBe('');
+	expect(main.call('pipe.read', reader, 2, NOW)).toBe('');
+});
+
+test('a reader that waits hears the end, and a writer that waits hears that the pipe is broken', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	const reading = main.ask('pipe.read', reader, 1, FOREVER);
+	main.tell('thing.close', writer);
+	expect(answerOf(reading)).toBe('');
+
+	const [otherReader, otherWriter] = main.pipe();
+	main.call('pipe.write', otherWriter, zeros(PIPE_CAPACITY), FOREVER);
+	const writing = main.ask('pipe.write', otherWriter, bytes('x'), FOREVER);
+	main.tell('thing.close', otherReader);
+	expect(answerOf(writing)).toBe('EPIPE');
+	expect(main.call('pipe.write', otherWriter, bytes('x'), FOREVER)).toBe('EPIPE');
+	expect(main.call('pipe.write', otherWriter, bytes(''), FOREVER)).toBe(0);
+});
+
+test('a pipe that breaks in the middle of a write took what is told', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	const writing = main.ask('pipe.write', writer, zeros(PIPE_CAPACITY + 1), FOREVER);
+	main.tell('thing.close', reader);
+	expect(answerOf(writing)).toBe(PIPE_CAPACITY);
+});
+
+test('an end that another process holds too stays open', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	const child = main.spawn([reader]);
+	child.tell('thing.open', reader);
+	main.tell('thing.close', reader);
+	expect(main.call('pipe.write', writer, bytes('x'), FOREVER)).toBe(1);
+	child.exit();
+	expect(main.call('pipe.write', writer, bytes('x'), FOREVER)).toBe('EPIPE');
+});
+
+test('only the end that is read can be read, and only the other written', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	expect(main.call('pipe.read', writer, 1, NOW)).toBe('EBADF');
+	expect(main.call('pipe.write', reader, bytes('x'), NOW)).toBe('EBADF');
+	expect(main.call('pipe.available', writer)).toBe('EBADF');
+});
+
+test('what can be done without waiting is told as by poll', () => {
+	const main = new World().main();
+	const [reader, writer] = main.pipe();
+	const both = () => main.call('thing.select', [reader, writer], [EVENT.in, EVENT.out], NOW);
+	expect(both()).toEqual([writer, EVENT.out]);
+	main.call('pipe.write', writer, zeros(PIPE_CAPACITY), FOREVER);
+	expect(both()).toEqual([reader, EVENT.in]);
+	const waiting = main.ask('thing.select', [writer], [EVENT.out], FOREVER);
+	main.call('pipe.read', reader, PIPE_BUF - 1, FOREVER);
+	expect(answerOf(waiting)).toBeUndefined();
+	main.call('pipe.read', reader, 1, FOREVER);
+	expect(answerOf(waiting)).toEqual([writer, EVENT.out]);
+	main.tell('thing.close', reader);
+	expect(main.call('thing.select', [writer], [0], NOW)).toEqual([writer, EVENT.error]);
+
+	const [otherReader, otherWriter] = main.pipe();
+	main.tell('thing.close', otherWriter);
+	expect(main.call('thing.select', [otherReader], [EVENT.in], NOW)).toEqual([otherReader, EVENT.hangUp]);
+});
+
+test('a process that waits for what nobody can write is stuck', () => {
+	const world = new World();
+	const main = world.main();
+	const [reader] = main.pipe();
+	main.ask('pipe.read', reader, 1, FOREVER);
+	main.stick(1);
+	expect(world.deadlocks()).toHaveLength(1);
 });

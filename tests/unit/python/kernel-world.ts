@@ -148,7 +148,14 @@ export class Player {
 		return this.pid * 2 ** 32 + this.#nextThing;
 	}
 
-	/** Both ends of a new pipe. */
+	/** Both ends of a new connection. */
+	connection(): [number, number] {
+		const ends: [number, number] = [this.newThing(), this.newThing()];
+		this.tell('connection.make', ...ends);
+		return ends;
+	}
+
+	/** The end that is read and the end that is written of a new pipe. */
 	pipe(): [number, number] {
 		const ends: [number, number] = [this.newThing(), this.newThing()];
 		this.tell('pipe.make', ...ends);

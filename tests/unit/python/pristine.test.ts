@@ -51,6 +51,14 @@ describe('nothing of a process is left for the next', () => {
 			'imported modules',
 			{ spoil: 'import xml.sax', look: `import sys; print('xml.sax' in sys.modules)`, pristine: 'False' },
 		],
+		[
+			'closed and redirected descriptors',
+			{
+				spoil: `import os; os.dup2(os.open('x', os.O_CREAT | os.O_RDWR), 1); os.close(2)`,
+				look: `print('seen')`,
+				pristine: 'seen',
+			},
+		],
 		['replaced functions', { spoil: 'import builtins; builtins.len = None', look: `print(len('abc'))`, pristine: '3' }],
 		[
 			'the environment',

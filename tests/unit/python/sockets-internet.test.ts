@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Response } from '../../../src/demos/network/client.ts';
 import type { RequestMessage } from '../../../src/demos/network/protocol.ts';
-import { BLOCKED, SocketFailure } from '../../../src/demos/python/processes/sockets/failure.ts';
+import { BLOCKED, Failure } from '../../../src/demos/python/processes/failure.ts';
 import { BadRequest, readRequest } from '../../../src/demos/python/processes/sockets/http-request.ts';
 import { Internet } from '../../../src/demos/python/processes/sockets/internet.ts';
 import { NameServer } from '../../../src/demos/python/processes/sockets/name-server.ts';
@@ -86,14 +86,14 @@ describe('a site of the simulated internet', () => {
 		expect((await heard(end)).data).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
 		const failing = connected().end;
 		failing.send(bytes('GET /broken HTTP/1.1\r\n\r\n'));
-		await expect(heard(failing)).rejects.toThrow(new SocketFailure('ECONNRESET'));
+		await expect(heard(failing)).rejects.toThrow(new Failure('ECONNRESET'));
 	});
 });
 
 test('nobody answers at numbers of documentation, and other ports are refused', () => {
 	const internet = new Internet(() => Promise.reject(new Error('not asked')), new NameServer());
 	expect(internet.connect({ host: '192.0.2.1', port: 80 })).toBe(BLOCKED);
-	expect(() => internet.connect({ host: '198.18.0.1', port: 22 })).toThrow(new SocketFailure('ECONNREFUSED'));
+	expect(() => internet.connect({ host: '198.18.0.1', port: 22 })).toThrow(new Failure('ECONNREFUSED'));
 });
 
 describe('a request', () => {

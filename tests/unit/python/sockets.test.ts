@@ -369,7 +369,7 @@ describe('waiting for several', () => {
 
 	test('takes sockets, pipes and ends of processes together', () => {
 		const main = new World().main();
-		const [from, to] = main.pipe();
+		const [from, to] = main.connection();
 		const [listening, port] = server(main);
 		const child = main.spawn();
 		const things = [listening, to, child.pid * 2 ** 32];
@@ -377,7 +377,7 @@ describe('waiting for several', () => {
 		expect(answerOf(ready)).toBeUndefined();
 		connect(main, port);
 		expect(answerOf(ready)).toEqual([listening, EVENT.in]);
-		main.call('pipe.send', from, bytes('x'), []);
+		main.call('connection.send', from, bytes('x'), []);
 		child.exit();
 		expect(main.call('thing.select', things, [EVENT.in, EVENT.in, EVENT.in], AT_ONCE)).toEqual(
 			things.flatMap((thing) => [thing, EVENT.in]),

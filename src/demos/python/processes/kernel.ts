@@ -2,16 +2,18 @@ import type { FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } f
 import { shortText, withShortTexts } from '../short-texts.ts';
 import { integer } from './arguments.ts';
 import { type Call, Calls, type Timers } from './calls.ts';
+import { ConnectionEnds } from './connection-ends.ts';
+import { roomOfConnections } from './connections.ts';
 import { Console, roomOfConsole } from './console.ts';
 import { findDeadlock } from './deadlock.ts';
-import { Ends } from './ends.ts';
 import { FileLocks } from './file-locks.ts';
 import { Files, roomOfFiles } from './files.ts';
 import { isFromProcess } from './from-process.ts';
 import { InterpreterQueues, roomOfQueues } from './interpreter-queues.ts';
 import { type InterpreterKeeper, Interpreters, roomOfInterpreters } from './interpreters.ts';
 import { Memories, roomOfMemories } from './memories.ts';
-import { roomOfPipes } from './pipes.ts';
+import { roomOfPipes } from './pipes/pipe-room.ts';
+import { Pipes } from './pipes/pipes.ts';
 import { notify, type Pollable } from './poll.ts';
 import { type ProcessKeeper, roomOfProcesses } from './process-operations.ts';
 import { type Process, ProcessTable } from './process-table.ts';
@@ -63,7 +65,8 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			process: roomOfProcesses(this),
 			signal: roomOfSignals((pid) => this.#get(pid).signals),
 			thing: roomOfThings(this.#references, (thing) => this.#rooms.pollable(thing)),
-			pipe: roomOfPipes(new Ends(this.#references)),
+			connection: roomOfConnections(new ConnectionEnds(this.#references)),
+			pipe: roomOfPipes(new Pipes(this.#references)),
 			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
 			socket: roomOfSockets(new Sockets(world.fetch && new Internet(world.fetch, names)), names, this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),

@@ -16,8 +16,9 @@ export interface FileNode {
 
 type Write = (stream: { readonly node: FileNode }, ...rest: unknown[]) => number;
 
-/** A file that is open: what it shares with its duplicates is its place and its mode. */
+/** A file that is open, or that was: closing it takes its number from it. It shares its place and its mode with its duplicates. */
 interface OpenFile {
+	readonly fd: number | null;
 	readonly shared: Record<string, unknown>;
 }
 
@@ -38,7 +39,8 @@ export class FilesPhotograph {
 	readonly #written = new Map<FileNode, Uint8Array>();
 	readonly #nameTable: readonly (FileNode | undefined)[];
 	readonly #streams: readonly (OpenFile | null | undefined)[];
-	readonly #shared: ReadonlyMap<OpenFile, object>;
+	/** By object: an open file, or what it shares. */
+	readonly #open: ReadonlyMap<object, object>;
 	readonly #rest: Pick<FileSystem, 'currentPath' | 'nextInode'>;
 
 	constructor(fs: FileSystem) {
@@ -46,7 +48,8 @@ export class FilesPhotograph {
 		this.#visit(fs.root);
 		this.#nameTable = [...fs.nameTable];
 		this.#streams = [...fs.streams];
-		this.#shared = new Map(this.#streams.flatMap((file) => (file ? [[file, { ...file.shared }] as const] : [])));
+		const open = this.#streams.flatMap((file) => (file ? [file, file.shared] : []));
+		this.#open = new Map(open.map((object) => [object, { ...object }]));
 		this.#rest = { currentPath: fs.currentPath, nextInode: fs.nextInode };
 	}
 
@@ -57,7 +60,7 @@ export class FilesPhotograph {
 		this.#written.clear();
 		this.#fs.nameTable.splice(0, Number.POSITIVE_INFINITY, ...this.#nameTable);
 		this.#fs.streams.splice(0, Number.POSITIVE_INFINITY, ...this.#streams);
-		for (const [file, state] of this.#shared) putBack(file.shared, state);
+		for (const [object, state] of this.#open) putBack(object, state);
 		Object.assign(this.#fs, this.#rest);
 	}
 

@@ -1,6 +1,6 @@
 /** A socket of datagrams: each is received as it was sent, or not at all. Who waits is not known here. */
 import { eventsOf } from '../events.ts';
-import { BLOCKED, type Blocked, SocketFailure } from './failure.ts';
+import { BLOCKED, type Blocked, Failure } from '../failure.ts';
 import { NamedSocket } from './named-socket.ts';
 import { NAMELESS, type Name } from './names.ts';
 import type { Holder } from './ports.ts';
@@ -74,19 +74,19 @@ export class DatagramSocket extends NamedSocket {
 	/** Throws where this socket can send nothing of that size. */
 	checkSending(size: number) {
 		this.#raise();
-		if (this.#isWriteShut) throw new SocketFailure('EPIPE');
-		if (size > (this.family === 'unix' ? DATAGRAM_CAPACITY : MAX_DATAGRAM)) throw new SocketFailure('EMSGSIZE');
+		if (this.#isWriteShut) throw new Failure('EPIPE');
+		if (size > (this.family === 'unix' ? DATAGRAM_CAPACITY : MAX_DATAGRAM)) throw new Failure('EMSGSIZE');
 	}
 
 	shutdown(direction: 'read' | 'write' | 'both') {
-		if (!this.peer) throw new SocketFailure('ENOTCONN');
+		if (!this.peer) throw new Failure('ENOTCONN');
 		if (direction !== 'read') this.#isWriteShut = true;
 		if (direction !== 'write') this.#isReadShut = true;
 		this.onChange();
 	}
 
 	get peerName(): Name {
-		if (!this.peer) throw new SocketFailure('ENOTCONN');
+		if (!this.peer) throw new Failure('ENOTCONN');
 		return this.peer.name;
 	}
 
@@ -107,6 +107,6 @@ export class DatagramSocket extends NamedSocket {
 
 	#raise() {
 		const error = this.takeError();
-		if (error) throw new SocketFailure(error);
+		if (error) throw new Failure(error);
 	}
 }

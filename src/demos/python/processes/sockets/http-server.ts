@@ -1,8 +1,8 @@
 /** One connection of a server of the simulated internet: reads requests, one after another, and writes the answers. */
 import type { Response } from '../../../network/client.ts';
 import type { Headers, RequestMessage } from '../../../network/protocol.ts';
-import { ByteQueue } from './byte-queue.ts';
-import { BLOCKED, SocketFailure } from './failure.ts';
+import { ByteQueue } from '../byte-queue.ts';
+import { BLOCKED, Failure } from '../failure.ts';
 import { BadRequest, type HttpRequest, headerValue, readRequest } from './http-request.ts';
 import type { StreamEnd } from './stream-end.ts';
 
@@ -41,7 +41,7 @@ class ServedConnection {
 			this.#read();
 		} catch (error) {
 			// Who asked is gone.
-			if (!(error instanceof SocketFailure)) throw error;
+			if (!(error instanceof Failure)) throw error;
 			this.#close();
 		}
 	}

@@ -1,6 +1,6 @@
 /** The simulated internet at the other end of connections that leave this machine: its servers speak HTTP at port 80. */
 import { isSilent } from '../../../network/answers.ts';
-import { BLOCKED, type Blocked, SocketFailure } from './failure.ts';
+import { BLOCKED, type Blocked, Failure } from '../failure.ts';
 import { type Fetch, serve } from './http-server.ts';
 import type { NameServer } from './name-server.ts';
 import type { Name } from './names.ts';
@@ -21,7 +21,7 @@ export class Internet implements Outside {
 	connect({ host, port }: Name): StreamEnd | Blocked {
 		const plain = host.replace(/^::ffff:/, '');
 		if (isSilent(`http://${plain}/`)) return BLOCKED;
-		if (port !== HTTP_PORT) throw new SocketFailure('ECONNREFUSED');
+		if (port !== HTTP_PORT) throw new Failure('ECONNREFUSED');
 		const [own, far] = StreamEnd.pair('late');
 		own.isOfWorld = true;
 		const name = this.#names.nameOf(plain) ?? (plain.includes(':') ? `[${plain}]` : plain);

@@ -1,4 +1,4 @@
-import type { Errno } from './failure.ts';
+import type { Errno } from '../failure.ts';
 import { anyOf, type Family, type Name } from './names.ts';
 import type { Holder } from './ports.ts';
 

@@ -2,7 +2,7 @@
  * What sockets are called. Hosts are numbers already: names are looked up elsewhere. All of 127.0.0.0/8 and `::1` is
  * this machine; it has no other number.
  */
-import { SocketFailure } from './failure.ts';
+import { Failure } from '../failure.ts';
 
 export type Family = 'inet' | 'inet6' | 'unix';
 
@@ -45,5 +45,5 @@ export function toldTo(family: Family, name: Name): Name {
 
 /** Throws for a host that is not this machine. */
 export function checkOwn(host: string) {
-	if (!isAny(host) && !isLoopback(host)) throw new SocketFailure('EADDRNOTAVAIL');
+	if (!isAny(host) && !isLoopback(host)) throw new Failure('EADDRNOTAVAIL');
 }

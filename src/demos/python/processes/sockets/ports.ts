@@ -1,5 +1,5 @@
 /** Which sockets of one kind have which port, and whom a name leads to. */
-import { SocketFailure } from './failure.ts';
+import { Failure } from '../failure.ts';
 import { destination, type Family, isAny, type Name } from './names.ts';
 
 const FIRST_FREE = 49_152;
@@ -20,7 +20,7 @@ export class Ports<Socket extends Holder> {
 	/** Returns the name, with a port that is free where none was asked for. Throws `EADDRINUSE`. */
 	hold(socket: Socket, { host, port }: Name): Name {
 		const held = { host, port: port === 0 ? this.#findFree(socket, host) : port };
-		if (!this.#isFree(socket, held)) throw new SocketFailure('EADDRINUSE');
+		if (!this.#isFree(socket, held)) throw new Failure('EADDRINUSE');
 		this.#held.set(held.port, [...(this.#held.get(held.port) ?? []), { socket, host }]);
 		return held;
 	}
@@ -54,7 +54,7 @@ export class Ports<Socket extends Holder> {
 			this.#next = port === LAST ? FIRST_FREE : port + 1;
 			if (this.#isFree(socket, { host, port })) return port;
 		}
-		throw new SocketFailure('EADDRINUSE');
+		throw new Failure('EADDRINUSE');
 	}
 
 	#isFree(socket: Socket, { host, port }: Name): boolean {

@@ -2,11 +2,11 @@
 import type { SocketOption } from '../../operations.ts';
 import { bool, bytes, integer, milliseconds, oneOf, text } from '../arguments.ts';
 import type { Call } from '../calls.ts';
+import { attempt as attemptAt, BLOCKED, type Blocked, type Errno, Failure, fail, outcomeOf } from '../failure.ts';
 import { notify, type Pollable } from '../poll.ts';
 import type { References } from '../references.ts';
 import type { Room } from '../room.ts';
 import { DatagramSocket } from './datagram-socket.ts';
-import { BLOCKED, type Blocked, type Errno, SocketFailure } from './failure.ts';
 import type { NameServer } from './name-server.ts';
 import type { Name } from './names.ts';
 import type { Socket, Sockets } from './sockets.ts';
@@ -25,31 +25,19 @@ export function roomOfSockets(sockets: Sockets, names: NameServer, references: R
 
 	function find(id: number): HeldSocket {
 		const found = held.get(id);
-		if (!found) throw new SocketFailure('EBADF');
+		if (!found) throw new Failure('EBADF');
 		return found;
 	}
 
-	/** Does it now, or as soon as it can be done; the call is answered with what comes of it. */
+	/** As `attempt` of a thing, of what is done to the socket. */
 	function attempt<Value>(
 		call: Call<Value | Errno>,
 		id: number,
 		timeoutMs: number | null,
 		act: (socket: Socket) => Value | Blocked,
-		late: Errno = 'EAGAIN',
+		late?: Errno,
 	) {
-		const result = outcomeOf(() => act(find(id).socket));
-		if (result !== BLOCKED) return call.answer(result);
-		if (timeoutMs === 0) return call.answer('EAGAIN');
-		const { socket, watchers, isOpenToWorld } = find(id);
-		const again = () => {
-			// Whoever was woken before may have taken it, or have ended this call.
-			if (!watchers.has(again)) return;
-			const next = outcomeOf(() => (held.has(id) ? act(socket) : fail('EBADF')));
-			if (next !== BLOCKED) call.answer(next);
-		};
-		watchers.add(again);
-		call.wait(timeoutMs, late, () => watchers.delete(again));
-		if (isOpenToWorld) call.isEndless = false;
+		attemptAt(call, held.get(id), timeoutMs, () => act(find(id).socket), late);
 	}
 
 	const now = <Value>(call: Call<Value | Errno>, id: number, act: (socket: Socket) => Value) =>
@@ -189,19 +177,6 @@ function set(socket: Socket, option: SocketOption, isOn: boolean) {
 	else if (option === 'v6-only') socket.isV6Only = isOn;
 	else if (option === 'broadcast' && socket.type === 'datagram') socket.canBroadcast = isOn;
 	else if (option === 'abort' && socket.type === 'stream') socket.isAbortive = isOn;
-}
-
-function outcomeOf<Value>(act: () => Value): Value | Errno {
-	try {
-		return act();
-	} catch (error) {
-		if (error instanceof SocketFailure) return error.errno;
-		throw error;
-	}
-}
-
-function fail(errno: Errno): never {
-	throw new SocketFailure(errno);
 }
 
 const pairOf = ({ host, port }: Name) => [host, port] as const;

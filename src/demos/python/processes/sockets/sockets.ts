@@ -2,8 +2,9 @@
  * The sockets of a program, and what they do to each other: whoever has a name is found by it. Sockets reach this machine
  * and, beyond it, what `outside` leads to. Knows no processes and nobody who waits: what cannot be done yet is `BLOCKED`.
  */
+
+import { BLOCKED, type Blocked, Failure } from '../failure.ts';
 import type { DatagramSocket } from './datagram-socket.ts';
-import { BLOCKED, type Blocked, SocketFailure } from './failure.ts';
 import {
 	anyOf,
 	checkOwn,
@@ -30,7 +31,7 @@ export interface Outside {
 /** Nothing does. */
 export const NOWHERE: Outside = {
 	connect() {
-		throw new SocketFailure('ENETUNREACH');
+		throw new Failure('ENETUNREACH');
 	},
 };
 
@@ -66,9 +67,9 @@ export class Sockets {
 	}
 
 	#bind(socket: Socket, name: Name) {
-		if (socket.isBound) throw new SocketFailure('EINVAL');
+		if (socket.isBound) throw new Failure('EINVAL');
 		if (socket.family === 'unix') {
-			if (this.#paths.get(name.host)) throw new SocketFailure('EADDRINUSE');
+			if (this.#paths.get(name.host)) throw new Failure('EADDRINUSE');
 			this.#paths.set(name.host, socket);
 			socket.name = name;
 		} else {
@@ -84,9 +85,9 @@ export class Sockets {
 	}
 
 	listen(socket: Socket, backlog: number) {
-		if (socket.type !== 'stream') throw new SocketFailure('EOPNOTSUPP');
+		if (socket.type !== 'stream') throw new Failure('EOPNOTSUPP');
 		if (!socket.isBound) {
-			if (socket.family === 'unix') throw new SocketFailure('EINVAL');
+			if (socket.family === 'unix') throw new Failure('EINVAL');
 			this.#bind(socket, anyOf(socket.family));
 		}
 		socket.listen(backlog);
@@ -94,7 +95,7 @@ export class Sockets {
 	}
 
 	accept(socket: Socket): { readonly socket: StreamSocket; readonly from: Name } | Blocked {
-		if (socket.type !== 'stream') throw new SocketFailure('EOPNOTSUPP');
+		if (socket.type !== 'stream') throw new Failure('EOPNOTSUPP');
 		const arrival = socket.accept();
 		if (arrival === BLOCKED) return BLOCKED;
 		const accepted = new StreamSocket(socket.family);
@@ -113,28 +114,28 @@ export class Sockets {
 	connect(socket: Socket, name: Name, isAsking: boolean): undefined | Blocked {
 		if (socket.type === 'datagram') return this.#connectDatagrams(socket, name);
 		const { state } = socket;
-		if (state.kind === 'listening') throw new SocketFailure(socket.family === 'unix' ? 'EINVAL' : 'EISCONN');
+		if (state.kind === 'listening') throw new Failure(socket.family === 'unix' ? 'EINVAL' : 'EISCONN');
 		if (state.kind === 'connected') {
-			if (state.isAsked) throw new SocketFailure('EISCONN');
+			if (state.isAsked) throw new Failure('EISCONN');
 			socket.askConnected();
 			return undefined;
 		}
 		if (state.kind === 'connecting') {
-			if (isAsking) throw new SocketFailure('EALREADY');
+			if (isAsking) throw new Failure('EALREADY');
 			return BLOCKED;
 		}
 		const failed = socket.takeError();
-		if (failed) throw new SocketFailure(failed);
+		if (failed) throw new Failure(failed);
 		const isHeardLater = isAsking && socket.family !== 'unix';
 		const end = isHeardLater ? this.#tryToReach(socket, name) : this.#reach(socket, name);
 		if (end === BLOCKED) {
-			if (isAsking && !isHeardLater) throw new SocketFailure('EAGAIN');
+			if (isAsking && !isHeardLater) throw new Failure('EAGAIN');
 			socket.beginConnecting(destinationOf(socket.family, name), () => this.#reach(socket, name));
 			this.#connecting.add(socket);
 		} else if (end) {
 			socket.join(end, destinationOf(socket.family, name), !isHeardLater);
 		}
-		if (isHeardLater) throw new SocketFailure('EINPROGRESS');
+		if (isHeardLater) throw new Failure('EINPROGRESS');
 		return end === BLOCKED ? BLOCKED : undefined;
 	}
 
@@ -143,7 +144,7 @@ export class Sockets {
 		try {
 			return this.#reach(socket, name);
 		} catch (error) {
-			if (!(error instanceof SocketFailure) || error.errno !== 'ECONNREFUSED') throw error;
+			if (!(error instanceof Failure) || error.errno !== 'ECONNREFUSED') throw error;
 			socket.fail(error.errno);
 			return null;
 		}
@@ -158,7 +159,7 @@ export class Sockets {
 		if (receiver === null) return this.#sendToNobody(socket, bytes, to);
 		const from = this.#nameOfSender(socket, receiver);
 		if (!receiver.hears(socket, from)) {
-			if (socket.family === 'unix') throw new SocketFailure('EACCES');
+			if (socket.family === 'unix') throw new Failure('EACCES');
 			return bytes.length;
 		}
 		if (receiver.hasRoom(bytes.length)) receiver.arrive({ bytes, from });
@@ -200,7 +201,7 @@ export class Sockets {
 		}
 		const listeners = this.#streams.at(to).filter(({ state }) => state.kind === 'listening');
 		const [listener] = listeners;
-		if (!listener) throw new SocketFailure('ECONNREFUSED');
+		if (!listener) throw new Failure('ECONNREFUSED');
 		this.#bindFor(socket, host);
 		return this.#arriveAt(socket, listeners.find(({ hasPlace }) => hasPlace) ?? listener);
 	}
@@ -214,8 +215,8 @@ export class Sockets {
 
 	#listenerAtPath(path: string): StreamSocket {
 		const found = this.#paths.get(path);
-		if (found === undefined) throw new SocketFailure('ENOENT');
-		if (found?.type !== 'stream' || found.state.kind !== 'listening') throw new SocketFailure('ECONNREFUSED');
+		if (found === undefined) throw new Failure('ENOENT');
+		if (found?.type !== 'stream' || found.state.kind !== 'listening') throw new Failure('ECONNREFUSED');
 		return found;
 	}
 
@@ -239,25 +240,25 @@ export class Sockets {
 
 	#datagramsAtPath(path: string): DatagramSocket {
 		const found = this.#paths.get(path);
-		if (found === undefined) throw new SocketFailure('ENOENT');
-		if (found?.type !== 'datagram') throw new SocketFailure('ECONNREFUSED');
+		if (found === undefined) throw new Failure('ENOENT');
+		if (found?.type !== 'datagram') throw new Failure('ECONNREFUSED');
 		return found;
 	}
 
 	#receiverAt(socket: DatagramSocket, to: Name): DatagramSocket | null {
 		if (socket.family === 'unix') return this.#datagramsAtPath(to.host);
 		if (to.host === '255.255.255.255') {
-			if (!socket.canBroadcast) throw new SocketFailure('EACCES');
+			if (!socket.canBroadcast) throw new Failure('EACCES');
 			return this.#datagrams.at({ host: '127.0.0.1', port: to.port })[0] ?? null;
 		}
-		if (to.port === 0) throw new SocketFailure('EINVAL');
+		if (to.port === 0) throw new Failure('EINVAL');
 		return this.#datagrams.at(to).at(-1) ?? null;
 	}
 
 	#peerOf(socket: DatagramSocket): DatagramSocket | null {
-		if (!socket.peer) throw new SocketFailure(socket.family === 'unix' ? 'ENOTCONN' : 'EDESTADDRREQ');
+		if (!socket.peer) throw new Failure(socket.family === 'unix' ? 'ENOTCONN' : 'EDESTADDRREQ');
 		if (!socket.peer.socket) return this.#receiverAt(socket, socket.peer.name);
-		if (socket.peer.socket.isClosed) throw new SocketFailure('ECONNREFUSED');
+		if (socket.peer.socket.isClosed) throw new Failure('ECONNREFUSED');
 		return socket.peer.socket;
 	}
 

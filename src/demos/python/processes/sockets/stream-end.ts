@@ -3,9 +3,9 @@
  * who waits: `onChange` is called when something can be done that could not before.
  */
 
+import { ByteQueue } from '../byte-queue.ts';
 import { eventsOf } from '../events.ts';
-import { ByteQueue } from './byte-queue.ts';
-import { BLOCKED, type Blocked, type Errno, SocketFailure } from './failure.ts';
+import { BLOCKED, type Blocked, type Errno, Failure } from '../failure.ts';
 
 /** So many bytes lie at an end before its peer has to wait. */
 export const STREAM_CAPACITY = 262_144;
@@ -61,9 +61,9 @@ export class StreamEnd {
 	/** How many of these bytes are under way: as many as there is room for at the other end. */
 	send(bytes: Uint8Array): number | Blocked {
 		this.#raise();
-		if (this.#isWriteShut || this.#isReset) throw new SocketFailure('EPIPE');
+		if (this.#isWriteShut || this.#isReset) throw new Failure('EPIPE');
 		if (this.#peer.#isClosed) {
-			if (this.#isPeerKnownGone) throw new SocketFailure('EPIPE');
+			if (this.#isPeerKnownGone) throw new Failure('EPIPE');
 			this.#isReset = true;
 			return bytes.length;
 		}
@@ -132,6 +132,6 @@ export class StreamEnd {
 
 	#raise() {
 		const error = this.takeError();
-		if (error) throw new SocketFailure(error);
+		if (error) throw new Failure(error);
 	}
 }

@@ -1,6 +1,6 @@
 /** A socket of connections: it listens for them, or is one end of one. Who waits is not known here. */
 import { EVENT, eventsOf } from '../events.ts';
-import { BLOCKED, type Blocked, type Errno, SocketFailure } from './failure.ts';
+import { BLOCKED, type Blocked, type Errno, Failure } from '../failure.ts';
 import { NamedSocket } from './named-socket.ts';
 import { isLoopback, type Name } from './names.ts';
 import type { Holder } from './ports.ts';
@@ -37,7 +37,7 @@ export class StreamSocket extends NamedSocket {
 	}
 
 	listen(backlog: number) {
-		if (this.#state.kind === 'connected' || this.#state.kind === 'connecting') throw new SocketFailure('EINVAL');
+		if (this.#state.kind === 'connected' || this.#state.kind === 'connecting') throw new Failure('EINVAL');
 		const arrivals = this.#state.kind === 'listening' ? this.#state.arrivals : [];
 		this.#state = { kind: 'listening', backlog: Math.max(0, backlog), arrivals };
 	}
@@ -54,7 +54,7 @@ export class StreamSocket extends NamedSocket {
 	}
 
 	accept(): Arrival | Blocked {
-		if (this.#state.kind !== 'listening') throw new SocketFailure('EINVAL');
+		if (this.#state.kind !== 'listening') throw new Failure('EINVAL');
 		const arrival = this.#state.arrivals.shift();
 		if (!arrival) return BLOCKED;
 		this.onChange();
@@ -79,7 +79,7 @@ export class StreamSocket extends NamedSocket {
 			const end = again();
 			if (end !== BLOCKED) this.join(end, to, false);
 		} catch (error) {
-			if (!(error instanceof SocketFailure)) throw error;
+			if (!(error instanceof Failure)) throw error;
 			this.fail(error.errno);
 		}
 	}
@@ -114,7 +114,7 @@ export class StreamSocket extends NamedSocket {
 	get end(): StreamEnd {
 		if (this.#state.kind === 'connected') return this.#state.end;
 		const error = this.takeError();
-		throw new SocketFailure(error ?? 'ENOTCONN');
+		throw new Failure(error ?? 'ENOTCONN');
 	}
 
 	receive(size: number, isPeek: boolean): Uint8Array<ArrayBuffer> | Blocked {
@@ -124,7 +124,7 @@ export class StreamSocket extends NamedSocket {
 
 	send(bytes: Uint8Array): number | Blocked {
 		if (this.#state.kind === 'connecting') return BLOCKED;
-		if (this.#state.kind !== 'connected') throw new SocketFailure(this.takeError() ?? 'EPIPE');
+		if (this.#state.kind !== 'connected') throw new Failure(this.takeError() ?? 'EPIPE');
 		return this.#state.end.send(bytes);
 	}
 
@@ -136,12 +136,12 @@ export class StreamSocket extends NamedSocket {
 			this.onChange();
 			return;
 		}
-		if (this.end.isReset) throw new SocketFailure('ENOTCONN');
+		if (this.end.isReset) throw new Failure('ENOTCONN');
 		this.end.shutdown(direction);
 	}
 
 	get peerName(): Name {
-		if (this.#state.kind !== 'connected' || this.#state.end.isReset) throw new SocketFailure('ENOTCONN');
+		if (this.#state.kind !== 'connected' || this.#state.end.isReset) throw new Failure('ENOTCONN');
 		return this.#state.to;
 	}
 

@@ -5,24 +5,23 @@ apart there by the system's number, which is the same for all of them.
 """
 
 import builtins
-import codecs
 import io
 import os
 import sys
 
 from green import host
+from green.descriptors import file_objects, table, terminal
 from green.on_import import on_import
 
 
 class _Sink(io.BufferedIOBase):
-    """Takes bytes; the other side gets text."""
+    """What `sys.stdout.buffer` is where lines are to appear at once: it keeps nothing back."""
 
-    def __init__(self, stream, descriptor):
-        self._stream = stream
+    mode = "wb"
+
+    def __init__(self, descriptor, name):
         self._descriptor = descriptor
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        self.name = f"<{stream}>"
-        self.mode = "wb"
+        self.name = name
 
     def writable(self):
         return True
@@ -31,64 +30,54 @@ class _Sink(io.BufferedIOBase):
         return self._descriptor
 
     def isatty(self):
-        return True
+        return os.isatty(self._descriptor)
+
+    @property
+    def raw(self):
+        return _raw(self._descriptor, "wb", self.name)
 
     def write(self, data):
-        if not isinstance(data, bytes):
-            data = bytes(data)
-        host.write(self._stream, self._decode(data))
-        return len(data)
+        if self.closed:
+            raise ValueError("write to closed file")
+        view = memoryview(data).cast("B")
+        written = os.write(self._descriptor, view)
+        while written < len(view):
+            written += os.write(self._descriptor, view[written:])
+        return len(view)
 
 
-class _Source(io.BufferedIOBase):
-    """What the reader types, line by line: each is asked for when the program wants it."""
-
-    name = "<stdin>"
-    mode = "rb"
-
-    def __init__(self):
-        self._left = b""
-
-    def readable(self):
-        return True
-
-    def fileno(self):
-        return 0
-
-    def isatty(self):
-        return True
-
-    def read1(self, size=-1):
-        if not self._left:
-            line = host.call("console.input", "")
-            self._left = b"" if line is None else f"{line}\n".encode()
-        size = len(self._left) if size is None or size < 0 else size
-        chunk, self._left = self._left[:size], self._left[size:]
-        return chunk
-
-    def read(self, size=-1):
-        if size is not None and size >= 0:
-            return self.read1(size)
-        return b"".join(iter(self.read1, b""))
+def _raw(descriptor, mode, name):
+    raw = io.FileIO(descriptor, mode, closefd=False)
+    raw.name = name
+    return raw
 
 
 def _ask(prompt="", /):
     """`input()`: the page shows the prompt and asks the reader. The other threads run meanwhile."""
     stdin, stdout, stderr = (_stream(name) for name in ("stdin", "stdout", "stderr"))
     _try_to_flush(stderr)
-    if stdin is sys.__stdin__ and stdout is sys.__stdout__ and not stdout.closed:
+    if _is_terminal(stdin, stdout):
         _try_to_flush(stdout)
-        answer = host.call("console.input", str(prompt))
-        is_end = answer is None
+        answer = terminal.read_line(str(prompt))
     else:
         stdout.write(str(prompt))
         _try_to_flush(stdout)
         answer = stdin.readline()
-        is_end = answer == ""
-        answer = answer.removesuffix("\n")
-    if is_end:
+    if answer == "":
         raise EOFError("EOF when reading a line")
-    return answer
+    return answer.removesuffix("\n")
+
+
+def _is_terminal(stdin, stdout):
+    """Whether both are still what the program began with, and the terminal."""
+    return (
+        stdin is sys.__stdin__
+        and stdout is sys.__stdout__
+        and not stdout.closed
+        and os.isatty(0)
+        and os.isatty(1)
+        and isinstance(table.get(0), terminal.TerminalInput)
+    )
 
 
 def _ask_for_secret(check_mask):
@@ -134,13 +123,34 @@ def attach():
     size = host.process.terminal
     # A child has what its parent has, instead.
     os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS=str(size.columns), LINES=str(size.rows))
-    for descriptor, stream in enumerate(("stdout", "stderr"), 1):
-        errors = "strict" if stream == "stdout" else "backslashreplace"
-        text = io.TextIOWrapper(_Sink(stream, descriptor), encoding="utf-8", errors=errors, line_buffering=True)
-        text.mode = "w"
-        setattr(sys, stream, text)
-        setattr(sys, f"__{stream}__", text)
-    sys.stdin = sys.__stdin__ = io.TextIOWrapper(_Source(), encoding="utf-8")
+    open_streams()
     builtins.input = _ask
     # Pyodide has another, which goes by the cache of sources.
     sys.excepthook = sys.__excepthook__
+
+
+def open_streams(unbuffered=False):
+    """The standard streams, for what is at 0, 1 and 2: none where that is not open."""
+    sys.stdin = sys.__stdin__ = _open_input()
+    sys.stdout = sys.__stdout__ = _open_output(1, "<stdout>", "strict", unbuffered)
+    sys.stderr = sys.__stderr__ = _open_output(2, "<stderr>", "backslashreplace", unbuffered)
+
+
+def _open_input():
+    if not table.is_open(0):
+        return None
+    raw = _raw(0, "rb", "<stdin>")
+    return io.TextIOWrapper(file_objects.BufferedReader(raw), encoding="utf-8", line_buffering=raw.isatty())
+
+
+def _open_output(descriptor, name, errors, unbuffered):
+    if not table.is_open(descriptor):
+        return None
+    is_lined = name == "<stderr>" or os.isatty(descriptor)
+    if is_lined or unbuffered:
+        buffer = _Sink(descriptor, name)
+    else:
+        buffer = file_objects.BufferedWriter(_raw(descriptor, "wb", name))
+    text = io.TextIOWrapper(buffer, encoding="utf-8", errors=errors, line_buffering=is_lined, write_through=unbuffered)
+    text.mode = "w"
+    return text

@@ -11,6 +11,6 @@ def install():
     sys.modules["_queue"] = None
     for module in (threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files):
         module.install()
-    for name in ("sockets", "processes", "interpreters", "network", "unavailable"):
+    for name in ("descriptors", "sockets", "processes", "interpreters", "network", "unavailable"):
         if find_spec(f"green.{name}"):
             __import__(f"green.{name}", fromlist=["install"]).install()

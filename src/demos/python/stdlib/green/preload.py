@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 
 MODULES = (
-    "abc argparse array ast asyncio atexit base64 bisect builtins calendar collections.abc concurrent.futures.process "
+    "_pyio abc argparse array ast asyncio atexit base64 bisect builtins calendar collections.abc concurrent.futures.process "
     "concurrent.futures.thread contextlib contextvars copy copyreg csv dataclasses datetime decimal difflib "
     "email.message enum errno fractions functools gc glob hashlib heapq html http.client inspect io itertools json "
     "linecache locale logging math multiprocessing.connection multiprocessing.context multiprocessing.dummy "

@@ -30,10 +30,11 @@ def _attach():
     import asyncio
     import random
 
-    from green import console, event_loop, signals, timing
+    from green import console, descriptors, event_loop, signals, timing
 
     host.attach()
     failures.attach()
+    descriptors.begin()
     console.attach()
     signals.attach()
     timing.attach()

@@ -6,6 +6,7 @@ it anew.
 
 import ast
 import json
+import os
 import sys
 
 from green import host, threads
@@ -167,17 +168,22 @@ def _short(text):
 
 
 def _note_printing():
-    write = host.write
+    write = os.write
 
-    def writing(stream, text):
-        opened = _open.get(threads.current.id)
-        if opened:
-            opened[-1][0]["printed"] += text
-        elif _steps:
-            _steps[-1]["printed"] += text
-        write(stream, text)
+    def writing(fd, data, /):
+        if os.isatty(fd):
+            _note_printed(bytes(data).decode("utf-8", "replace"))
+        return write(fd, data)
 
-    host.write = writing
+    os.write = writing
+
+
+def _note_printed(text):
+    opened = _open.get(threads.current.id)
+    if opened:
+        opened[-1][0]["printed"] += text
+    elif _steps:
+        _steps[-1]["printed"] += text
 
 
 def _number(id):

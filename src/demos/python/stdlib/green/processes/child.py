@@ -4,6 +4,7 @@ import os
 import tempfile
 
 from green import failures, host, inheritance
+from green.descriptors import passing
 from green.processes import guard, things
 
 
@@ -32,6 +33,8 @@ def run(payload):
 def _preparing(prepare):
     def preparing(data):
         inheritance.take(data)
+        if data["descriptors"] is not None:
+            passing.take(data["descriptors"])
         prepare(data)
 
     return preparing

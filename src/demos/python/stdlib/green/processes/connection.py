@@ -5,8 +5,8 @@ import io
 import os
 
 from green import arguments, host
+from green.descriptors import passing, table
 from green.processes import popen, things
-from green.sockets import descriptors
 
 # So much may be sent without waiting for the kernel's word, where this process could receive it itself.
 _UNANSWERED_BYTES = 16_384
@@ -42,8 +42,8 @@ def _send_bytes(self, buffer):
     data = bytes(buffer)
     end = self._handle
     if _may_run_ahead(end, len(data)):
-        host.tell("pipe.send", end, data, things.take_packed())
-    elif not host.wait("pipe.send", end, data, things.take_packed()):
+        host.tell("connection.send", end, data, things.take_packed())
+    elif not host.wait("connection.send", end, data, things.take_packed()):
         raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
@@ -57,7 +57,7 @@ def _may_run_ahead(end, size):
 
 
 def _recv_bytes(self, maxsize=None):
-    data = host.wait("pipe.receive", self._handle)
+    data = host.wait("connection.receive", self._handle)
     if data is None:
         raise EOFError
     if maxsize is not None and len(data) > maxsize:
@@ -78,7 +78,7 @@ def Pipe(duplex=True):
 
     one = things.new()
     other = one ^ 1
-    host.tell("pipe.make", one, other)
+    host.tell("connection.make", one, other)
     things.made(one)
     things.made(other)
     return Connection(one, writable=duplex), Connection(other, readable=duplex)
@@ -100,7 +100,7 @@ def wait(object_list, timeout=None):
 def _number_of(thing):
     import selectors
 
-    return descriptors.thing_of(selectors._fileobj_to_fd(thing))
+    return table.thing_of(selectors._fileobj_to_fd(thing))
 
 
 class _Packed:
@@ -115,24 +115,24 @@ class _Packed:
 
 
 class _PackedDescriptor(_Packed):
-    """A socket that is pickled: it has another number wherever it comes to."""
+    """A socket or an end of a pipe that is pickled: it has another number wherever it comes to."""
 
-    def __init__(self, end, options):
-        super().__init__(end)
-        self._options = options
+    def __init__(self, description):
+        super().__init__(description.thing)
+        self._kind, self._flags, self._details = description.kind, description.flags, description.details()
 
     def detach(self):
-        return descriptors.add(super().detach(), self._options)
+        return table.add(passing.kinds[self._kind](self._flags, super().detach(), *self._details))
 
 
 def DupFd(number):
     """Returns what can be pickled in the place of an end or a socket: for a child that starts, or in a message."""
     from multiprocessing import context
 
-    end = descriptors.thing_of(number)
+    end = table.thing_of(number)
     spawning = context.get_spawning_popen()
     if spawning is None:
         things.pack(end)
     else:
         spawning.duplicate_for_child(end)
-    return _Packed(end) if number == end else _PackedDescriptor(end, descriptors.find(number).options)
+    return _Packed(end) if number == end else _PackedDescriptor(table.find(number))

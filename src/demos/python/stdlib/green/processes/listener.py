@@ -32,7 +32,7 @@ class SocketListener:
 
     def _listen(self, address):
         for candidate in _candidates(address):
-            if host.call("pipe.listen", self._end, repr(candidate)):
+            if host.call("connection.listen", self._end, repr(candidate)):
                 return candidate
         raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
 
@@ -41,7 +41,7 @@ class SocketListener:
 
         if self._end is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        accepted = host.wait("pipe.receive", self._end)
+        accepted = host.wait("connection.receive", self._end)
         if accepted is None:
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         end = int(accepted)
@@ -70,7 +70,7 @@ def SocketClient(address):
     from multiprocessing.connection import Connection, address_type
 
     own = things.new()
-    if host.call("pipe.connect", repr(address), own, own ^ 1):
+    if host.call("connection.connect", repr(address), own, own ^ 1):
         things.made(own)
         return Connection(own)
     if address_type(address) == "AF_UNIX":

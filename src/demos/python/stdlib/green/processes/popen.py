@@ -7,6 +7,7 @@ import time
 import types
 
 from green import absences, arguments, files, host, inheritance
+from green.descriptors import passing
 from green.processes import guard, things
 
 # How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
@@ -70,8 +71,8 @@ def _launch(self, process_obj):
 
     if host.process.interpreter:
         raise RuntimeError("fork not supported for isolated subinterpreters")
-    self._things = []
-    preparation = spawn.get_preparation_data(process_obj._name) | inheritance.given()
+    descriptors, self._things = passing.give_standard()
+    preparation = spawn.get_preparation_data(process_obj._name) | inheritance.given() | {"descriptors": descriptors}
     pickled = io.BytesIO()
     context.set_spawning_popen(self)
     try:

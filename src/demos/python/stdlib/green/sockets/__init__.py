@@ -18,8 +18,7 @@ def install():
 
 def begin():
     """A process begins; `green.host` is attached."""
-    from green.sockets import addresses, descriptors, socket_type
+    from green.sockets import addresses, socket_type
 
     addresses.begin()
-    descriptors.begin()
     socket_type.setdefaulttimeout(None)

@@ -6,7 +6,7 @@ import struct
 from _socket import SOCK_STREAM, SOL_SOCKET
 
 from green import host
-from green.sockets.errors import failure
+from green.system_errors import failure
 
 # As Linux numbers them, and this build of CPython too.
 _REUSE_ADDRESS, _TYPE, _ERROR, _BROADCAST, _SEND_BUFFER, _RECEIVE_BUFFER = 2, 3, 4, 6, 7, 8

@@ -4,7 +4,7 @@ import select as select_module
 import math
 
 from green import host
-from green.sockets import descriptors
+from green.descriptors import table
 
 IN, PRIORITY, OUT, ERROR, HANG_UP, INVALID = 1, 2, 4, 8, 16, 32
 
@@ -19,15 +19,22 @@ def install():
 def wait(interests, milliseconds, function):
     """Number → events that have come, of those in `interests`, number → events; negative waits for ever."""
     by_thing = {}
+    ready = {}
     for number, events in interests.items():
-        by_thing.setdefault(descriptors.thing_of(number), []).append((number, events))
+        if table.is_foreign(number):
+            # A file, or the screen: never waited for.
+            ready[number] = events & (IN | OUT)
+        else:
+            by_thing.setdefault(table.thing_of(number), []).append((number, events))
+    ready = {number: events for number, events in ready.items() if events}
+    if ready:
+        milliseconds = 0
     asked = [_union(group) for group in by_thing.values()]
     args = ("thing.select", list(by_thing), asked)
     if milliseconds < 0:
         told = host.wait(*args, -1, waits_for={"kind": "call", "function": function})
     else:
         told = host.call(*args, milliseconds)
-    ready = {}
     for thing, events in zip(told[::2], told[1::2]):
         for number, wanted in by_thing[thing]:
             if events & (wanted | ERROR | HANG_UP):
@@ -136,7 +143,7 @@ class epoll:
     def register(self, fd, eventmask=IN | PRIORITY | OUT):
         number = number_of(fd)
         self._check()
-        descriptors.thing_of(number)
+        table.thing_of(number)
         if number in self._interests:
             raise FileExistsError(17, "File exists")
         self._interests[number] = eventmask

@@ -9,9 +9,10 @@ from time import monotonic
 from _socket import AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM
 
 from green import host
+from green.descriptors import table
 from green.processes import things
-from green.sockets import addresses, descriptors, options
-from green.sockets.errors import checked, failure
+from green.sockets import addresses, description, options
+from green.system_errors import checked, failure
 
 _TYPES = {SOCK_STREAM: "stream", SOCK_DGRAM: "datagram"}
 _KIND_FLAGS = 0o4000 | 0o2000000
@@ -48,7 +49,7 @@ class socket:
         thing = things.new()
         host.tell("socket.make", thing, addresses.FAMILIES[family], _TYPES[kind])
         things.made(thing)
-        self._take(descriptors.add(thing, {"family": family, "type": kind, "proto": proto}))
+        self._take(table.add(description.new(thing, family, kind, proto)))
 
     def _adopt(self, fileno):
         if not isinstance(fileno, int):
@@ -58,9 +59,12 @@ class socket:
         self._take(fileno)
 
     def _take(self, fd):
-        facts = descriptors.find(fd).options
-        if "family" not in facts:
-            raise OSError("Socket operation on non-socket")
+        if not table.is_open(fd):
+            raise failure("EBADF")
+        found = table.get(fd)
+        if not isinstance(found, description.SocketDescription):
+            raise failure("ENOTSOCK")
+        facts = found.options
         self._fd, self._family, self._type, self._proto = fd, facts["family"], facts["type"], facts["proto"]
 
     family = property(lambda self: self._family, doc="the socket family")
@@ -78,7 +82,7 @@ class socket:
     def close(self):
         fd, self._fd = self._fd, -1
         if fd != -1:
-            descriptors.close(fd)
+            table.close(fd)
 
     def settimeout(self, timeout, /):
         self._timeout = _checked_timeout(timeout)
@@ -110,8 +114,8 @@ class socket:
         accepted = things.new()
         name = self._wait("socket.accept", accepted)
         things.made(accepted)
-        facts = {"family": self._family, "type": self._type, "proto": self._proto}
-        return descriptors.add(accepted, facts), addresses.written(self._family, *name)
+        accepted = description.new(accepted, self._family, self._type, self._proto)
+        return table.add(accepted), addresses.written(self._family, *name)
 
     def connect(self, address, /):
         name = addresses.read(self._family, address, "connect")
@@ -249,16 +253,16 @@ class socket:
         return addresses.written(self._family, *checked(host.call("socket.peer_name", self._thing)))
 
     def setsockopt(self, level, optname, value, optlen=None, /):
-        options.put(descriptors.find(self._fd), level, optname, value, optlen)
+        options.put(table.find(self._fd), level, optname, value, optlen)
 
     def getsockopt(self, level, optname, buflen=0, /):
-        return options.get(descriptors.find(self._fd), level, optname, buflen)
+        return options.get(table.find(self._fd), level, optname, buflen)
 
     @property
     def _thing(self):
         if self._fd == -1:
             raise failure("EBADF")
-        return descriptors.find(self._fd).thing
+        return table.find(self._fd).thing
 
     def _wait(self, op, *args, timeout=False):
         """Asks the kernel for what may take as long as the socket's timeout; `False` is that of the socket."""
@@ -313,11 +317,11 @@ def socketpair(family=AF_UNIX, type=SOCK_STREAM, proto=0, /):
 
 
 def close(fd, /):
-    descriptors.close(fd)
+    table.close(fd)
 
 
 def dup(fd, /):
-    return descriptors.duplicate(fd)
+    return table.add(table.find(fd))
 
 
 def install():

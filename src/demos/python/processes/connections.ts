@@ -1,9 +1,9 @@
-/** Pipes of whole messages, and who listens for new ones: what processes can do to the ends that they hold. */
+/** Connections, which carry whole messages, and who listens for new ones: what processes can do to the ends that they hold. */
 import { bytes, integer, integers, text } from './arguments.ts';
-import type { Ends } from './ends.ts';
+import type { ConnectionEnds } from './connection-ends.ts';
 import type { Room } from './room.ts';
 
-export function roomOfPipes(ends: Ends): Room<'pipe'> {
+export function roomOfConnections(ends: ConnectionEnds): Room<'connection'> {
 	return {
 		calls: {
 			send: {

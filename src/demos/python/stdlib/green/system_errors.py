@@ -21,10 +21,14 @@ _WORDS = {
     "ENOENT": "No such file or directory",
     "ENOPROTOOPT": "Protocol not available",
     "ENOTCONN": "Transport endpoint is not connected",
+    "ENOTSOCK": "Socket operation on non-socket",
     "EOPNOTSUPP": "Operation not supported",
+    "ENOTTY": "Inappropriate ioctl for device",
+    "EPERM": "Operation not permitted",
     "EPIPE": "Broken pipe",
     "EPROTONOSUPPORT": "Protocol not supported",
     "EAFNOSUPPORT": "Address family not supported by protocol",
+    "ESPIPE": "Illegal seek",
     "ETIMEDOUT": "Connection timed out",
 }
 

@@ -4,14 +4,15 @@ import { notify, type Pollable } from './poll.ts';
 import type { References } from './references.ts';
 
 /**
- * Pipes that carry whole messages. Each has two ends; what is sent into one is received from the other, by one of those
+ * Connections of `multiprocessing`, which carry whole messages (what carries bytes is in `pipes/`). Each has two ends; what
+ * is sent into one is received from the other, by one of those
  * who hold it. An end is closed when nobody holds it any more: then its peer receives what is still there, and after it
- * the end of the pipe. A one-way pipe is a pipe one end of which is only sent into. A listener is an end without a
- * peer: what it receives are ends of new pipes.
+ * the end of the connection. A one-way connection is one whose one end is only sent into. A listener is an end without a
+ * peer: what it receives are ends of new connections.
  *
  * Knows nothing of processes but the number that holds an end.
  */
-export class Ends {
+export class ConnectionEnds {
 	readonly #ends = new Map<number, End>();
 	readonly #listeners = new Map<string, End>();
 	readonly #references: References;
@@ -37,7 +38,7 @@ export class Ends {
 		return true;
 	}
 
-	/** Makes a pipe to whoever listens at the address, who is sent its other end; false if nobody does. */
+	/** Makes a connection to whoever listens at the address, who is sent its other end; false if nobody does. */
 	connect(pid: number, address: string, own: number, other: number): boolean {
 		const listener = this.#listeners.get(address);
 		if (!listener) return false;
@@ -50,7 +51,7 @@ export class Ends {
 	}
 
 	/**
-	 * Answers true as soon as the message is under way: at once, or, if more than `CAPACITY` bytes lie in the pipe, when
+	 * Answers true as soon as the message is under way: at once, or, if more than `CAPACITY` bytes lie in between, when
 	 * enough of them are received. Answers false if nobody can receive it any more.
 	 */
 	send(call: Call<boolean>, id: number, bytes: Uint8Array, packed: readonly number[]) {
