@@ -5,11 +5,23 @@ from importlib.util import find_spec
 
 
 def install():
-    from green import async_exceptions, console, files, signals, sqlite, threads, timing, tracebacks
+    from green import (
+        async_exceptions,
+        console,
+        fault_handler,
+        files,
+        not_found,
+        signals,
+        sqlite,
+        threads,
+        timing,
+        tracebacks,
+    )
 
     # Without the queue in C, which would block the only real thread there is, `queue` takes the one in Python.
     sys.modules["_queue"] = None
-    for module in (threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files):
+    modules = (threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files, not_found, fault_handler)
+    for module in modules:
         module.install()
     for name in ("descriptors", "sockets", "processes", "interpreters", "network", "unavailable"):
         if find_spec(f"green.{name}"):

@@ -15,6 +15,7 @@ SWITCH_SIGNAL = 50
 _library_signal = signal.signal
 # What a process that does not handle them does not notice.
 _HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
+_NOT_TO_BE_HANDLED = {signal.SIGKILL, signal.SIGSTOP}
 # What becomes of a signal: indices of REACTIONS in processes/signals.ts.
 _DEFAULT, _IGNORED, _HANDLED = range(3)
 
@@ -74,6 +75,8 @@ def set_handler(signalnum, handler):
     is_further = host.process is not None and host.process.interpreter
     if threads.current.id != threads.MAIN or is_further:
         raise ValueError("signal only works in main thread of the main interpreter")
+    if signalnum in _NOT_TO_BE_HANDLED:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     before = _library_signal(signalnum, handler)
     if host.kernel is not None:
         host.tell("signal.react", int(signalnum), _reaction(signal.getsignal(signalnum)))

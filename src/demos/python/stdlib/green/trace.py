@@ -14,7 +14,9 @@ from green import host
 COMPUTING, WAITING, READY = 0.0, 1.0, 2.0
 ENDED = -1.0
 _GATHERED = 3000
-_MODULES_WITH_HELPERS = ("concurrent.futures.process", "asyncio.base_events", "concurrent.interpreters")
+_MODULES_WITH_HELPERS = (
+    "concurrent.futures.process", "asyncio.base_events", "concurrent.interpreters", "green.fault_handler",
+)
 
 _lanes = WeakKeyDictionary()
 _events = array("d")
