@@ -1,5 +1,6 @@
 """A cached function calls itself some four hundred times, in the main thread and in others."""
 # covers: RecursionError, threading.Thread
+# python: 3.11
 
 import functools
 import threading

@@ -1,5 +1,6 @@
 """What a machine lacks is told in the library's own words: a browser to open, a library in C."""
 # covers: webbrowser.get, ctypes.CDLL
+# python: 3.11
 
 import ctypes
 import webbrowser

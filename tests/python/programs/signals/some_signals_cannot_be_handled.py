@@ -1,5 +1,6 @@
 """Nobody handles SIGKILL or SIGSTOP."""
 # covers: signal.signal
+# python: 3.11
 
 import errno
 import signal
