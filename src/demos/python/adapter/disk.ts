@@ -37,6 +37,7 @@ interface Stream {
 }
 
 interface FileSystem {
+	readonly ErrnoError: new (errno: number) => Error;
 	readonly streams: readonly (Stream | null | undefined)[];
 	readonly filesystems: { readonly MEMFS: { readonly ops_table: OperationsTable } };
 	getPath(node: Node): string;
@@ -76,6 +77,10 @@ const O_APPEND = 0o2000;
 const ALL_MAY_ALL = 0o777;
 const OTHERS = /^\/(lib|dev|proc)(\/|$)/;
 const USUAL_UMASK = 0o022;
+/** Of all files of a program. They lie beside the memory of its interpreters, and each of its processes has them. */
+const MAX_BYTES = 128 * 2 ** 20;
+/** As WebAssembly numbers it: "No space left on device". */
+const ENOSPC = 51;
 
 export class Disk implements ReplicaDisk {
 	readonly #fs: FileSystem;
@@ -88,6 +93,9 @@ export class Disk implements ReplicaDisk {
 	#halfMade: Node | null = null;
 	readonly #openings = new Map<object, number>();
 	#lastOpening = 0;
+	/** Of the files that were written to since the process began, as long as they are there or open. */
+	#bytes = 0;
+	#isOfOthers = false;
 
 	constructor(module: PyodideModule) {
 		this.#fs = module.FS as unknown as FileSystem;
@@ -101,6 +109,7 @@ export class Disk implements ReplicaDisk {
 		this.umask = USUAL_UMASK;
 		this.#openings.clear();
 		this.#lastOpening = 0;
+		this.#bytes = 0;
 	}
 
 	/** What a descriptor is open for, and the number of its opening; null if it is no file of the program. */
@@ -123,16 +132,14 @@ export class Disk implements ReplicaDisk {
 	}
 
 	apply(change: FileChange) {
-		const onChange = this.onChange;
-		this.onChange = null;
-		try {
-			this.#apply(change);
-		} catch (error) {
-			// Two processes did what does not go together: the kernel does nothing, either.
-			if ((error as { readonly name?: string }).name !== 'ErrnoError') throw error;
-		} finally {
-			this.onChange = onChange;
-		}
+		this.#doWhatOthersDid(() => {
+			try {
+				this.#apply(change);
+			} catch (error) {
+				// Two processes did what does not go together: the kernel does nothing, either.
+				if ((error as { readonly name?: string }).name !== 'ErrnoError') throw error;
+			}
+		});
 	}
 
 	insert(path: string, tail: number, bytes: Uint8Array) {
@@ -140,8 +147,23 @@ export class Disk implements ReplicaDisk {
 		const all = copyOf(node.contents as Uint8Array, 0, node.usedBytes ?? 0);
 		const at = Math.max(0, all.length - tail);
 		const rest = all.subarray(at);
-		this.#write(node, bytes, at);
-		this.#write(node, rest, at + bytes.length);
+		this.#doWhatOthersDid(() => {
+			this.#write(node, bytes, at);
+			this.#write(node, rest, at + bytes.length);
+		});
+	}
+
+	/** It is told to nobody, and there was room for it where it was done. */
+	#doWhatOthersDid(act: () => void) {
+		const { onChange } = this;
+		this.onChange = null;
+		this.#isOfOthers = true;
+		try {
+			act();
+		} finally {
+			this.#isOfOthers = false;
+			this.onChange = onChange;
+		}
 	}
 
 	#apply(change: FileChange) {
@@ -226,6 +248,20 @@ export class Disk implements ReplicaDisk {
 		if (path) this.onChange?.(changeAt(path));
 	}
 
+	/** A file is about to have another size. */
+	#resize(node: Node, size: number) {
+		const growth = size - (node.usedBytes ?? 0);
+		if (growth > 0 && !this.#isOfOthers && this.#bytes + growth > MAX_BYTES) throw new this.#fs.ErrnoError(ENOSPC);
+		this.#bytes = Math.max(0, this.#bytes + growth);
+	}
+
+	/** A file that cannot be found any more is gone when nobody has it open. */
+	#forgetIfGone(node: Node, closing: Stream | null) {
+		const isFound = node.parent !== node && (node.parent.contents as Record<string, Node>)[node.name] === node;
+		const isOpen = this.#fs.streams.some((stream) => stream && stream !== closing && stream.node === node);
+		if (!isFound && !isOpen) this.#bytes = Math.max(0, this.#bytes - (node.usedBytes ?? 0));
+	}
+
 	/** The tables are those of all files, and stay watched for all processes. */
 	#watch({ dir, file }: OperationsTable) {
 		const { mknod, rename, unlink, rmdir, symlink } = dir.node;
@@ -242,7 +278,9 @@ export class Disk implements ReplicaDisk {
 		};
 		dir.node.rename = (node, folder, name) => {
 			const from = this.onChange && this.#pathOf(node);
+			const replaced = (folder.contents as Record<string, Node>)[name];
 			rename(node, folder, name);
+			if (replaced && replaced !== node) this.#forgetIfGone(replaced, null);
 			if (!from || !this.onChange) return;
 			const to = `${this.#fs.getPath(folder).replace(/\/$/, '')}/${name}`;
 			this.onChange({ kind: 'rename', path: from, to });
@@ -251,6 +289,7 @@ export class Disk implements ReplicaDisk {
 			const node = (parent.contents as Record<string, Node>)[name];
 			const path = this.onChange && node && this.#pathOf(node);
 			remove(parent, name);
+			if (node && this.#fs.isFile(node.mode)) this.#forgetIfGone(node, null);
 			if (path) this.onChange?.({ kind: 'remove', path });
 		};
 		dir.node.unlink = watchRemoval(unlink);
@@ -259,6 +298,7 @@ export class Disk implements ReplicaDisk {
 			const { setattr } = operations;
 			operations.setattr = (node, given) => {
 				const attributes = this.#masked(node, given);
+				if (attributes.size !== undefined) this.#resize(node, attributes.size);
 				setattr(node, attributes);
 				const { mode = null, size = null, mtime = null } = attributes;
 				if (mode === null && size === null && mtime === null) return;
@@ -267,6 +307,7 @@ export class Disk implements ReplicaDisk {
 		}
 		const { write } = file.stream;
 		file.stream.write = (stream, bytes, offset, length, at, canOwn) => {
+			this.#resize(stream.node, Math.max(stream.node.usedBytes ?? 0, at + length));
 			const written = write(stream, bytes, offset, length, at, canOwn);
 			if (this.onChange && length > 0) this.#tellWritten(stream, copyOf(bytes, offset, length), at);
 			return written;
@@ -297,6 +338,7 @@ export class Disk implements ReplicaDisk {
 	}
 
 	#closed(stream: Stream) {
+		this.#forgetIfGone(stream.node, stream);
 		const opening = this.#openings.get(stream.shared);
 		if (opening === undefined) return;
 		const isLast = this.#fs.streams.every((other) => !other || other === stream || other.shared !== stream.shared);
