@@ -80,26 +80,7 @@ async def settled(promise):
 
 
 class _Policy(events._BaseDefaultEventLoopPolicy):
-    """A current loop for each green thread, as the standard policy has it for real ones."""
-
     _loop_factory = EventLoop
-
-    def __init__(self):
-        self._loops = {}
-
-    def get_event_loop(self):
-        loop = self._loops.get(threads.current.id)
-        if loop is None:
-            import threading
-
-            raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
-        return loop
-
-    def set_event_loop(self, loop):
-        if loop is None:
-            self._loops.pop(threads.current.id, None)
-        else:
-            self._loops[threads.current.id] = loop
 
 
 def attach():

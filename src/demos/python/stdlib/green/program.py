@@ -40,6 +40,7 @@ def _attach():
     timing.attach()
     event_loop.attach()
     threads.prepare_state()
+    threads.attach()
     # The memory of an interpreter may come from a snapshot, with the seed that it had.
     random.seed()
     processes.begin()

@@ -8,7 +8,7 @@ import errno
 import os
 import signal
 
-from green import arguments, host
+from green import arguments, c_module, host
 
 # One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
 SWITCH_SIGNAL = 50
@@ -98,6 +98,7 @@ def _on_switch_signal(signum, frame):
 def install():
     signal.signal = set_handler
     signal.raise_signal = raise_signal
+    c_module.own("signal", (set_handler, raise_signal))
 
 
 def attach():

@@ -111,6 +111,11 @@ def boot(id):
         host.scheduler.leave()
 
 
+def attach():
+    """The main thread was made with the memory's image, before there was a process."""
+    sys.modules["threading"].main_thread()._set_native_id()
+
+
 def prepare_state():
     """A thread begins with nothing that it inherits from the one that started it."""
     from asyncio import events
@@ -204,7 +209,11 @@ def get_ident():
 
 
 def get_native_id():
-    return current.id
+    """That of the main thread is the number of its process, as on Linux; no two of a program are the same."""
+    if host.process is None:
+        return current.id
+    pid = host.process.pid
+    return pid if current.id == MAIN else (pid << 32) + current.id
 
 
 def set_name(name, /):

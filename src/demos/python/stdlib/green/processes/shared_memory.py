@@ -28,6 +28,8 @@ def _init(self, name=None, create=False, size=0, *, track=True):
         raise ValueError("'size' must be a positive number different from zero")
     if name is None and not create:
         raise ValueError("'name' can only be None if create=True")
+    if name is not None and "\0" in name:
+        raise ValueError("embedded null character")
     self._memory, self._name = _create(name, size) if create else _open("/" + name)
     self._size = self._memory.size
     self._buf = SharedBuffer(self._memory)

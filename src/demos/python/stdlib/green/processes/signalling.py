@@ -7,11 +7,12 @@ their handlers run in the main thread. Of the interval timers there is the one o
 
 import errno
 import math
+import operator
 import os
 import signal
 from time import monotonic
 
-from green import arguments, host, signals, threads
+from green import arguments, c_module, host, signals, threads
 
 _NEVER = -1.0
 
@@ -21,11 +22,13 @@ _interval = 0.0
 
 
 def install():
-    for function in (
+    functions = (
         alarm, getitimer, pause, pthread_kill, pthread_sigmask, setitimer, siginterrupt, sigpending, sigtimedwait, sigwait,
         sigwaitinfo,
-    ):
+    )
+    for function in functions:
         setattr(signal, function.__name__, function)
+    c_module.own("signal", functions)
 
 
 def begin():
@@ -135,7 +138,7 @@ def _left():
 
 
 def _numbers(mask):
-    numbers = {arguments.c_int(number) for number in mask}
+    numbers = {operator.index(number) for number in mask}
     for number in numbers:
         if not 0 < number < signal.NSIG:
             raise ValueError(f"signal number {number} out of range [1; {signal.NSIG - 1}]")

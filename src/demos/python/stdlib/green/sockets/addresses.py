@@ -20,6 +20,8 @@ def read(family, address, function):
         raise TypeError("AF_INET address must be a pair (host, port)")
     if family == AF_INET6 and not 2 <= len(address) <= 4:
         raise TypeError("AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])")
+    if address[2:] and not 0 <= address[2] <= 0xFFFFF:
+        raise OverflowError(f"{function}(): flowinfo must be 0-1048575.")
     host, port = address[:2]
     if not isinstance(port, int):
         raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
@@ -37,7 +39,7 @@ def _read_path(address):
         raise TypeError(f"a bytes-like object is required, not '{type(address).__name__}'")
     if len(os.fsencode(address)) > 108:
         raise OSError("AF_UNIX path too long")
-    return address
+    return os.fsdecode(os.fsencode(address))
 
 
 def written(family, host, port):

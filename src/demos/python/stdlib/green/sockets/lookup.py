@@ -2,6 +2,7 @@
 
 import _socket
 import ipaddress
+import os
 
 from green import host
 
@@ -117,7 +118,7 @@ def _port_of(port):
     if port is None:
         return 0
     if isinstance(port, (bytes, str)):
-        text = port.decode("ascii") if isinstance(port, bytes) else port
+        text = port.decode("ascii") if isinstance(port, bytes) else port.encode().decode()
         if text.isdecimal():
             return int(text)
         if text in _SERVICES:
@@ -129,7 +130,11 @@ def _port_of(port):
 
 
 def getnameinfo(sockaddr, flags, /):
+    if not isinstance(sockaddr, tuple):
+        raise TypeError(f"getnameinfo() argument 1 must be tuple, not {type(sockaddr).__name__}")
     number, port = sockaddr[:2]
+    if sockaddr[2:] and not 0 <= sockaddr[2] <= 0xFFFFF:
+        raise OverflowError("getnameinfo(): flowinfo must be 0-1048575.")
     family = _socket.AF_INET6 if ":" in number else _socket.AF_INET
     _numbers_for(number, family, _socket.AI_NUMERICHOST)
     name = number if flags & _socket.NI_NUMERICHOST else _name_of(number)
@@ -208,12 +213,16 @@ def if_nameindex():
 
 
 def if_nametoindex(name, /):
-    if name != "lo":
+    if not isinstance(name, (str, bytes)):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(name).__name__}")
+    if os.fsdecode(name) != "lo":
         raise OSError("no interface with this name")
     return 1
 
 
 def if_indextoname(index, /):
+    if index < 0:
+        raise OverflowError("can't convert negative value to unsigned int")
     if index != 1:
         raise OSError("no interface with this index")
     return "lo"

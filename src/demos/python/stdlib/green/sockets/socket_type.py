@@ -8,17 +8,19 @@ from time import monotonic
 
 from _socket import AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM
 
-from green import host
+from green import arguments, host
 from green.descriptors import table
 from green.processes import things
 from green.sockets import addresses, description, options
 from green.system_errors import checked, failure
 
 _TYPES = {SOCK_STREAM: "stream", SOCK_DGRAM: "datagram"}
-_KIND_FLAGS = 0o4000 | 0o2000000
+#: TCP and UDP; 0 is the one that goes with the kind.
+_PROTOCOLS = {SOCK_STREAM: (0, 6), SOCK_DGRAM: (0, 17)}
+_NONBLOCK, _CLOEXEC = 0o4000, 0o2000000
 #: So much goes to the kernel at once.
 _CHUNK_BYTES = 65_536
-_MSG_PEEK, _MSG_DONTWAIT, _MSG_WAITALL, _MSG_OOB = 2, 0x40, 0x100, 1
+_MSG_PEEK, _MSG_DONTWAIT, _MSG_WAITALL, _MSG_OOB, _MSG_TRUNC = 2, 0x40, 0x100, 1, 0x20
 
 _default_timeout = None
 
@@ -33,30 +35,34 @@ class socket:
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         if fileno is not None:
-            self._adopt(fileno)
+            self._adopt(fileno, family, type, proto)
         else:
             self._make(
                 AF_INET if family == -1 else int(family), SOCK_STREAM if type == -1 else int(type), max(0, int(proto))
             )
-        self._timeout = _default_timeout
+        self._timeout = 0.0 if type != -1 and type & _NONBLOCK else _default_timeout
 
     def _make(self, family, type, proto):
-        kind = type & ~_KIND_FLAGS
+        kind = type & ~(_NONBLOCK | _CLOEXEC)
         if family not in addresses.FAMILIES:
             raise failure("EAFNOSUPPORT")
-        if kind not in _TYPES:
+        if kind not in _TYPES or family != AF_UNIX and proto not in _PROTOCOLS[kind]:
             raise failure("EPROTONOSUPPORT")
         thing = things.new()
         host.tell("socket.make", thing, addresses.FAMILIES[family], _TYPES[kind])
         things.made(thing)
         self._take(table.add(description.new(thing, family, kind, proto)))
 
-    def _adopt(self, fileno):
+    def _adopt(self, fileno, family, type, proto):
+        """Takes a descriptor for a socket; what is said of it is believed."""
         if not isinstance(fileno, int):
-            raise TypeError(f"'{type(fileno).__name__}' object cannot be interpreted as an integer")
+            raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
         if fileno < 0:
             raise ValueError("negative file descriptor")
         self._take(fileno)
+        self._family = self._family if family == -1 else int(family)
+        self._type = self._type if type == -1 else int(type)
+        self._proto = self._proto if proto == -1 else int(proto)
 
     def _take(self, fd):
         if not table.is_open(fd):
@@ -85,13 +91,15 @@ class socket:
             table.close(fd)
 
     def settimeout(self, timeout, /):
-        self._timeout = _checked_timeout(timeout)
+        timeout = _checked_timeout(timeout)
+        table.find(self._fd).is_blocking = timeout is None
+        self._timeout = timeout
 
     def gettimeout(self):
         return self._timeout
 
     def setblocking(self, flag, /):
-        self._timeout = None if flag else 0.0
+        self.settimeout(None if flag else 0.0)
 
     def getblocking(self):
         return self._timeout != 0.0
@@ -108,7 +116,7 @@ class socket:
             addresses.make_file(host_name)
 
     def listen(self, backlog=128, /):
-        checked(host.call("socket.listen", self._thing, min(backlog, 4096)))
+        checked(host.call("socket.listen", self._thing, min(arguments.c_int(backlog), 4096)))
 
     def _accept(self):
         accepted = things.new()
@@ -160,17 +168,30 @@ class socket:
         return len(data), address
 
     def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
-        data, address = self._receive(bufsize, flags)
-        return data, [], 0, address
+        if bufsize < 0:
+            raise ValueError("negative buffer size in recvmsg()")
+        return self._receive_message(bufsize, ancbufsize, flags)
 
     def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
         views = [memoryview(buffer).cast("B") for buffer in buffers]
-        data, address = self._receive(sum(map(len, views)), flags)
+        if any(view.readonly for view in views):
+            raise TypeError("a read-write bytes-like object is required")
+        data, _, told, address = self._receive_message(sum(map(len, views)), ancbufsize, flags)
         rest = data
         for view in views:
             part, rest = rest[: len(view)], rest[len(view) :]
             view[: len(part)] = part
-        return len(data), [], 0, address
+        return len(data), [], told, address
+
+    def _receive_message(self, size, ancillary_size, flags):
+        if not 0 <= ancillary_size <= arguments.INT_MAX:
+            raise ValueError("invalid ancillary data buffer length")
+        if self._type != SOCK_DGRAM:
+            data, address = self._receive(size, flags)
+            return data, [], 0, address
+        data, address = self._receive(arguments.INT_MAX, flags)
+        # Of a datagram what there is no room for is lost, and that is told.
+        return data[:size], [], _MSG_TRUNC if len(data) > size else 0, address
 
     def _receive(self, size, flags):
         if flags & _MSG_OOB:
@@ -181,7 +202,7 @@ class socket:
             data, *name = self._wait("socket.receive_datagram", is_peek, timeout=timeout)
             address = addresses.written(self._family, *name) if name[0] or self._family != AF_UNIX else None
             return bytes(data[:size]), address
-        data = self._wait("socket.receive", min(size, 2**31 - 1), is_peek, timeout=timeout)
+        data = self._wait("socket.receive", min(size, arguments.INT_MAX), is_peek, timeout=timeout)
         while flags & _MSG_WAITALL and len(data) < size and not is_peek:
             more = self._wait("socket.receive", size - len(data), False, timeout=timeout)
             if not more:
@@ -190,7 +211,7 @@ class socket:
         return data, None
 
     def send(self, data, flags=0, /):
-        view = memoryview(data).cast("B")
+        view = _octets(data)
         if self._type == SOCK_DGRAM:
             return self._wait("socket.send", bytes(view))
         timeout = 0.0 if flags & _MSG_DONTWAIT else self._timeout
@@ -209,7 +230,7 @@ class socket:
         return sent
 
     def sendall(self, data, flags=0, /):
-        with memoryview(data) as view, view.cast("B") as octets:
+        with _octets(data) as octets:
             if self._type == SOCK_DGRAM:
                 self.send(octets, flags)
             else:
@@ -229,20 +250,23 @@ class socket:
     def sendto(self, data, *flags_and_address):
         if not 1 <= len(flags_and_address) <= 2:
             raise TypeError(f"sendto() takes 2 or 3 arguments ({1 + len(flags_and_address)} given)")
+        octets = _octets(data)
+        if len(flags_and_address) == 2:
+            arguments.c_int(flags_and_address[0])
         address = flags_and_address[-1]
         if self._type == SOCK_STREAM:
             return self.send(data)
         name = addresses.read(self._family, address, "sendto")
-        return self._wait("socket.send_to", bytes(memoryview(data)), *name)
+        return self._wait("socket.send_to", bytes(octets), *name)
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
-        if list(ancdata):
+        data = b"".join(bytes(_octets(buffer)) for buffer in buffers)
+        if _checked_ancillary(ancdata):
             raise failure("EOPNOTSUPP")
-        data = b"".join(bytes(memoryview(buffer)) for buffer in buffers)
         return self.send(data, flags) if address is None else self.sendto(data, flags, address)
 
     def shutdown(self, how, /):
-        if how not in (0, 1, 2):
+        if arguments.c_int(how) not in (0, 1, 2):
             raise failure("EINVAL")
         checked(host.call("socket.shutdown", self._thing, ("read", "write", "both")[how]))
 
@@ -284,6 +308,24 @@ class socket:
 
 
 socket.__module__ = "_socket"
+
+
+def _checked_ancillary(messages):
+    checked_messages = []
+    for message in messages:
+        if not isinstance(message, tuple) or len(message) != 3:
+            raise TypeError("[sendmsg() ancillary data items] argument must be a 3-item sequence")
+        level, kind, data = message
+        checked_messages.append((arguments.c_int(level), arguments.c_int(kind), bytes(_octets(data))))
+    return checked_messages
+
+
+def _octets(data):
+    try:
+        with memoryview(data) as view:
+            return view.cast("B")
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 def _checked_timeout(timeout):
