@@ -41,6 +41,8 @@ class socket:
                 AF_INET if family == -1 else int(family), SOCK_STREAM if type == -1 else int(type), max(0, int(proto))
             )
         self._timeout = 0.0 if type != -1 and type & _NONBLOCK else _default_timeout
+        if self._timeout is not None:
+            table.find(self._fd).is_blocking = False
 
     def _make(self, family, type, proto):
         kind = type & ~(_NONBLOCK | _CLOEXEC)
