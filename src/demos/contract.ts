@@ -136,9 +136,11 @@ export interface Failure {
 
 /**
  * `gil`: no interpreter, lanes take turns; `threads`: CPython's own GIL, but stacks of one worker in place of the
- * system's threads; `network`: the simulated internet; `interleavings`: every order of steps in place of a race.
+ * system's threads; `interpreters`: CPython's own code above, but each a worker in place of a part of one process;
+ * `workers`: no interpreters, a worker in place of each; `network`: the simulated internet; `interleavings`: every order
+ * of steps in place of a race.
  */
-export type Emulated = 'gil' | 'threads' | 'network' | 'interleavings';
+export type Emulated = 'gil' | 'threads' | 'interpreters' | 'workers' | 'network' | 'interleavings';
 
 /** Where a run happened, so that figures of two runs can be compared honestly. */
 export interface Environment {

@@ -9,15 +9,15 @@ interface StrategyEntry {
 	/** Whether an article has it with any workload; the landing page's picture is of those. */
 	readonly isArticles: boolean;
 	/** What a row of its timeline stands for, in the TypeScript engine. */
-	readonly lane: 'main' | 'thread' | 'process' | 'task';
+	readonly lane: 'main' | 'thread' | 'process' | 'interpreter' | 'task';
 	/** How many take the tasks of a workload that has a pool; of one that has none, `single` is one, and others are one a task. */
 	readonly pool: 'single' | 'as-chosen' | 'one-a-core' | 'one-a-task';
 	/** Whether those who take the tasks compute at once, each on a core: the TypeScript engine has a worker for each. */
 	readonly isParallel: boolean;
 	/** What of it is emulated rather than real, beside what the workload needs. */
 	readonly emulated: {
-		readonly python: readonly 'threads'[];
-		readonly typescript: readonly 'gil'[];
+		readonly python: readonly ('threads' | 'interpreters')[];
+		readonly typescript: readonly ('gil' | 'workers')[];
 	};
 }
 
@@ -45,6 +45,14 @@ export const strategies = {
 		pool: 'one-a-core',
 		isParallel: true,
 		emulated: { python: [], typescript: [] },
+	},
+	interpreters: {
+		listing: 'interpreters',
+		isArticles: false,
+		lane: 'interpreter',
+		pool: 'one-a-core',
+		isParallel: true,
+		emulated: { python: ['interpreters'], typescript: ['workers'] },
 	},
 	asyncio: {
 		// A module called asyncio.py would hide the standard one from its neighbours.

@@ -9,8 +9,8 @@ const LINK = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)">/g;
 
 /**
  * Joins the style sheets of a built page into one, so that it is one request and compresses as one: a quarter less than
- * its parts. What stands in a block of its own for a component that the page has not is left out. Pages with the same
- * parts share the file. The parts stay, for islands that ask for them by name.
+ * its parts. What stands in a block of its own for a component that the page has not is left out, and so is what prose may
+ * have and the page has not. Pages with the same parts share the file. The parts stay, for islands that ask for them by name.
  */
 export function pageStylesheet(): AstroIntegration {
 	return {
@@ -52,14 +52,19 @@ const blocks: ReadonlySet<string> = new Set(
 	),
 );
 
-/** A style sheet without the rules of blocks that are not in the page. Exported for its tests. */
+/** Elements that Markdown makes and no script does, at the end of a selector. */
+const OF_MARKDOWN = /(?:^|\s)(blockquote|hr)$/;
+
+/** A style sheet without the rules of blocks and of Markdown's elements that are not in the page. Exported for its tests. */
 export function withoutAbsent(css: string, html: string, known: ReadonlySet<string> = blocks): string {
 	const present = new Set(
 		[...html.matchAll(/\sclass=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, many, one]) => (many ?? one ?? '').split(/\s+/)),
 	);
 	const isAbsent = (selector: string) => {
 		const [, name = ''] = /^\.([\w-]+)/.exec(selector) ?? [];
-		return known.has(name) && !present.has(name);
+		if (known.has(name) && !present.has(name)) return true;
+		const [, element] = OF_MARKDOWN.exec(selector) ?? [];
+		return element !== undefined && !html.includes(`<${element}`);
 	};
 	const sheet = postcss.parse(css);
 	sheet.walkRules((rule) => {

@@ -50,14 +50,18 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		expect(mostAtOnce(report.spans, 'computing')).toBeLessThanOrEqual(1);
 		if (catalog[report.workload].nature === 'waiting') expect(mostAtOnce(report.spans, 'waiting')).toBeGreaterThan(1);
 	},
-	processes: (report) => {
-		if (report.environment.cores >= 2) expect(hasOverlap(report)).toBe(true);
-	},
+	processes: expectParallel,
+	interpreters: expectParallel,
 	asyncio: (report) => {
 		expect(mostAtOnce(report.spans, 'computing')).toBeLessThanOrEqual(1);
 		for (const lane of report.lanes) expectSwitchesOnlyAtWaits(report, lane.id);
 	},
 };
+
+function expectParallel(report: Report): void {
+	expect(report.lanes.every(({ kind }) => kind === strategies[report.strategy].lane)).toBe(true);
+	if (report.environment.cores >= 2) expect(hasOverlap(report)).toBe(true);
+}
 
 /** A task of the event loop gives way where it waits, and never becomes ready straight after computing. */
 function expectSwitchesOnlyAtWaits({ spans }: Report, lane: number): void {

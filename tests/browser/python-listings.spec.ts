@@ -86,11 +86,12 @@ async function setWaits(demo: DemoPage, workload: WorkloadName, strategy: Strate
 
 /** A second process may come when a busy machine has done the work of all in the first: then it is tried again. */
 function hasOverlap(report: Report): boolean {
-	return !strategies[report.strategy].isParallel || report.workload === 'race' || mostProcessesAtOnce(report) > 1;
+	return !strategies[report.strategy].isParallel || report.workload === 'race' || mostParallel(report) > 1;
 }
 
-function mostProcessesAtOnce(report: Report): number {
-	return atOnce(report, catalog[report.workload].nature === 'cpu' ? 'computing' : 'waiting', 'process');
+function mostParallel(report: Report): number {
+	const state = catalog[report.workload].nature === 'cpu' ? 'computing' : 'waiting';
+	return atOnce(report, state, strategies[report.strategy].lane);
 }
 
 /** The most lanes of these kinds that were in a state at one moment. */
@@ -116,8 +117,14 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		if (catalog[report.workload].nature === 'cpu') expectTurns(report);
 		else expect(atOnce(report, 'waiting', 'thread')).toBeGreaterThan(threads.length / 2);
 	},
-	processes: (report) => {
-		if (report.environment.cores >= 2) expect(mostProcessesAtOnce(report)).toBeGreaterThan(1);
+	processes: expectParallel,
+	interpreters: (report) => {
+		expectParallel(report);
+		// The threads that only wait for their interpreters have no lanes, so each task has the lane that computed it.
+		expect(report.lanes.slice(1).every(({ kind }) => kind === 'interpreter')).toBe(true);
+		expect(report.lanes.slice(1).map(({ name }) => name)).toEqual(
+			report.lanes.slice(1).map((_, index) => `Interpreter(${index + 1})`),
+		);
 	},
 	asyncio: (report) => {
 		expect(atOnce(report, 'computing', 'task')).toBeLessThanOrEqual(1);
@@ -127,6 +134,10 @@ const expectedOf: Readonly<Record<Strategy, (report: Report) => void>> = {
 		}
 	},
 };
+
+function expectParallel(report: Report): void {
+	if (report.environment.cores >= 2) expect(mostParallel(report)).toBeGreaterThan(1);
+}
 
 /** Threads that compute are made to give way: each computes in several turns, and is ready in between. */
 function expectTurns({ lanes, spans }: Report): void {
@@ -145,11 +156,10 @@ function expectRace({ strategy, answer }: Report): void {
 	}
 	const races = race?.source === 'python' ? race.races : [];
 	const lost = Object.fromEntries(races.map((race) => [race.race, race.lost > 0]));
-	expect(lost).toEqual(
-		{
-			sequential: { 'in-turn': false },
-			threads: { 'at-once': false, 'call-inside': true, 'call-under-lock': false },
-			asyncio: { 'no-await': false, 'await-inside': true },
-		}[strategy],
-	);
+	const expected: Partial<Record<Strategy, Record<string, boolean>>> = {
+		sequential: { 'in-turn': false },
+		threads: { 'at-once': false, 'call-inside': true, 'call-under-lock': false },
+		asyncio: { 'no-await': false, 'await-inside': true },
+	};
+	expect(lost).toEqual(expected[strategy]);
 }

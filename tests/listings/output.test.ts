@@ -9,6 +9,7 @@ import { findPython, OLDEST, type Outcome, runPython } from './python.ts';
 
 const standardPython = findPython([]);
 const networkPython = findPython(['requests', 'aiohttp']);
+const interpretersPython = findPython(['concurrent.interpreters']);
 
 /** Runs a script as Windows and macOS do: a process starts afresh and imports the script. */
 const SPAWN = `
@@ -50,11 +51,13 @@ describe('processes that start afresh print the same', () => {
 	}
 });
 
-function pythonFor({ workload }: Listing): string | null {
+function pythonFor({ workload, strategy }: Listing): string | null {
+	if (strategy === 'interpreters') return interpretersPython;
 	return workload === 'download' ? networkPython : standardPython;
 }
 
-function howToGetPython({ workload }: Listing): string {
+function howToGetPython({ workload, strategy }: Listing): string {
+	if (strategy === 'interpreters') return 'a Python from 3.14 is needed, which has concurrent.interpreters';
 	return workload === 'download'
 		? `download needs a Python from ${OLDEST} with requests and aiohttp: ` +
 				'apt install python3-requests python3-aiohttp, or pip install requests aiohttp'

@@ -4,7 +4,7 @@ import type { Measured, MeasuredRuns } from '../../src/components/comparison/mea
 import { comparisonRows, type EngineRuns, workMs } from '../../src/components/comparison/rows.ts';
 import { catalog } from '../../src/demos/catalog.ts';
 import type { Locale, Strategy, WorkloadName } from '../../src/demos/contract.ts';
-import { strategiesOf } from '../../src/demos/strategies.ts';
+import { strategies, strategiesOf } from '../../src/demos/strategies.ts';
 import { formatFor } from '../../src/i18n/format.ts';
 import { randomFrom } from '../fixtures/random.ts';
 
@@ -16,7 +16,13 @@ const INPUTS = {
 	sleep: { count: 20, durationMs: 100 },
 };
 type Compared = keyof typeof INPUTS;
-const PERFORMERS: Readonly<Record<Strategy, number>> = { sequential: 1, threads: 5, processes: 2, asyncio: 20 };
+const PERFORMERS: Readonly<Record<Strategy, number>> = {
+	sequential: 1,
+	threads: 5,
+	processes: 2,
+	interpreters: 2,
+	asyncio: 20,
+};
 
 function run(workload: Compared, strategy: Strategy, wallMs: number, overrides: Partial<Measured> = {}): Measured {
 	const isWaiting = catalog[workload].nature === 'waiting';
@@ -29,7 +35,7 @@ function run(workload: Compared, strategy: Strategy, wallMs: number, overrides: 
 		wallMs,
 		startingMs: 0,
 		performers,
-		computedAtOnce: strategy === 'processes' ? performers : 1,
+		computedAtOnce: strategies[strategy].isParallel ? performers : 1,
 		waitedAtOnce: isWaiting ? performers : 0,
 		waitingShare: isWaiting ? 0.97 : 0,
 		...overrides,

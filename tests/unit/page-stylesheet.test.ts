@@ -20,3 +20,9 @@ it('knows the figures of the articles, and nothing that scripts draw', () => {
 	const css = '.lost-update{color:red}.lost-update b{color:red}.timeline{color:red}';
 	expect(withoutAbsent(css, '<p>')).toBe('.timeline{color:red}');
 });
+
+it('leaves out what Markdown has made nothing of', () => {
+	const css = '.prose blockquote{color:red}hr{color:red}p,blockquote{margin:0}';
+	expect(withoutAbsent(css, '<p class=prose>')).toBe('p,blockquote{margin:0}');
+	expect(withoutAbsent(css, '<p class=prose><hr><blockquote class="b">')).toBe(css);
+});

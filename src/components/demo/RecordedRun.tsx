@@ -22,8 +22,8 @@ interface Props {
 
 /** A run that was recorded before, drawn when the site is built: what stands on the page until the reader runs. */
 export function RecordedRun({ report, recording, pictureAt, locale }: Props) {
-	if (!report || !recording) return null;
 	const texts = demoTexts[locale];
+	if (!report || !recording) return <p class="hint">{texts.recorded.none}</p>;
 	const { duration, date } = formatFor(locale);
 	const race = asRaceAnswer(report.answer);
 	const isOfPython = isPythonRace(report);

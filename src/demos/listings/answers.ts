@@ -29,7 +29,8 @@ export function readAnswer(workload: WorkloadName, strategy: Strategy, input: In
 			return { answer: calls.length, verified: areAll(calls, input.count) };
 		}
 		case 'race':
-			return strategy === 'processes' ? readCopies(stdout) : readRaces(stdout, strategy, input.trials ?? 0);
+			if (strategy === 'processes') return readCopies(stdout);
+			return isRacing(strategy) ? readRaces(stdout, strategy, input.trials ?? 0) : NONE;
 	}
 }
 
@@ -84,13 +85,17 @@ const RACES = {
 	asyncio: ['no-await', 'await-inside'],
 } as const;
 
+type Racing = keyof typeof RACES;
+
+const isRacing = (strategy: Strategy): strategy is Racing => strategy in RACES;
+
 /** Races that must not lose an update; the rest may. */
 const SAFE = ['in-turn', 'at-once', 'call-under-lock', 'no-await'];
 
 /** What `a` can end as, in the order in which a line tells how often it did. */
 const ENDS = ['12', '8', '4', '6'];
 
-function readRaces(stdout: string, strategy: keyof typeof RACES, trials: number): ListingAnswer {
+function readRaces(stdout: string, strategy: Racing, trials: number): ListingAnswer {
 	const lines = numbersIn(stdout).filter(
 		(numbers) => numbers.length === 2 * ENDS.length && ENDS.every((end, index) => numbers[2 * index] === end),
 	);

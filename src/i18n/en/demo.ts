@@ -38,6 +38,12 @@ const words: Readonly<Record<Strategy, StrategyWords>> = {
 		isOne: false,
 		performers: { one: 'process', other: 'processes' },
 	},
+	interpreters: {
+		name: 'Interpreters',
+		inSentence: 'interpreters',
+		isOne: false,
+		performers: { one: 'interpreter', other: 'interpreters' },
+	},
 	asyncio: { name: 'asyncio', inSentence: 'asyncio', isOne: true, performers: tasks },
 };
 
@@ -206,6 +212,7 @@ export const demo: DemoTexts = {
 
 	recorded: {
 		title: 'Recorded run',
+		none: 'There’s no recorded run yet: press Run to make your own.',
 		by: (machine, coreCount, date) => `${count(coreCount, cores)}, ${machine}; ${date}`,
 	},
 	measured: { title: 'Measured here', by: (engine, coreCount) => `${engine}, ${count(coreCount, cores)}` },
@@ -215,6 +222,9 @@ export const demo: DemoTexts = {
 		network: 'The network is emulated: a web worker inside the page answers, and no request leaves the site.',
 		threads:
 			'The code is run by real CPython, but its threads are emulated: their stacks live in one web worker, and the engine passes the GIL from one to another.',
+		interpreters:
+			'The code is run by real CPython, but its interpreters are emulated: each is a CPython of its own in its own web worker. Natively, they live in one process, and each has its own GIL.',
+		workers: 'There are no interpreters here: each one is stood in for by a web worker with its own memory.',
 		interleavings:
 			'There’s no shared memory: instead of racing the threads, the page went through every order of the steps.',
 	},

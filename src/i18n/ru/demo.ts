@@ -73,6 +73,15 @@ const words: Readonly<Record<Strategy, StrategyWords>> = {
 		many: 'процессы',
 		genitive: { one: 'процесса', few: 'процессов', many: 'процессов', other: 'процесса' },
 	},
+	interpreters: {
+		name: 'Интерпретаторы',
+		inSentence: 'интерпретаторы',
+		isOne: false,
+		one: 'интерпретатор',
+		oneWaited: 'ждал самое большее один интерпретатор',
+		many: 'интерпретаторы',
+		genitive: { one: 'интерпретатора', few: 'интерпретаторов', many: 'интерпретаторов', other: 'интерпретатора' },
+	},
 	asyncio: {
 		name: 'asyncio',
 		inSentence: 'asyncio',
@@ -250,6 +259,7 @@ export const demo = {
 
 	recorded: {
 		title: 'Записанный прогон',
+		none: 'Записанного прогона ещё нет: запустите свой.',
 		by: (machine: string, cores: number, date: string) => `${coresText(cores)}, ${machine}; ${date}`,
 	},
 	measured: { title: 'Измерено здесь', by: (engine: string, cores: number) => `${engine}, ${coresText(cores)}` },
@@ -259,6 +269,9 @@ export const demo = {
 		network: 'Сеть эмулируется: отвечает веб-воркер внутри страницы, ни один запрос не уходит за пределы сайта.',
 		threads:
 			'Код исполняет настоящий CPython, а потоки эмулируются: их стеки лежат в одном веб-воркере, и GIL от одного к другому передаёт движок.',
+		interpreters:
+			'Код исполняет настоящий CPython, а интерпретаторы эмулируются: каждый — отдельный CPython в своём веб-воркере. Без эмуляции они живут в одном процессе, и у каждого свой GIL.',
+		workers: 'Интерпретаторов здесь нет: вместо каждого работает веб-воркер со своей памятью.',
 		interleavings: 'Общей памяти нет: вместо гонки перебраны все порядки шагов.',
 	} satisfies Record<Emulated, string>,
 

@@ -11,7 +11,10 @@ import {
 import { programGroups } from '../../../src/components/lab/program/text/program-groups.ts';
 import { LAB_PROGRAMS } from '../../../src/components/lab/program/text/programs.ts';
 import { RACES } from '../../../src/components/race-steps/record.ts';
+import { catalog } from '../../../src/demos/catalog.ts';
+import { WORKLOADS } from '../../../src/demos/contract.ts';
 import type { ProgramLane, WaitsFor } from '../../../src/demos/python/protocol.ts';
+import { strategiesOf } from '../../../src/demos/strategies.ts';
 import { labTexts } from '../../../src/i18n/lab.ts';
 
 describe('a place in a program', () => {
@@ -128,9 +131,10 @@ describe('what a stuck thread waits for', () => {
 
 describe('the picker', () => {
 	it('offers every program once, named in both languages', () => {
+		const pairs = WORKLOADS.flatMap((workload) => strategiesOf(catalog[workload])).length;
 		for (const locale of ['ru', 'en'] as const) {
 			const programs = programGroups(locale).flatMap((group) => group.programs);
-			expect(new Set(programs.map(({ id }) => id)).size).toBe(LAB_PROGRAMS.length + 20 + RACES.length);
+			expect(new Set(programs.map(({ id }) => id)).size).toBe(LAB_PROGRAMS.length + pairs + RACES.length);
 			expect(new Set(programs.map(({ title }) => title)).size).toBe(programs.length);
 		}
 	});

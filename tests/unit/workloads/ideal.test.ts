@@ -27,6 +27,13 @@ describe('the ideal of a sum of squares', () => {
 		expect(speedUpOf('sum-of-squares', 'processes', { cores: 4, engine: 'typescript' })).toBeCloseTo(4, 2);
 	});
 
+	it('knows that a pool of interpreters is given its tasks one by one', () => {
+		for (const engine of ['python', 'typescript'] as const) {
+			expect(speedUpOf('sum-of-squares', 'interpreters', { cores: 2, engine })).toBeCloseTo(2, 2);
+			expect(speedUpOf('sum-of-squares', 'interpreters', { cores: 4, engine })).toBeCloseTo(4, 2);
+		}
+	});
+
 	it('is no gain for one task, for one core, for threads and for asyncio', () => {
 		expect(speedUpOf('sum-of-squares', 'processes', { cores: 1 })).toBe(1);
 		expect(speedUpOf('sum-of-squares', 'processes', { input: { count: 1, size: 1_000, workers: 5 } })).toBe(1);
@@ -47,6 +54,7 @@ describe('the ideal of heavy calls', () => {
 		expect(speedUpOf('heavy', 'processes', { input: calls(9) })).toBe(9 / 5);
 		expect(speedUpOf('heavy', 'processes', { input: calls(9), engine: 'typescript' })).toBe(2);
 		expect(speedUpOf('heavy', 'processes', { input: calls(1), cores: 8 })).toBe(1);
+		expect(speedUpOf('heavy', 'interpreters', { input: calls(9) })).toBe(9 / 5);
 	});
 
 	it('is bounded by how many processes may live at once', () => {

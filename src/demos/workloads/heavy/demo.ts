@@ -2,11 +2,11 @@ import type { DemoDefinition } from '../../contract.ts';
 import { MAX_LIVE_PROCESSES } from '../../limits.ts';
 import { strategies } from '../../strategies.ts';
 
-/** Powers of big integers: computing again, with a thread or a process for every call. */
+/** Powers of big integers: computing again, with a thread, a process or an interpreter for every call. */
 export const demo: DemoDefinition = {
 	workload: 'heavy',
 	nature: 'cpu',
-	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
+	origin: { sequential: 'article', threads: 'article', processes: 'article', interpreters: 'ours', asyncio: 'ours' },
 	parameters: [
 		{
 			name: 'count',
@@ -33,7 +33,7 @@ export const demo: DemoDefinition = {
 		if (sequentialMs === null) return null;
 		if (!strategies[strategy].isParallel) return sequentialMs;
 		const live = Math.min(cores, count, MAX_LIVE_PROCESSES);
-		// Python's processes wait for a core before they begin; the workers of TypeScript share the cores.
+		// Python's processes and interpreters wait for a core before they begin; the workers of TypeScript share the cores.
 		return (sequentialMs * (engine === 'python' ? Math.ceil(count / live) : count / live)) / count;
 	},
 };

@@ -7,7 +7,7 @@ import { strategies } from '../../strategies.ts';
 export const demo: DemoDefinition = {
 	workload: 'sum-of-squares',
 	nature: 'cpu',
-	origin: { sequential: 'article', threads: 'article', processes: 'article', asyncio: 'ours' },
+	origin: { sequential: 'article', threads: 'article', processes: 'article', interpreters: 'ours', asyncio: 'ours' },
 	parameters: [
 		{
 			name: 'count',
@@ -45,10 +45,9 @@ export const demo: DemoDefinition = {
 		if (sequentialMs === null) return null;
 		if (!strategies[strategy].isParallel) return sequentialMs;
 		const terms = Array.from({ length: count }, (_, x) => size + x);
-		const share =
-			engine === 'typescript'
-				? makespan(terms, cores)
-				: makespan(terms, Math.min(cores, MAX_LIVE_PROCESSES), chunkOfMap(count, cores));
+		// A pool of interpreters is one of threads by its code, and gives its tasks out one by one.
+		const chunk = engine === 'python' && strategy === 'processes' ? chunkOfMap(count, cores) : 1;
+		const share = makespan(terms, engine === 'typescript' ? cores : Math.min(cores, MAX_LIVE_PROCESSES), chunk);
 		return (sequentialMs * share) / totalMs(terms);
 	},
 };
