@@ -1,4 +1,4 @@
-"""What a loop cannot do here says so: pipes, encryption, other programs."""
+"""What a loop cannot do here says so: encryption, other programs."""
 # covers: asyncio.run
 # python: 3.14
 # host: browser
@@ -12,7 +12,6 @@ async def main():
     for method, args in (
         (loop.start_tls, (None, asyncio.Protocol(), None)),
         (loop.subprocess_exec, (asyncio.SubprocessProtocol, sys.executable)),
-        (loop.connect_read_pipe, (asyncio.Protocol, sys.stdin)),
     ):
         try:
             await method(*args)

@@ -15,7 +15,6 @@ def child():
 
 
 if __name__ == "__main__":
-    multiprocessing.set_start_method("spawn")
     saved = os.dup(1), os.dup(2)
     reader, writer = os.pipe()
     os.dup2(writer, 1)

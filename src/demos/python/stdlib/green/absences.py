@@ -12,7 +12,6 @@ NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
 _NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
 _NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
-_NO_SELECT = "there are no operating system sockets or pipes to watch"
 
 _PROCESSES = "Use multiprocessing."
 
@@ -45,7 +44,6 @@ ABSENCES = {
         ),
     ],
     "signal": [
-        Absence(("set_wakeup_fd",), _NO_SELECT, "Use signal.signal(), or loop.add_signal_handler() with asyncio."),
         Absence(("pidfd_send_signal",), _NO_CHILD, "Use os.kill()."),
     ],
     "time": [
@@ -90,11 +88,6 @@ ABSENCES = {
     "asyncio": [
         Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use ProcessPoolExecutor."),
         Absence(("BaseEventLoop.start_tls",), _NO_ENCRYPTION, "Use a plain connection."),
-        Absence(
-            ("BaseEventLoop.connect_read_pipe", "BaseEventLoop.connect_write_pipe"),
-            _NO_SELECT,
-            "Use asyncio.to_thread().",
-        ),
         Absence(
             ("BaseEventLoop.subprocess_exec", "BaseEventLoop.subprocess_shell"),
             _NO_PROGRAMS,

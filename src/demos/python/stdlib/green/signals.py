@@ -8,7 +8,7 @@ import errno
 import os
 import signal
 
-from green import arguments, c_module, host
+from green import arguments, c_module, failures, host
 
 # One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
 SWITCH_SIGNAL = 50
@@ -22,11 +22,42 @@ _DEFAULT, _IGNORED, _HANDLED = range(3)
 # As `pthread_sigmask` of green.processes has it.
 kept_back = frozenset()
 
+_wakeup_fd = -1
+_warns_on_full_buffer = True
+
 
 def deliver(signum):
     """In the main thread: what is to be done about the signal is done before this returns, or soon after."""
     if signum == SWITCH_SIGNAL or not _does_default(signum):
-        _signal.raise_signal(signum)
+        _call_handler(signum)
+
+
+def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
+    """The number of each signal that a handler is called for is written there. It must not wait."""
+    from green import threads
+
+    global _wakeup_fd, _warns_on_full_buffer
+    fd = arguments.c_int(fd)
+    if threads.current.id != threads.MAIN:
+        raise ValueError("set_wakeup_fd only works in main thread of the main interpreter")
+    if fd != -1:
+        os.fstat(fd)
+        if os.get_blocking(fd):
+            raise ValueError(f"the fd {fd} must be in non-blocking mode")
+    before, _wakeup_fd, _warns_on_full_buffer = _wakeup_fd, fd, bool(warn_on_full_buffer)
+    return before
+
+
+def _call_handler(signum):
+    if _wakeup_fd != -1 and signum != SWITCH_SIGNAL:
+        try:
+            os.write(_wakeup_fd, bytes((signum,)))
+        except OSError as error:
+            if _warns_on_full_buffer or not isinstance(error, BlockingIOError):
+                failures.report_ignored(
+                    error, lambda: "Exception ignored when trying to write to the signal wakeup fd"
+                )
+    _signal.raise_signal(signum)
 
 
 def raise_signal(signum, /):
@@ -40,7 +71,7 @@ def raise_signal(signum, /):
     if _does_default(signum):
         return
     if threads.current.id == threads.MAIN or not host.can_block():
-        _signal.raise_signal(signum)
+        _call_handler(signum)
     else:
         host.scheduler.interrupt(signum)
 
@@ -98,9 +129,12 @@ def _on_switch_signal(signum, frame):
 def install():
     signal.signal = set_handler
     signal.raise_signal = raise_signal
-    c_module.own("signal", (set_handler, raise_signal))
+    signal.set_wakeup_fd = set_wakeup_fd
+    c_module.own("signal", (set_handler, raise_signal, set_wakeup_fd))
 
 
 def attach():
     """At the beginning of a process, when JavaScript is at hand."""
+    global _wakeup_fd
+    _wakeup_fd = -1
     _signal.signal(SWITCH_SIGNAL, _on_switch_signal)

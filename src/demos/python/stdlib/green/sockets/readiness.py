@@ -16,12 +16,17 @@ def install():
     select_module.epoll = epoll
 
 
-def wait(interests, milliseconds, function):
-    """Number → events that have come, of those in `interests`, number → events; negative waits for ever."""
+def wait(interests, milliseconds, function, is_poll=False):
+    """Number → events that have come, of those in `interests`, number → events; negative waits for ever.
+
+    Of a number that is not open `poll` tells so, and the others raise an error.
+    """
     by_thing = {}
     ready = {}
     for number, events in interests.items():
-        if table.is_foreign(number):
+        if is_poll and not table.is_open(number):
+            ready[number] = INVALID
+        elif table.is_foreign(number):
             # A file, or the screen: never waited for.
             ready[number] = events & (IN | OUT)
         else:
@@ -108,7 +113,7 @@ class poll:
 
     def poll(self, timeout=None, /):
         milliseconds = -1 if timeout is None or timeout < 0 else math.ceil(timeout)
-        return list(wait(self._interests, milliseconds, "select.poll").items())
+        return list(wait(self._interests, milliseconds, "select.poll", is_poll=True).items())
 
 
 def _mask(events):
