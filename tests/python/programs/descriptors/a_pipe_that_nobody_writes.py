@@ -8,4 +8,5 @@
 import os
 
 reader, writer = os.pipe()
+print("ok")
 os.read(reader, 1)

@@ -3,6 +3,7 @@
 import os
 import posix
 
+from green import c_module
 from green.descriptors import pipes, table
 from green.system_errors import failure
 
@@ -11,12 +12,14 @@ _MAX_OPEN = 4096
 
 
 def install():
-    for function in (
+    functions = (
         close, closerange, dup, dup2, fdatasync, fstat, fsync, ftruncate, get_blocking, get_inheritable, isatty, lseek, pipe,
         pipe2, pread, pwrite, read, readinto, readv, set_blocking, set_inheritable, write, writev,
-    ):  # fmt: skip
+    )  # fmt: skip
+    for function in functions:
         for module in (os, posix):
             setattr(module, function.__name__, function)
+    c_module.own("posix", functions)
 
 
 _close, _dup, _fdatasync, _fstat, _fsync, _ftruncate = os.close, os.dup, os.fdatasync, os.fstat, os.fsync, os.ftruncate
