@@ -1,4 +1,4 @@
-"""There is room for so many bytes of files; whoever wants more is told, and goes on; what is removed makes room again."""
+"""There is room for so many bytes of files; whoever wants more is told; what is removed makes room again."""
 # covers: open, os.truncate, tempfile.TemporaryFile
 # python: 3.11
 # host: browser

@@ -12,6 +12,9 @@ from green.on_import import on_import
 
 _USUAL_UMASK = 0o022
 
+# Called before a program of one process becomes one of several; what they raise keeps it from that.
+before_sharing = []
+
 
 def install():
     on_import("fcntl", _change)
@@ -20,6 +23,9 @@ def install():
 
 def share():
     """Before another process begins."""
+    if not host.files.isShared:
+        for prepare in before_sharing:
+            prepare()
     host.files.share()
 
 

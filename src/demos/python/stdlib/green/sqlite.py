@@ -1,7 +1,8 @@
 """`sqlite3` among green threads: SQLite itself cannot tell them apart, and would wait for a lock with all of them.
 
 SQLite's locks do not reach other processes, either: where there are any, a connection locks the whole database for the
-time of a statement or a transaction.
+time of a statement or a transaction. A write-ahead log needs memory that processes share, so there is none among them:
+SQLite answers `PRAGMA journal_mode=WAL` by the mode that remains, as it does wherever that memory cannot be had.
 
 So the thread is checked here, in the words of `sqlite3`, and who finds the database locked lets the others run and tries
 again, until the time of the connection is over. The rest is the library's own.
@@ -10,7 +11,9 @@ again, until the time of the connection is over. The rest is the library's own.
 import _thread
 import itertools
 import os
+import re
 import time
+import weakref
 
 from green import files, host
 from green.on_import import on_import
@@ -20,9 +23,19 @@ _PARAMETERS = ("timeout", "detect_types", "isolation_level", "check_same_thread"
 # As SQLite waits, in seconds: longer and longer.
 _DELAYS = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.025, 0.025, 0.025, 0.05, 0.05, 0.1)
 
+# A statement that asks for a write-ahead log, and what asks for the mode alone.
+_INTO_WAL = re.compile(
+    r"""(?:^|(?<=;))(\s*PRAGMA\s+(?:\w+\s*\.\s*)?journal_mode)\s*(?:=\s*["']?WAL\b["']?|\(\s*["']?WAL["']?\s*\))""",
+    re.IGNORECASE,
+)
+_WAL_VERSION_AT = 18
+
+_open_connections = weakref.WeakSet()
+
 
 def install():
     on_import("sqlite3.dbapi2", _change)
+    files.before_sharing.append(_leave_write_ahead_logs)
 
 
 def _change(dbapi2):
@@ -38,19 +51,21 @@ def _change(dbapi2):
 
     for module in (dbapi2, sqlite3):
         module.connect, module.Connection, module.Cursor = connect, connection, cursor
+        # SQLite is compiled for one real thread, and there is one: green threads can share what it makes.
+        module.threadsafety = 3
 
 
 def _cursor_class(dbapi2):
     class Cursor(dbapi2.Cursor):
-        def execute(self, *args):
-            return self.connection._when_unlocked(super().execute, *args)
+        def execute(self, sql, *args):
+            return self.connection._when_unlocked(super().execute, _without_wal(sql), *args)
 
         def executemany(self, sql, parameters, /):
             # It may be read twice.
             return self.connection._when_unlocked(super().executemany, sql, list(parameters))
 
-        def executescript(self, *args):
-            return self.connection._when_unlocked(super().executescript, *args)
+        def executescript(self, sql, /):
+            return self.connection._when_unlocked(super().executescript, _without_wal(sql))
 
         def _check_thread(self):
             self.connection._check_thread()
@@ -66,9 +81,13 @@ def _connection_class(dbapi2, cursor_class):
             kwargs = dict(zip(_PARAMETERS, args)) | kwargs
             self.__thread = _thread.get_ident() if kwargs.get("check_same_thread", True) else None
             self.__patience = kwargs.get("timeout", 5.0)
-            self.__lock = _DatabaseLock(_path_of(database, kwargs.get("uri", False)))
+            self.__path = _path_of(database, kwargs.get("uri", False))
+            self.__lock = _DatabaseLock(self.__path)
             # SQLite itself waits for nothing and checks nothing.
             super().__init__(database, **kwargs | {"timeout": 0, "check_same_thread": False})
+            _open_connections.add(self)
+            if _is_shared() and _has_write_ahead_log(self.__path):
+                self._when_unlocked(self._leave_write_ahead_log)
 
         def cursor(self, factory=cursor_class):
             self._check_thread()
@@ -105,6 +124,16 @@ def _connection_class(dbapi2, cursor_class):
                     f"thread id {self.__thread} and this is thread id {_thread.get_ident()}."
                 )
 
+        def _leave_write_ahead_log(self):
+            """Whatever thread asks. Nobody else may have the database open."""
+            if not _has_write_ahead_log(self.__path):
+                return
+            statement = dbapi2.Cursor(self)
+            (mode,) = statement.execute("PRAGMA journal_mode=DELETE").fetchone()
+            statement.close()
+            if mode == "wal":
+                raise _locked(dbapi2)
+
         def _when_unlocked(self, step, *args):
             self._check_thread()
             deadline = time.monotonic() + self.__patience
@@ -133,6 +162,7 @@ def _connection_class(dbapi2, cursor_class):
         def close(self):
             self._check_thread()
             super().close()
+            _open_connections.discard(self)
             self.__lock.give()
 
         def __give_lock(self):
@@ -159,7 +189,7 @@ class _DatabaseLock:
         self._lock = None if path is None else files.Lock(f"sqlite {path}", next(self._owners))
 
     def take(self, seconds):
-        if self._lock is not None and not self.is_held and host.files is not None and host.files.isShared:
+        if self._lock is not None and not self.is_held and _is_shared():
             self.is_held = self._lock.take(True, seconds)
             return self.is_held
         return True
@@ -170,6 +200,29 @@ class _DatabaseLock:
             self._lock.give()
 
     __del__ = give
+
+
+def _is_shared():
+    return host.files is not None and host.files.isShared
+
+
+def _without_wal(sql):
+    return _INTO_WAL.sub(r"\1", sql) if isinstance(sql, str) and _is_shared() else sql
+
+
+def _has_write_ahead_log(path):
+    """As the head of the file says; https://www.sqlite.org/fileformat2.html#file_format_version_numbers."""
+    try:
+        with open(path or "", "rb") as file:
+            return file.read(_WAL_VERSION_AT + 1)[_WAL_VERSION_AT:] == b"\2"
+    except OSError:
+        return False
+
+
+def _leave_write_ahead_logs():
+    """What a process does with its log the others would not see."""
+    for connection in list(_open_connections):
+        connection._leave_write_ahead_log()
 
 
 def _path_of(database, is_uri):
