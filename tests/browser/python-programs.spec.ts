@@ -8,7 +8,7 @@ import { expect, type ProgramLab, test } from './program-lab.ts';
 
 /** A few of every kind, for a browser that is not to be tested at length. */
 const CORE =
-	/^(threading\/(lock|local|sleeps|race|thousand)|queue\/|futures\/(thread|process)_pool|multiprocessing\/(a_pro|pool_|queue_k|pipe|term)|asyncio\/(gather|task|to_thread)|requests\/get|aiohttp\/get)/;
+	/^(threading\/(lock|local|sleeps|race|thousand)|queue\/|futures\/(thread|process)_pool|multiprocessing\/(a_pro|pool_|queue_k|pipe|term)|asyncio\/(gather|task|to_thread)|requests\/get|aiohttp\/get|interpreters\/(pool|queues)|sockets\/(the_internet_by|names_of)|files\/(a_locked|appends)|sqlite3\/a_write)/;
 
 for (const program of programs) {
 	test(program.name, { tag: CORE.test(program.name) ? '@core' : [] }, async ({ lab }) => {
