@@ -7,11 +7,12 @@ import {
 	type RecordedFunction,
 	type RecordedOutcome,
 	type RecordedRace,
+	type RecordedStep,
 	SHOWN_FUNCTIONS,
 } from '../src/components/race-steps/record.ts';
 import { orderOf } from '../src/demos/python/client/exploring.ts';
 import { NETWORK, SWITCH_INTERVAL_MS } from '../src/demos/python/defaults.ts';
-import type { RunResult } from '../src/demos/python/explorer/contract.ts';
+import type { ReplayStep, RunResult } from '../src/demos/python/explorer/contract.ts';
 import type { Plan } from '../src/demos/python/explorer/decision.ts';
 import { runUnderPlan } from '../src/demos/python/explorer/explored-run.ts';
 import { plugLocally } from '../src/demos/python/explorer/local-internet.ts';
@@ -70,11 +71,15 @@ export async function followRace(
 ): Promise<Pick<RecordedOutcome, 'a' | 'steps'>> {
 	const { turns } = parseSchedule(schedule, RECORDED_MARK);
 	const result = await runRace(interpreter, file, { kind: 'turns', turns, mode: 'strict', afterwards: 'end' }, true);
-	const steps = result.traced?.steps ?? [];
-	return {
-		a: answerOf(result),
-		steps: steps.map(({ thread, line, function: name, values }) => ({ thread, line, function: name, values })),
-	};
+	return { a: answerOf(result), steps: wholeLines(result.traced?.steps ?? []) };
+}
+
+/** One step a line, with the values of its end: where those are shown, `linesOf` of `schedule-lines.ts` finds out. */
+function wholeLines(steps: readonly ReplayStep[]): RecordedStep[] {
+	const endOf = new Map(steps.map((step) => [step.ends, step]));
+	return steps.flatMap(({ thread, line, function: name, values, ends }, index) =>
+		ends === null ? [{ thread, line, function: name, values: endOf.get(index)?.values ?? values }] : [],
+	);
 }
 
 /** The bytecode that pages show, as `dis` has it, and where CPython checked whether to switch while the threads ran. */

@@ -66,6 +66,7 @@ export const explorer: ExplorerTexts = {
 	playOn: 'Interrupt nobody from here',
 	ran: (line, name) => `Line ${line} ran last: ${name}.`,
 	line: (line) => `line ${line}`,
+	lineEnds: (line) => `line ${line} is done`,
 	switched: {
 		preempted: (from, to) => `${from} is interrupted, ${to} goes on`,
 		waits: (from, to) => `${from} waits, ${to} takes over`,

@@ -77,6 +77,8 @@ export const explorer = {
 	playOn: 'Дальше никого не прерывать',
 	ran: (line: number, name: string) => `Последней выполнялась строка ${line}: ${name}.`,
 	line: (line: number) => `строка ${line}`,
+	/** Begun before; others ran meanwhile. */
+	lineEnds: (line: number) => `строка ${line} закончена`,
 	switched: {
 		preempted: (from: string, to: string) => `${from} прерван, продолжает ${to}`,
 		waits: (from: string, to: string) => `${from} ждёт, продолжает ${to}`,

@@ -193,7 +193,8 @@ function Step({ row, name, isCurrent, onPick, locale }: StepProps) {
 				<span class="explorer-switch">{texts.switched[switched](after, name)}</span>
 			)}
 			<button type="button" class="explorer-line" tabIndex={-1} onClick={onPick}>
-				<span class="explorer-thread">{name}</span> <span class="explorer-number">{texts.line(step.line)}</span>{' '}
+				<span class="explorer-thread">{name}</span>{' '}
+				<span class="explorer-number">{step.ends === null ? texts.line(step.line) : texts.lineEnds(step.line)}</span>{' '}
 				<code>{code}</code>
 			</button>
 			{step.values.length > 0 && (

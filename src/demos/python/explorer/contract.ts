@@ -144,7 +144,10 @@ export interface ReplayStep {
 	readonly line: number;
 	/** The function that the line is of; `<module>` outside of all. */
 	readonly function: string;
-	/** Names on the line that have simple values: as they stand when the thread leaves the line. */
+	/**
+	 * Names on the line that have simple values: as they stand when the line ends or, of a line that calls a function of
+	 * the program or is interrupted, before that. What they are in the end is then a step of its own, if it differs.
+	 */
 	readonly values: readonly { readonly name: string; readonly value: string }[];
 	/** What it printed meanwhile, as plain text. */
 	readonly printed: string;
@@ -152,6 +155,8 @@ export interface ReplayStep {
 	readonly switched: 'preempted' | 'waits' | 'ended' | null;
 	/** How many turns of the schedule had begun when the line began. */
 	readonly turn: number;
+	/** The index of the step whose line ends here; null where a line begins. */
+	readonly ends: number | null;
 }
 
 export interface NextChoice {

@@ -19,6 +19,7 @@ const step = (thread: number, line: number, switched: ReplayStep['switched'] = n
 	printed: '',
 	switched,
 	turn: 0,
+	ends: null,
 });
 
 const triedUpTo = (completePreemptions: number | null) => ({ completePreemptions }) as Tried;

@@ -1,6 +1,6 @@
 /** One run of a real program under a plan: the plan alone tells what happens. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Rule, RunOrder, RunResult } from '../../../../src/demos/python/explorer/contract.ts';
+import type { ReplayStep, Rule, RunOrder, RunResult } from '../../../../src/demos/python/explorer/contract.ts';
 import type { Plan, Turn } from '../../../../src/demos/python/explorer/decision.ts';
 import { runUnderPlan } from '../../../../src/demos/python/explorer/explored-run.ts';
 import type { Interpreter } from '../../../../src/demos/python/interpreter.ts';
@@ -267,18 +267,71 @@ print(round(time.monotonic() - begun, 1), len(page) > 0, random.random(), os.ura
 	});
 });
 
+/** What a step says of the name `counter`. */
+const countedIn = ({ thread, ends, values }: ReplayStep) => [
+	thread,
+	ends === null ? 'begins' : 'ends',
+	values.find(({ name }) => name === 'counter')?.value,
+];
+
 describe('its lines', () => {
+	test('say what a thread made of a name, not what others made of it before it left the line', async () => {
+		const source = `import threading
+counter = 0
+def work(by):
+    global counter
+    for _ in range(2):
+        counter = counter + by
+threads = [threading.Thread(target=work, args=(by,)) for by in (1, 10)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(counter)
+`;
+		let preempted = 0;
+		for (let seed = 1; seed <= 20; seed++) {
+			const { traced } = await run(source, random(seed), { isTraced: true });
+			const steps = traced?.steps ?? [];
+			preempted += steps.filter(({ switched }) => switched === 'preempted').length;
+			const updates = steps.filter(({ line }) => line === 6);
+			let counter = 0;
+			for (const step of updates) {
+				counter += step.thread === 1 ? 1 : 10;
+				expect(countedIn(step)).toEqual([step.thread, 'begins', `${counter}`]);
+			}
+			expect(updates).toHaveLength(4);
+		}
+		expect(preempted).toBeGreaterThan(0);
+	});
+
+	test('tell of a line that others interrupt what it began with and, when it ends, what became of it', async () => {
+		const source = `import queue, threading
+items = queue.Queue()
+def take():
+    item = items.get()
+thread = threading.Thread(target=take)
+thread.start()
+items.put(5)
+thread.join()
+`;
+		const { traced } = await run(source, BASELINE, { isTraced: true });
+		const steps = traced?.steps ?? [];
+		const [taking, taken] = steps.filter(({ line }) => line === 4);
+		expect(taking).toMatchObject({ values: [], ends: null });
+		expect(taken).toMatchObject({ values: [{ name: 'item', value: '5' }], ends: steps.indexOf(taking as ReplayStep) });
+		expect(steps[steps.indexOf(taken as ReplayStep) - 1]?.thread).toBe(0);
+	});
+
 	test('are told with what their names stood for, what was printed and why another thread went on', async () => {
 		const { traced } = await run(`${LOST_UPDATE}`, BASELINE, { isTraced: true });
 		const steps = traced?.steps ?? [];
 		const line = LOST_UPDATE.split('\n').findIndex((text) => text.includes('step(counter) + 1')) + 1;
 		const updates = steps.filter((step) => step.line === line);
-		expect(updates.map(({ thread, values }) => [thread, values.find(({ name }) => name === 'counter')?.value])).toEqual(
-			[
-				[1, '1'],
-				[2, '2'],
-			],
-		);
+		expect(updates.map(countedIn)).toEqual([
+			[1, 'begins', '0'],
+			[1, 'ends', '1'],
+			[2, 'begins', '1'],
+			[2, 'ends', '2'],
+		]);
 		expect(steps.at(-1)).toMatchObject({ printed: '2\n', function: '<module>' });
 		expect(steps.filter(({ switched }) => switched === 'preempted')).toEqual([]);
 	});

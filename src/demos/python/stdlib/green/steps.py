@@ -14,12 +14,28 @@ from green import host, threads
 #: More says nothing to a reader, and a program that never ends would fill the memory.
 _MOST_STEPS = 20_000
 _LONGEST_VALUE = 60
+#: Where only such is left of a line, nothing that it names changes any more; what is not listed may change it.
+_IDLE = ("CACHE", "NOP", "NOT_TAKEN", "POP_TOP", "LOAD_CONST", "LOAD_SMALL_INT")
+_LAST = ("JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT", "RETURN_VALUE")
 _SIMPLE = (int, float, complex, str, bytes, bool, type(None))
 
 _steps = []
-# Of each thread, by its id: the steps that have not been left, with their frames; the innermost is the last.
+# Of each thread, by its id: the lines that have not been left; the innermost is the last.
 _open = {}
 _names = {}
+
+
+class _Line:
+    """A line under way."""
+
+    __slots__ = ("index", "frame", "is_done")
+
+    def __init__(self, index, frame):
+        #: Of its step.
+        self.index = index
+        self.frame = frame
+        #: Whether it has come to its end, though its thread was interrupted before it left it.
+        self.is_done = False
 
 
 def wanted_events():
@@ -29,6 +45,7 @@ def wanted_events():
 
 def begin(tool, source):
     _read(source)
+    _note_suspensions()
     for event, callback in ((_events().LINE, _on_line), (_events().PY_RETURN, _on_leave), (_events().PY_YIELD, _on_leave)):
         sys.monitoring.register_callback(tool, event, callback)
     _note_printing()
@@ -46,10 +63,10 @@ def _read(source):
 
 def report():
     """JSON: the steps in order, and where each thread stands that is not at its end, by its number."""
-    lines = {_number(id): opened[-1][1].f_lineno for id, opened in _open.items() if opened}
-    for opened in _open.values():
-        while opened:
-            _leave(opened)
+    lines = {_number(id): opened[-1].frame.f_lineno for id, opened in _open.items() if opened}
+    # Whoever is suspended was noted then.
+    _note(threads.current.id)
+    _open.clear()
     return json.dumps({"steps": _steps, "lines": lines})
 
 
@@ -69,20 +86,31 @@ def _on_line(code, line):
     id, frame = threads.current.id, sys._getframe(1)
     opened = _open.setdefault(id, [])
     _leave_others(opened, frame)
+    # What calls it.
+    _note(id)
+    if _begin_step(line, code.co_qualname):
+        opened.append(_Line(len(_steps) - 1, frame))
+
+
+def _begin_step(line, function, values=(), ends=None):
+    """Whether there was room for it."""
     if len(_steps) >= _MOST_STEPS:
-        return
-    thread = _number(id)
-    step = {
-        "thread": thread,
-        "line": line,
-        "function": code.co_qualname,
-        "values": [],
-        "printed": "",
-        "switched": _why_not(_steps[-1]["thread"]) if _steps and _steps[-1]["thread"] != thread else None,
-        "turn": host.points.turn(),
-    }
-    _steps.append(step)
-    opened.append((step, frame))
+        return False
+    thread = _number(threads.current.id)
+    switched = _why_not(_steps[-1]["thread"]) if _steps and _steps[-1]["thread"] != thread else None
+    _steps.append(
+        {
+            "thread": thread,
+            "line": line,
+            "function": function,
+            "values": list(values),
+            "printed": "",
+            "switched": switched,
+            "turn": host.points.turn(),
+            "ends": ends,
+        }
+    )
+    return True
 
 
 def _why_not(thread):
@@ -94,15 +122,15 @@ def _why_not(thread):
 
 def _on_leave(code, offset, value):
     opened = _open.get(threads.current.id)
-    if opened and opened[-1][1] is sys._getframe(1):
+    if opened and opened[-1].frame is sys._getframe(1):
         _leave(opened)
 
 
 def _leave_others(opened, frame):
     """What is not under way any more: the line before of the same frame, and frames that an exception has ended."""
-    while opened and opened[-1][1] is not frame and not _is_within(frame, opened[-1][1]):
+    while opened and opened[-1].frame is not frame and not _is_within(frame, opened[-1].frame):
         _leave(opened)
-    if opened and opened[-1][1] is frame:
+    if opened and opened[-1].frame is frame:
         _leave(opened)
 
 
@@ -113,17 +141,69 @@ def _is_within(frame, outer):
 
 
 def _leave(opened):
-    step, frame = opened.pop()
-    step["values"] = list(_values(frame, step["line"]))
+    line = opened.pop()
+    if not line.is_done:
+        _note_end(line)
 
 
-def _values(frame, line):
-    for name in _names.get(line, ()):
-        found, value = _look_up(frame, name)
-        if found:
-            text = _text_of(value)
-            if text is not None:
-                yield {"name": name, "value": text}
+def _note_end(line):
+    step = _steps[line.index]
+    values = _values_of(line)
+    if _is_latest(line):
+        step["values"] = values
+    elif values != step["values"]:
+        _begin_step(step["line"], step["function"], values, line.index)
+
+
+def _is_latest(line):
+    return line.index == len(_steps) - 1
+
+
+def _note_suspensions():
+    suspend = threads._suspend
+
+    def noting(me):
+        _note(me.id)
+        suspend(me)
+
+    threads._suspend = noting
+
+
+def _note(id):
+    """What the names on a thread's line stand for, before another line runs: of a function that it calls, or of another
+    thread, which may change them.
+    """
+    opened = _open.get(id)
+    if not opened or opened[-1].is_done:
+        return
+    line = opened[-1]
+    if _is_done(line.frame):
+        _note_end(line)
+        line.is_done = True
+    elif _is_latest(line):
+        _steps[line.index]["values"] = _values_of(line)
+
+
+def _is_done(frame):
+    """Whether nothing is left of the line but to leave it."""
+    # It is in C, of which nothing can be in a memory snapshot.
+    from opcode import opname
+
+    code = frame.f_code.co_code
+    at = frame.f_lasti
+    while opname[code[at]] in _IDLE:
+        at += 2
+    return opname[code[at]] in _LAST
+
+
+def _values_of(line):
+    values = []
+    for name in _names.get(_steps[line.index]["line"], ()):
+        found, value = _look_up(line.frame, name)
+        text = _text_of(value) if found else None
+        if text is not None:
+            values.append({"name": name, "value": text})
+    return values
 
 
 def _look_up(frame, name):
@@ -181,7 +261,7 @@ def _note_printing():
 def _note_printed(text):
     opened = _open.get(threads.current.id)
     if opened:
-        opened[-1][0]["printed"] += text
+        _steps[opened[-1].index]["printed"] += text
     elif _steps:
         _steps[-1]["printed"] += text
 
