@@ -1,4 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { NetworkBehaviour } from '../../src/demos/contract.ts';
@@ -8,6 +11,8 @@ import { replyTo } from '../../src/demos/network/replies.ts';
 /** The simulated internet behind a real socket, on this machine. */
 export interface InternetServer {
 	readonly port: number;
+	/** The same, behind TLS with the certificate of `native/`. */
+	readonly tlsPort: number;
 	close(): Promise<void>;
 }
 
@@ -18,28 +23,43 @@ export interface InternetServer {
 export async function openInternetServer(
 	behaviour: NetworkBehaviour = { latencyMs: 20, jitterMs: 0, failurePercent: 0 },
 ): Promise<InternetServer> {
-	const server = createServer((request, response) => {
+	const serving = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
 		// Who asks may go away at any moment.
-		answer(request, response, behaviour).catch(() => response.destroy());
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	return {
-		port,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
+		answer(request, response, scheme, behaviour).catch(() => response.destroy());
 	};
+	const plain = createServer(serving('http'));
+	const tls = createTlsServer({ key: nativeFile('site.key'), cert: nativeFile('site.crt') }, serving('https'));
+	const [port, tlsPort] = await Promise.all([portOf(plain), portOf(tls)]);
+	return { port, tlsPort, close: async () => void (await Promise.all([closed(plain), closed(tls)])) };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, behaviour: NetworkBehaviour): Promise<void> {
+function nativeFile(name: string): Buffer {
+	return readFileSync(new URL(`native/${name}`, import.meta.url));
+}
+
+async function portOf(server: Server): Promise<number> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return (server.address() as AddressInfo).port;
+}
+
+function closed(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+
+async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	scheme: string,
+	behaviour: NetworkBehaviour,
+): Promise<void> {
 	const body = await buffer(request);
-	const url = `http://${siteOf(request)}${request.url}`;
+	const url = `${scheme}://${siteOf(request)}${request.url}`;
 	const fate = answerTo(url, behaviour);
 	const message = { method: request.method ?? 'GET', headers: pairs(request.rawHeaders), body };
-	const reply = replyTo(url, message, fate.kind === 'page' ? fate.bytes : 0);
+	const reply = replyTo(url, message, fate.kind === 'page' ? fate.bytes : 0, randomUUID());
 	await new Promise((resolve) => setTimeout(resolve, fate.delayMs + reply.extraDelayMs));
 	if (fate.kind !== 'page') {
 		// Too late to refuse: the connection stands.

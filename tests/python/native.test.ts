@@ -32,7 +32,12 @@ describe.each(pythons)('CPython $version', (python) => {
 			const folder = await mkdtemp(join(tmpdir(), 'program-'));
 			const outcome = await runPython(python.path, [program.path], {
 				stdin: program.stdin,
-				env: { PYTHONPATH: WORLD, LOCAL_INTERNET: String(internet.port) },
+				env: {
+					PYTHONPATH: WORLD,
+					LOCAL_INTERNET: String(internet.port),
+					LOCAL_INTERNET_TLS: String(internet.tlsPort),
+					SSL_CERT_FILE: join(WORLD, 'site.crt'),
+				},
 				cwd: folder,
 			}).finally(() => rm(folder, { recursive: true, force: true }));
 			expect(findFault(program, outcome)).toBeNull();

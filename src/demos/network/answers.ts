@@ -1,4 +1,6 @@
 import type { NetworkBehaviour } from '../contract.ts';
+import { chance } from './chance.ts';
+import { hasMachine } from './names.ts';
 
 /** What the simulated internet will answer. The address alone decides, so every run and every test sees the same. */
 export type Answer =
@@ -10,9 +12,8 @@ export type Answer =
 const SILENCE_MS = 130_000;
 
 /**
- * Hosts under `.invalid` exist nowhere (RFC 6761), here as on the real internet: they are refused after the same wait,
- * and so is what names no host at all, such as `http://256.256.256.256/`. The reader's own machine, too, serves nothing
- * here.
+ * What has no machine is refused after the same wait: hosts under `.invalid` and names alike (`names.ts`), and what
+ * names no host at all, such as `http://256.256.256.256/`. The reader's own machine, too, serves nothing here.
  */
 export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: NetworkBehaviour): Answer {
 	const address = parsed(url);
@@ -21,7 +22,7 @@ export function answerTo(url: string, { latencyMs, jitterMs, failurePercent }: N
 	if (isSilent(url)) return { kind: 'refused', delayMs: SILENCE_MS };
 	if (isLoopback(hostname)) return { kind: 'refused', delayMs: 0 };
 	const delayMs = Math.max(0, latencyMs + jitterMs * (2 * chance(href, 'delay') - 1));
-	if (hostname.endsWith('.invalid')) return { kind: 'refused', delayMs };
+	if (!isNumber(hostname) && !hasMachine(hostname)) return { kind: 'refused', delayMs };
 	if (chance(href, 'failure') * 100 < failurePercent) return { kind: 'failed', delayMs };
 	return { kind: 'page', delayMs, bytes: 500 + Math.floor(chance(href, 'size') * 4_000) };
 }
@@ -37,17 +38,11 @@ function parsed(url: string): URL | null {
 	return address && /^([\w.-]+|\[[\da-f:.]+\])$/i.test(address.hostname) ? address : null;
 }
 
-function isLoopback(hostname: string): boolean {
-	return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+/** Every number is a machine's. */
+function isNumber(hostname: string): boolean {
+	return /^([\d.]+|\[[\da-f:.]+\])$/i.test(hostname);
 }
 
-/** A number in [0, 1) that depends on the address and the purpose: FNV-1a with a final mix. */
-function chance(address: string, purpose: string): number {
-	let hash = 0x811c9dc5;
-	for (const character of purpose + address) {
-		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-	}
-	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-	hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-	return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
+function isLoopback(hostname: string): boolean {
+	return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }

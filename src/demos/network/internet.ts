@@ -41,12 +41,12 @@ function preparedAnyhow(request: NetworkRequest, behaviour: NetworkBehaviour): {
 }
 
 function prepared(request: NetworkRequest, behaviour: NetworkBehaviour): { delayMs: number; due: Due } {
-	const { id, url, message = PLAIN_GET } = request;
+	const { id, url, askedAtMs, message = PLAIN_GET } = request;
 	const answer = answerTo(url, behaviour);
 	if (answer.kind !== 'page') {
 		return { delayMs: answer.delayMs, due: { answer: { id, kind: answer.kind }, body: new Uint8Array() } };
 	}
-	const { head, body, extraDelayMs } = replyTo(url, message, answer.bytes);
+	const { head, body, extraDelayMs } = replyTo(url, message, answer.bytes, `${askedAtMs} ${id}`);
 	return {
 		delayMs: answer.delayMs + extraDelayMs,
 		due: { answer: { id, kind: 'page', size: body.length, head }, body },

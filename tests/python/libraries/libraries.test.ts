@@ -8,7 +8,6 @@ const STDLIB = pathOf('../../../src/demos/python/stdlib');
 it.for([
 	{ name: 'requests', modules: ['requests'] },
 	{ name: 'aiohttp', modules: ['aiohttp'] },
-	{ name: 'urllib', modules: [] },
 ])('$name says over the simulated internet what the real one says over HTTP', async ({ name, modules }, { skip }) => {
 	const python = findPython(modules);
 	if (!python) return skip(`needs a Python with ${name}: apt install python3-${name}`);

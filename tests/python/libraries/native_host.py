@@ -1,4 +1,4 @@
-"""Runs a program with the site's own requests, aiohttp and http.client in a native Python.
+"""Runs a program with the site's own requests and aiohttp in a native Python.
 
 Puts real sockets where the engine has the simulated internet, so that what stands between a program and the network is
 tested without a browser. Usage: native_host.py <folder of the engine's Python side> <program> [arguments]
@@ -27,7 +27,7 @@ def ask(method, url, headers, body, connect_ms, read_ms):
     if parts.hostname == "192.0.2.1":
         return outcome("connect-timeout" if connect_ms >= 0 else "refused")
     timeout = None if read_ms < 0 else read_ms / 1000
-    connection = CONNECTION(parts.hostname, parts.port, timeout=timeout)
+    connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=timeout)
     try:
         path = parts.path + (f"?{parts.query}" if parts.query else "")
         connection.putrequest(method, path, skip_accept_encoding=True)
@@ -59,17 +59,11 @@ async def settled(promise):
 
 
 THREADS = ThreadPoolExecutor(100)
-# What the program gets as HTTPConnection is patched; this one is not.
-CONNECTION = type("NativeConnection", (http.client.HTTPConnection,), {"connect": http.client.HTTPConnection.connect})
 
 folder, program, *arguments = sys.argv[1:]
 sys.path.insert(0, folder)
 network = types.SimpleNamespace(send=send)
 module("green.host", network=network, to_js=lambda value: value, block_on=lambda promise: promise())
 module("green.event_loop", settled=settled)
-# After the host is in place, which what is installed reaches.
-from green.network import install  # noqa: E402
-
-install()
 sys.argv = [program, *arguments]
 runpy.run_path(program, run_name="__main__")

@@ -63,6 +63,15 @@ describe('a site of the simulated internet', () => {
 		}
 	});
 
+	test('is gone for who sends after its end, not for who sends nothing', async () => {
+		const { end } = connected();
+		end.send(bytes('GET / HTTP/1.0\r\n\r\n'));
+		await heard(end);
+		for (let time = 0; time < 3; time++) expect(end.send(bytes(''))).toBe(0);
+		expect(end.send(bytes('more'))).toBe(4);
+		expect(() => end.send(bytes('more'))).toThrow(new Failure('EPIPE'));
+	});
+
 	test('takes bodies of a length, and in chunks', async () => {
 		const { end, asked } = connected();
 		end.send(bytes('POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc'));

@@ -22,7 +22,11 @@ export class BadRequest extends Error {
 export function readRequest(bytes: Uint8Array): HttpRequest | null {
 	const text = LATIN.decode(bytes);
 	const headEnd = text.indexOf('\r\n\r\n');
-	if (headEnd < 0) return null;
+	if (headEnd < 0) {
+		// Whoever does not speak HTTP hears so at once, and does not wait for the end of what is none.
+		if (!/^[A-Z]/.test(text) && text !== '') throw new BadRequest(text);
+		return null;
+	}
 	const [requestLine = '', ...lines] = text.slice(0, headEnd).split('\r\n');
 	const [, method, target, version] = /^([A-Z]+) (\S+) HTTP\/(1\.[01])$/.exec(requestLine) ?? [];
 	if (!method || !target) throw new BadRequest(requestLine);

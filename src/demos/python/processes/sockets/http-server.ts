@@ -4,22 +4,22 @@ import type { Headers, RequestMessage } from '../../../network/protocol.ts';
 import { ByteQueue } from '../byte-queue.ts';
 import { BLOCKED, Failure } from '../failure.ts';
 import { BadRequest, type HttpRequest, headerValue, readRequest } from './http-request.ts';
-import type { StreamEnd } from './stream-end.ts';
+import type { ServedEnd } from './tls-end.ts';
 
 /** Rejects where no page comes. */
 export type Fetch = (url: string, message: RequestMessage) => Promise<Response>;
 
-/** Serves whoever is at the other end, until either closes. `name` is the site where a request does not say which. */
-export function serve(end: StreamEnd, name: string, fetch: Fetch): void {
-	const connection = new ServedConnection(end, name, fetch);
+/** Serves whoever is at the other end, until either closes. `site`, such as `https://site.example`, is meant where a request does not say which. */
+export function serve(end: ServedEnd, site: string, fetch: Fetch): void {
+	const connection = new ServedConnection(end, new URL(site), fetch);
 	end.onChange = () => connection.goOn();
 }
 
 const READ_BYTES = 65_536;
 
 class ServedConnection {
-	readonly #end: StreamEnd;
-	readonly #name: string;
+	readonly #end: ServedEnd;
+	readonly #site: URL;
 	readonly #fetch: Fetch;
 	readonly #asked = new ByteQueue();
 	readonly #answer = new ByteQueue();
@@ -28,9 +28,9 @@ class ServedConnection {
 	#isLast = false;
 	#isClosed = false;
 
-	constructor(end: StreamEnd, name: string, fetch: Fetch) {
+	constructor(end: ServedEnd, site: URL, fetch: Fetch) {
 		this.#end = end;
-		this.#name = name;
+		this.#site = site;
 		this.#fetch = fetch;
 	}
 
@@ -91,7 +91,7 @@ class ServedConnection {
 
 	#addressOf({ target, headers }: HttpRequest): string {
 		if (target.includes('://')) return target;
-		return `http://${headerValue(headers, 'host') ?? this.#name}${target}`;
+		return `${this.#site.protocol}//${headerValue(headers, 'host') ?? this.#site.host}${target}`;
 	}
 
 	#answerWith({ status, headers, body }: Response, isKeptAlive: boolean) {

@@ -1,6 +1,6 @@
 /** Numbers of the machines of the simulated internet: each name has one, the same in every run, and leads back by it. */
-const NAMES_WITHOUT_MACHINE =
-	/(^|\.)(invalid|test|local|internal|nonexistent)$|(^|[.-])(nonexistent|does-not-exist|doesnotexist|no-such-host)([.-]|$)/;
+import { hasMachine } from '../../../network/names.ts';
+
 /** For measurements between networks (RFC 2544), so nobody's: 198.18.0.0 to 198.19.255.255. */
 const FIRST_OCTET = 198;
 const SECOND_OCTET = 18;
@@ -13,7 +13,7 @@ export class NameServer {
 	/** Null where there is no machine of that name. */
 	numberOf(name: string): string | null {
 		const key = name.toLowerCase().replace(/\.$/, '');
-		if (!/^[\w-]+(\.[\w-]+)+$/.test(key) || /^[\d.]+$/.test(key) || NAMES_WITHOUT_MACHINE.test(key)) return null;
+		if (!hasMachine(key)) return null;
 		const known = this.#numbers.get(key);
 		if (known) return known;
 		let place = hashOf(key);

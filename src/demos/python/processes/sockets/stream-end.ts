@@ -62,12 +62,13 @@ export class StreamEnd {
 	send(bytes: Uint8Array): number | Blocked {
 		this.#raise();
 		if (this.#isWriteShut || this.#isReset) throw new Failure('EPIPE');
+		// Nothing goes out, so nothing is heard in return.
+		if (bytes.length === 0) return 0;
 		if (this.#peer.#isClosed) {
 			if (this.#isPeerKnownGone) throw new Failure('EPIPE');
 			this.#isReset = true;
 			return bytes.length;
 		}
-		if (bytes.length === 0) return 0;
 		const room = this.#peer.#room;
 		if (room === 0) return BLOCKED;
 		this.#peer.#incoming.push(bytes.length > room ? bytes.slice(0, room) : bytes);

@@ -11,7 +11,8 @@ _NO_PROGRAMS = "a page has no operating system that could start another program"
 NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
 _NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
-_NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
+NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
+NO_CERTIFICATE_FILES = "certificates here aren’t files"
 
 _PROCESSES = "Use multiprocessing."
 
@@ -62,6 +63,10 @@ ABSENCES = {
         ),
         Absence(("sethostname",), _NO_SYSTEM, "Keep the name it has."),
     ],
+    "ssl": [
+        Absence(("SSLContext.load_cert_chain",), NO_ENCRYPTION, "Use a plain connection."),
+        Absence(("get_server_certificate",), NO_CERTIFICATE_FILES, "Use getpeercert()."),
+    ],
     "socketserver": [
         Absence(
             (
@@ -73,7 +78,7 @@ ABSENCES = {
         ),
     ],
     "http.server": [
-        Absence(("HTTPSServer", "ThreadingHTTPSServer"), _NO_ENCRYPTION, "Use a plain connection."),
+        Absence(("HTTPSServer", "ThreadingHTTPSServer"), NO_ENCRYPTION, "Use a plain connection."),
         Absence(
             ("CGIHTTPRequestHandler",), _NO_PROGRAMS, "Write a handler of your own on BaseHTTPRequestHandler."
         ),
@@ -87,7 +92,6 @@ ABSENCES = {
     ],
     "asyncio": [
         Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use ProcessPoolExecutor."),
-        Absence(("BaseEventLoop.start_tls",), _NO_ENCRYPTION, "Use a plain connection."),
         Absence(
             ("BaseEventLoop.subprocess_exec", "BaseEventLoop.subprocess_shell"),
             _NO_PROGRAMS,

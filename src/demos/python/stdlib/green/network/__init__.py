@@ -1,12 +1,3 @@
-"""The network as programs see it, over the simulated internet of the page. No request ever leaves the site.
-
-`requests` and `aiohttp` are packages beside this one; it goes below the standard library by itself.
+"""The network as `requests` and `aiohttp`, packages beside this one, see it: whole requests to the simulated internet of
+the page, whole answers back. All other programs reach it through sockets (`green/sockets`). No request leaves the site.
 """
-
-
-def install():
-    from green.on_import import on_import
-
-    from . import http_client
-
-    on_import("http.client", http_client.put_below)
