@@ -168,7 +168,7 @@ async function watchChecks(interpreter: Interpreter, source: string) {
 		...process,
 		source,
 		fileName: 'main.py',
-		payload: null,
+		begins: { kind: 'main' } as const,
 		cpus: 1,
 		memoryBytes: 2 ** 28,
 		terminal: USUAL_SIZE,

@@ -28,6 +28,8 @@ export interface HostProcess {
 	/** The number of this interpreter within its process, 0 for the first; and that of the process. */
 	readonly interpreter: number;
 	readonly home: number;
+	/** The kind of what it begins with, as in protocol.ts. */
+	readonly begins: 'main' | 'pickled' | 'interpreter' | 'program';
 	readonly name: string;
 	readonly cpus: number;
 	readonly terminal: { readonly columns: number; readonly rows: number };

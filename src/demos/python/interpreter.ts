@@ -33,7 +33,7 @@ const WARM_UP = {
 	name: 'warm-up',
 	source: `from green import warm_up; warm_up.run(${WARM_UP_LIMIT_SECONDS})`,
 	fileName: 'main.py',
-	payload: null,
+	begins: { kind: 'main' },
 	cpus: 1,
 	switchIntervalMs: 5,
 	memoryBytes: 2 ** 28,
@@ -188,11 +188,17 @@ export class Interpreter {
 			const runMain = async () => {
 				const { run } = pyodide.pyimport('green.program');
 				line.send({ kind: 'running', atMs: time.originMs + time.now() });
-				resolve(await run.callPromising(start.source, start.fileName, start.payload ?? undefined));
+				resolve(
+					await run.callPromising(
+						start.source,
+						start.fileName,
+						'payload' in start.begins ? start.begins.payload : undefined,
+					),
+				);
 			};
 			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
 			// Whoever begins within a program, as a child or as a further interpreter, has its files before all else.
-			if (start.payload === null) scheduler.startMain(threads.MAIN);
+			if (start.begins.kind === 'main') scheduler.startMain(threads.MAIN);
 			else files.join().then(() => scheduler.startMain(threads.MAIN), reject);
 		});
 	}
@@ -297,6 +303,7 @@ export class Interpreter {
 				pid,
 				parentPid,
 				...within,
+				begins: start.begins.kind,
 				name,
 				cpus,
 				terminal: start.terminal,

@@ -44,9 +44,14 @@ export interface ProcessOperations {
 	readonly calls: {
 		/** `things` are what is pickled in the payload. The number of the process. */
 		spawn(payload: Uint8Array, name: string, things: readonly number[]): number;
-		/** Its exit code, or null when the time is over. */
-		wait(pid: number, timeoutMs: number | null): number | null;
-		/** Number and exit code of each child that has ended since the last time. */
+		/** As `spawn`, for a program: `payload` has its command line and what it is handed down. */
+		execute(payload: Uint8Array, name: string, things: readonly number[]): number;
+		/**
+		 * Number and exit code of the child of that number, or of any for -1; null when the time is over. Of each end a
+		 * process is told once, in this way or by `ended`.
+		 */
+		wait(pid: number, timeoutMs: number | null): readonly [pid: number, code: number] | 'no-child' | null;
+		/** Number and exit code of each child that has ended and has not been told of. */
 		ended(): readonly number[];
 		/** Whether there is such a process. */
 		kill(pid: number, signal: number): boolean;

@@ -250,6 +250,15 @@ export interface Within {
 	readonly interpreter: number;
 }
 
+/**
+ * What a process begins with. `main`: the program's source, which it runs as `__main__`; `pickled`: a
+ * `multiprocessing.Process`; `interpreter`: what a further interpreter takes over; `program`: a command line and what is
+ * handed down with it (`green/programs/`).
+ */
+export type Beginning =
+	| { readonly kind: 'main' }
+	| { readonly kind: 'pickled' | 'interpreter' | 'program'; readonly payload: Uint8Array };
+
 /** What a process is. */
 export interface ProcessDescription {
 	readonly pid: number;
@@ -257,11 +266,7 @@ export interface ProcessDescription {
 	readonly name: string;
 	readonly source: string;
 	readonly fileName: string;
-	/**
-	 * A pickled `multiprocessing.Process`, or what an interpreter begins with; null for the main process, which runs
-	 * `source` as `__main__`.
-	 */
-	readonly payload: Uint8Array | null;
+	readonly begins: Beginning;
 	/** Absent where it is a process's first interpreter. */
 	readonly within?: Within;
 	readonly cpus: number;
@@ -342,7 +347,7 @@ export type FromKernel =
 			readonly pid: number;
 			readonly parentPid: number;
 			readonly name: string;
-			readonly payload: Uint8Array | null;
+			readonly begins: Beginning;
 			readonly within: Within;
 	  }
 	/** The process is to go on no more. */

@@ -44,7 +44,7 @@ async function run(source: string, ...checks: readonly (Check | string)[]) {
 	kernel.take({ kind: 'begin', cpus: 2, maxProcesses: 2 });
 	const { port1, port2 } = new MessageChannel();
 	onTestFinished(() => port1.close());
-	const about = { ...main, source, fileName: 'main.py', payload: null, cpus: 2 };
+	const about = { ...main, source, fileName: 'main.py', begins: { kind: 'main' } as const, cpus: 2 };
 	const world = { ...realWorld({ kernel: port2, internet: port2 }), kernel: port };
 	await interpreter.run(
 		{ ...about, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE, checks: own },

@@ -21,7 +21,15 @@ async function failWith(fault: unknown) {
 		};
 	});
 	const source = 'import time\nprint("begun", flush=True)\ntime.sleep(600)\n';
-	const start = { pid: 1, parentPid: 0, name: 'MainProcess', fileName: 'main.py', payload: null, cpus: 2, source };
+	const start = {
+		pid: 1,
+		parentPid: 0,
+		name: 'MainProcess',
+		fileName: 'main.py',
+		begins: { kind: 'main' } as const,
+		cpus: 2,
+		source,
+	};
 	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
 	const isSound = await interpreter.run(
 		{ ...start, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE },

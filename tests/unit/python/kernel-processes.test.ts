@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { REACTIONS, SIGNAL } from '../../../src/demos/python/processes/signals.ts';
 import { answerOf, bytes, World } from './kernel-world.ts';
+
+/** In the place of a child's number. */
+const ANY = -1;
 
 describe('the main process', () => {
 	test('is hired as soon as the program begins', () => {
-		expect(new World().told).toMatchObject([{ kind: 'hire', parentPid: 0, payload: null }]);
+		expect(new World().told).toMatchObject([{ kind: 'hire', parentPid: 0, begins: { kind: 'main' } }]);
 	});
 
 	test('has its output, its start and its end passed on in order', () => {
@@ -78,13 +82,13 @@ describe('a child', () => {
 		const world = new World();
 		const main = world.main();
 		const child = main.spawn([], 'Worker-7');
-		const payload = new Uint8Array([1]);
+		const begins = { kind: 'pickled', payload: new Uint8Array([1]) };
 		expect(world.told.find((message) => message.kind === 'hire' && message.pid === child.pid)).toEqual({
 			kind: 'hire',
 			pid: child.pid,
 			parentPid: main.pid,
 			name: 'Worker-7',
-			payload,
+			begins,
 			within: { home: child.pid, interpreter: 0 },
 		});
 	});
@@ -98,8 +102,65 @@ describe('a child', () => {
 		world.pass(50);
 		expect(answerOf(impatient)).toBeNull();
 		child.exit(4);
-		expect(answerOf(endless)).toBe(4);
-		expect(main.call('process.wait', child.pid, -1)).toBe(4);
+		expect(answerOf(endless)).toEqual([child.pid, 4]);
+		expect(main.call('process.wait', child.pid, -1)).toBe('no-child');
+	});
+
+	test('is one of any that are waited for: whoever has ended, or ends first', () => {
+		const main = new World().main();
+		const children = [main.spawn(), main.spawn()] as const;
+		children[1].exit(1);
+		expect(main.call('process.wait', ANY, -1)).toEqual([children[1].pid, 1]);
+		const [first, second] = [main.ask('process.wait', ANY, -1), main.ask('process.wait', ANY, -1)];
+		children[0].exit(0);
+		expect(answerOf(first)).toEqual([children[0].pid, 0]);
+		expect(answerOf(second)).toBe('no-child');
+		expect(main.call('process.wait', ANY, 0)).toBe('no-child');
+	});
+
+	test('has its end told once, though several wait for it, and to nobody but its parent', () => {
+		const main = new World().main();
+		const [child, other] = [main.spawn(), main.spawn()];
+		const [by, also, any] = [child.pid, child.pid, ANY].map((pid) => main.ask('process.wait', pid, -1));
+		expect(other.call('process.wait', child.pid, -1)).toBe('no-child');
+		child.exit(2);
+		expect(by && answerOf(by)).toEqual([child.pid, 2]);
+		expect(also && answerOf(also)).toBe('no-child');
+		expect(any && answerOf(any)).toBeUndefined();
+		expect(main.call('process.ended')).toEqual([]);
+		other.exit(0);
+		expect(any && answerOf(any)).toEqual([other.pid, 0]);
+	});
+
+	test('is there, though it has ended, until its parent was told', () => {
+		const main = new World().main();
+		const child = main.spawn();
+		child.exit(0);
+		expect(main.call('process.kill', child.pid, 15)).toBe(true);
+		expect(main.call('process.ended')).toEqual([child.pid, 0]);
+		expect(main.call('process.kill', child.pid, 15)).toBe(false);
+	});
+
+	test('sends its parent SIGCHLD when it ends, which a handler hears and nobody else', () => {
+		const world = new World();
+		const main = world.main();
+		main.spawn().exit(0);
+		expect(world.signals).toEqual([]);
+		main.tell('signal.react', SIGNAL.child, REACTIONS.indexOf('handled'));
+		main.spawn().exit(0);
+		expect(world.signals).toEqual([`${main.pid}:${SIGNAL.child}`]);
+	});
+
+	test('can be a program, which is hired with its command line and gets what goes with it', () => {
+		const world = new World();
+		const main = world.main();
+		const [reader] = main.pipe();
+		main.tell('thing.pack', reader);
+		const pid = main.call('process.execute', new Uint8Array([7]), 'echo hello', [reader]);
+		const begins = { kind: 'program', payload: new Uint8Array([7]) };
+		expect(world.told.at(-1)).toMatchObject({ kind: 'hire', pid, parentPid: main.pid, name: 'echo hello', begins });
+		main.tell('thing.close', reader);
+		world.start(Number(pid)).tell('thing.open', reader);
 	});
 
 	test('that has ended is told of to its parent, once', () => {
@@ -114,7 +175,7 @@ describe('a child', () => {
 	});
 
 	test('that nobody knows of cannot be waited for', () => {
-		expect(() => new World().main().call('process.wait', 1, -1)).toThrow('process.wait: There is no process 1.');
+		expect(new World().main().call('process.wait', 1, -1)).toBe('no-child');
 	});
 
 	test.each([
@@ -127,7 +188,7 @@ describe('a child', () => {
 			const main = world.main();
 			const child = main.spawn();
 			expect(main.call('process.kill', child.pid, signal)).toBe(true);
-			expect(main.call('process.wait', child.pid, -1)).toBe(-signal);
+			expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -signal]);
 			expect(world.fired()).toEqual([child.pid]);
 			expect(world.exited()).toEqual([`${child.pid}:${128 + signal}`]);
 			expect(main.call('process.kill', child.pid, signal)).toBe(false);
@@ -141,7 +202,7 @@ describe('a child', () => {
 		const queued = main.spawn();
 		main.call('process.kill', queued.pid, 15);
 		first.exit();
-		expect(main.call('process.wait', queued.pid, -1)).toBe(-15);
+		expect(main.call('process.wait', queued.pid, -1)).toEqual([queued.pid, -15]);
 		expect(world.hired()).toEqual([main.pid, first.pid]);
 		expect(world.fired()).toEqual([]);
 	});
@@ -170,6 +231,7 @@ describe('a child', () => {
 		const child = main.spawn();
 		expect(main.call('process.kill', child.pid, 0)).toBe(true);
 		child.exit();
+		main.call('process.ended');
 		expect(main.call('process.kill', child.pid, 0)).toBe(false);
 	});
 
@@ -178,7 +240,7 @@ describe('a child', () => {
 		const main = world.main();
 		const child = main.spawn();
 		child.tell('process.die', 7);
-		expect(main.call('process.wait', child.pid, -1)).toBe(7);
+		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, 7]);
 		expect(world.fired()).toEqual([child.pid]);
 	});
 
@@ -187,7 +249,7 @@ describe('a child', () => {
 		const main = world.main();
 		const child = main.spawn();
 		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'out of memory' });
-		expect(main.call('process.wait', child.pid, -1)).toBe(-6);
+		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -6]);
 		expect(world.told).toContainEqual({
 			kind: 'output',
 			pid: child.pid,
@@ -283,7 +345,7 @@ describe('an interpreter that is no more', () => {
 		const child = main.spawn();
 		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'gone' });
 		expect(world.exited()).toEqual([`${child.pid}:134`]);
-		expect(main.call('process.wait', child.pid, -1)).toBe(-6);
+		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -6]);
 		expect(world.told).toContainEqual({
 			kind: 'output',
 			pid: child.pid,

@@ -27,7 +27,14 @@ async function carryOut(interpreter: Interpreter, source: string): Promise<strin
 			if (data.kind === 'exit') resolve();
 		};
 	});
-	const start = { pid: 1, parentPid: 0, name: 'MainProcess', fileName: 'main.py', payload: null, cpus: 2 };
+	const start = {
+		pid: 1,
+		parentPid: 0,
+		name: 'MainProcess',
+		fileName: 'main.py',
+		begins: { kind: 'main' } as const,
+		cpus: 2,
+	};
 	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
 	await interpreter.run(
 		{ ...start, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE, source },

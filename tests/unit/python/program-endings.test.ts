@@ -72,7 +72,14 @@ function begin({ internet = new PlayedInternet(), timeMs = 60_000, listeners = {
 	const ended = run.carryOut(new AbortController().signal);
 	const say = (message: FromKernel) => kernel.onMessage(message);
 	const hire = (pid: number) =>
-		say({ kind: 'hire', pid, parentPid: 0, name: 'p', payload: null, within: { home: pid, interpreter: 0 } });
+		say({
+			kind: 'hire',
+			pid,
+			parentPid: 0,
+			name: 'p',
+			begins: { kind: 'main' },
+			within: { home: pid, interpreter: 0 },
+		});
 	return { posted, employers, fired, ended, say, hire };
 }
 

@@ -2,7 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Crew, Employer, Hired } from '../../../src/demos/python/client/crew.ts';
 import { ProgramRun, type RunListeners } from '../../../src/demos/python/client/program-run.ts';
-import type { FromKernel, ProcessStart, Program, ToKernel, Uncaught } from '../../../src/demos/python/protocol.ts';
+import type {
+	Beginning,
+	FromKernel,
+	ProcessStart,
+	Program,
+	ToKernel,
+	Uncaught,
+} from '../../../src/demos/python/protocol.ts';
 import type { KernelWorker } from '../../../src/demos/python/workers.ts';
 import { SPAN_STATES } from '../../../src/demos/trace.ts';
 
@@ -68,13 +75,13 @@ function begin({ program, listeners = {}, limits, isStopped = false }: Begun = {
 	if (isStopped) stop.abort();
 	const ended = run.carryOut(stop.signal);
 	const say = (message: FromKernel) => kernel.onMessage(message);
-	const hire = (pid: number, payload: Uint8Array | null = null) =>
+	const hire = (pid: number, begins: Beginning = { kind: 'main' }) =>
 		say({
 			kind: 'hire',
 			pid,
 			parentPid: pid === MAIN ? 1 : MAIN,
 			name: `process ${pid}`,
-			payload,
+			begins,
 			within: { home: pid, interpreter: 0 },
 		});
 	const print = (text: string) => say({ kind: 'output', pid: MAIN, pieces: [{ stream: 'stdout', text }] });
@@ -102,14 +109,14 @@ describe('a process gets', () => {
 			limits: { memoryBytes: 2 ** 27 },
 		});
 		expect(posted).toEqual([{ kind: 'begin', cpus: 3, maxProcesses: 8, internet: expect.any(MessagePort) }]);
-		const payload = Uint8Array.of(1);
+		const begins = { kind: 'pickled', payload: Uint8Array.of(1) } as const;
 		hire(MAIN);
-		hire(CHILD, payload);
+		hire(CHILD, begins);
 		const common = { source: 'print(1)', fileName: 'race.py', cpus: 3, switchIntervalMs: 0.5, memoryBytes: 2 ** 27 };
 		const world = { ...common, terminal: { columns: 40, rows: 24 } };
 		expect(started).toMatchObject([
-			{ ...world, pid: MAIN, parentPid: 1, payload: null },
-			{ ...world, pid: CHILD, parentPid: MAIN, name: `process ${CHILD}`, payload },
+			{ ...world, pid: MAIN, parentPid: 1, begins: { kind: 'main' } },
+			{ ...world, pid: CHILD, parentPid: MAIN, name: `process ${CHILD}`, begins },
 		]);
 		for (const { kernel, internet } of started) {
 			expect(kernel).toBeInstanceOf(MessagePort);

@@ -14,6 +14,7 @@ import { MachineImports } from './machine.ts';
 import { GROWTH_IMPORT, MemoryLimit } from './memory-limit.ts';
 import { SIGNAL_IMPORT, SignalPoll } from './poll.ts';
 import { PrivateStacks } from './private-stacks.ts';
+import { PATH, PYTHON, putPrograms } from './programs.ts';
 import type { EmscriptenSettings, PyodideFactory, PyodideModule, WasmImports } from './pyodide.ts';
 import { Reach } from './reach.ts';
 import { StandardStreams } from './standard-streams.ts';
@@ -103,6 +104,7 @@ function settingsFor(
 		noWasmDecoding: false,
 		preRun: [(module) => furnish(module, files)],
 		arguments: [],
+		thisProgram: PYTHON,
 		instantiateWasm: (imports, onDone) => {
 			instantiate(files.module, imports, hooks).then((instance) => {
 				instantiated.resolve(instance);
@@ -155,8 +157,9 @@ function furnish(module: PyodideModule, { stdlib, sitePackages }: BootFiles) {
 		FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
 		FS.writeFile(target, text);
 	}
+	putPrograms(module);
 	FS.mkdirTree(HOME);
 	FS.chdir(HOME);
 	// PYTHONINSPECT, though empty, keeps a SystemError from ending the runtime, as Pyodide's own loader does.
-	Object.assign(ENV, { HOME, PYTHONINSPECT: '1' });
+	Object.assign(ENV, { HOME, PATH, PWD: HOME, PYTHONINSPECT: '1' });
 }

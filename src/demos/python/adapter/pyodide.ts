@@ -14,6 +14,7 @@ export interface EmscriptenSettings {
 	readonly noWasmDecoding: false;
 	readonly preRun: readonly ((module: PyodideModule) => void)[];
 	readonly arguments: readonly string[];
+	readonly thisProgram: string;
 	readonly instantiateWasm: (imports: WasmImports, onDone: InstantiatedCallback) => object;
 	readonly locateFile: (file: string) => string;
 	readonly noInitialRun?: boolean;

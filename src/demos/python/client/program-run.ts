@@ -161,7 +161,7 @@ export class ProgramRun {
 		}
 	}
 
-	#hire({ pid, parentPid, name, payload, within }: FromKernel & { kind: 'hire' }) {
+	#hire({ pid, parentPid, name, begins, within }: FromKernel & { kind: 'hire' }) {
 		const { crew, kernel, internet, cpus, limits } = this.#means;
 		this.#mainPid ??= pid;
 		this.#ledger.begin(pid, name, nowMs(), within.interpreter > 0 ? 'interpreter' : 'process');
@@ -182,10 +182,10 @@ export class ProgramRun {
 		kernel.post({ kind: 'hired', pid, port: port1 }, [port1]);
 		const { source, fileName = FILE_NAME, switchIntervalMs = SWITCH_INTERVAL_MS, network = NETWORK } = this.#program;
 		const { memoryBytes } = limits;
-		const checks = payload === null ? this.#program.checks : [];
+		const checks = begins.kind === 'main' ? this.#program.checks : [];
 		const { terminal = USUAL_SIZE } = this.#program;
 		const world = { cpus, switchIntervalMs, memoryBytes, terminal };
-		const process = { pid, parentPid, name, payload, within };
+		const process = { pid, parentPid, name, begins, within };
 		const about = { ...process, source, fileName, ...world, checks };
 		hired.start({ ...about, kernel: port2, internet: internet.plug(network) } satisfies ProcessStart);
 	}

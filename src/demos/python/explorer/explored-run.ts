@@ -97,7 +97,7 @@ class ExploredRun {
 			...process,
 			source,
 			fileName,
-			payload: null,
+			begins: { kind: 'main' } as const,
 			cpus: 1,
 			switchIntervalMs: SWITCH_INTERVAL_MS,
 			checks,

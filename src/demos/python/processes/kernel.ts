@@ -1,7 +1,8 @@
-import type { FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } from '../protocol.ts';
+import type { Beginning, FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } from '../protocol.ts';
 import { shortText, withShortTexts } from '../short-texts.ts';
 import { integer } from './arguments.ts';
-import { type Call, Calls, type Timers } from './calls.ts';
+import { Calls, type Timers } from './calls.ts';
+import { Children } from './children.ts';
 import { ConnectionEnds } from './connection-ends.ts';
 import { roomOfConnections } from './connections.ts';
 import { Console, roomOfConsole } from './console.ts';
@@ -48,6 +49,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	readonly #console: Console;
 	readonly #rooms: Rooms;
 	readonly #queues = new InterpreterQueues();
+	readonly #children = new Children((pid) => this.#processes.childrenOf(pid));
 	readonly #interpreters = new Interpreters(this, (...ended) => this.#queues.unbind(...ended));
 	#processes: ProcessTable;
 	#isDeadlockTold = false;
@@ -62,7 +64,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		this.#processes = this.#tableOf(1, 1);
 		const names = new NameServer();
 		this.#rooms = new Rooms({
-			process: roomOfProcesses(this),
+			process: roomOfProcesses(this, this.#children),
 			signal: roomOfSignals((pid) => this.#get(pid).signals),
 			thing: roomOfThings(this.#references, (thing) => this.#rooms.pollable(thing)),
 			connection: roomOfConnections(new ConnectionEnds(this.#references)),
@@ -86,7 +88,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		switch (message.kind) {
 			case 'begin':
 				this.#processes = this.#tableOf(message.cpus, message.maxProcesses);
-				this.#processes.add(0, 'MainProcess', null);
+				this.#processes.add(0, 'MainProcess', { kind: 'main' });
 				this.#startQueued();
 				return;
 			case 'hired':
@@ -159,8 +161,8 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		}
 	}
 
-	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number {
-		const { pid } = this.#processes.add(parentPid, shortText(name), payload);
+	spawn(parentPid: number, begins: Beginning, name: string, things: readonly number[]): number {
+		const { pid } = this.#processes.add(parentPid, shortText(name), begins);
 		for (const thing of things) this.#references.pack(pid, thing);
 		this.#startQueued();
 		return pid;
@@ -169,7 +171,12 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	spawnWithin(home: number, interpreter: number, payload: Uint8Array): number {
 		const { parentPid } = this.#get(home);
 		// As `repr` of its object says.
-		const { pid } = this.#processes.add(parentPid, `Interpreter(${interpreter})`, payload, { home, interpreter });
+		const { pid } = this.#processes.add(
+			parentPid,
+			`Interpreter(${interpreter})`,
+			{ kind: 'interpreter', payload },
+			{ home, interpreter },
+		);
 		this.#startQueued();
 		return pid;
 	}
@@ -182,26 +189,12 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		return this.#get(pid).state === 'queued';
 	}
 
-	waitFor(call: Call<number | null>, pid: number, timeoutMs: number | null) {
-		const process = this.#get(pid);
-		if (process.code !== null || timeoutMs === 0) {
-			call.answer(process.code);
-			return;
-		}
-		const tell = () => call.answer(process.code);
-		process.watchers.add(tell);
-		call.wait(timeoutMs, null, () => process.watchers.delete(tell));
-	}
-
 	kill(pid: number, signal: number): boolean {
 		const process = this.#processes.find(pid);
-		if (!process || process.state === 'ended') return false;
-		process.signals.send(signal);
+		// One that has ended is there until its parent has been told of it.
+		if (!process || process.isTold) return false;
+		if (process.state !== 'ended') process.signals.send(signal);
 		return true;
-	}
-
-	ended(parentPid: number): number[] {
-		return this.#processes.tellEnded(parentPid).flatMap(({ pid, code }) => [pid, code ?? 0]);
 	}
 
 	endOf(sentinel: number): Pollable | undefined {
@@ -221,8 +214,17 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		notify(process);
 		this.#references.leave(pid);
 		this.#rooms.leave(pid);
+		// Before its parent hears of the end, so that who waited for it finds what it held free.
+		this.#tellParent(process);
 		this.#startQueued();
 		this.#lookForDeadlock();
+	}
+
+	#tellParent(process: Process) {
+		if (process.within.interpreter > 0) return;
+		this.#children.hearOfEnd(process);
+		const parent = this.#processes.find(process.parentPid);
+		if (parent && parent.state !== 'ended') parent.signals.send(SIGNAL.child);
 	}
 
 	#tableOf(cpus: number, maxLive: number): ProcessTable {
@@ -281,9 +283,9 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 
 	#startQueued() {
 		for (let next = this.#processes.startable(); next; next = this.#processes.startable()) {
-			const { pid, parentPid, name, payload, within } = next;
+			const { pid, parentPid, name, begins, within } = next;
 			next.state = 'starting';
-			this.#world.toPage({ kind: 'hire', pid, parentPid, name, payload, within });
+			this.#world.toPage({ kind: 'hire', pid, parentPid, name, begins, within });
 		}
 	}
 

@@ -21,7 +21,10 @@ const kernel = new Kernel({
 		return () => clearTimeout(timer);
 	},
 	toPage(message: FromKernel) {
-		self.postMessage(message, message.kind === 'hire' ? transferred(message.payload) : []);
+		self.postMessage(
+			message,
+			message.kind === 'hire' && 'payload' in message.begins ? transferred(message.begins.payload) : [],
+		);
 		if (message.kind === 'exited') disconnect(message.pid);
 	},
 	toProcess(pid, message) {

@@ -1,17 +1,14 @@
 /** What processes can do to each other, and to themselves: start, wait for an end, send a signal, end. */
+import type { Beginning } from '../protocol.ts';
 import { bytes, integer, integers, milliseconds, text } from './arguments.ts';
-import type { Call } from './calls.ts';
+import type { Children } from './children.ts';
 import type { Pollable } from './poll.ts';
 import type { Room } from './room.ts';
 
 /** Who looks after processes. */
 export interface ProcessKeeper {
 	/** Returns the number of the process; `things` are what is pickled in the payload. */
-	spawn(parentPid: number, payload: Uint8Array, name: string, things: readonly number[]): number;
-	/** Answers with the exit code of a process, or null when the time is over. */
-	waitFor(call: Call<number | null>, pid: number, timeoutMs: number | null): void;
-	/** Number and exit code of each child that has ended since the last time. */
-	ended(parentPid: number): readonly number[];
+	spawn(parentPid: number, begins: Beginning, name: string, things: readonly number[]): number;
 	/** Sends a signal; false if there is no such process. */
 	kill(pid: number, signal: number): boolean;
 	/** A process is no more. `fired`: its interpreter does not know that yet. */
@@ -22,18 +19,24 @@ export interface ProcessKeeper {
 	endOf(sentinel: number): Pollable | undefined;
 }
 
-export function roomOfProcesses(keeper: ProcessKeeper): Room<'process'> {
+export function roomOfProcesses(keeper: ProcessKeeper, children: Children): Room<'process'> {
 	return {
 		calls: {
 			spawn: {
 				takes: [bytes, text, integers],
-				perform: (call, payload, name, things) => call.answer(keeper.spawn(call.pid, payload, name, things)),
+				perform: (call, payload, name, things) =>
+					call.answer(keeper.spawn(call.pid, { kind: 'pickled', payload }, name, things)),
+			},
+			execute: {
+				takes: [bytes, text, integers],
+				perform: (call, payload, name, things) =>
+					call.answer(keeper.spawn(call.pid, { kind: 'program', payload }, name, things)),
 			},
 			wait: {
 				takes: [integer, milliseconds],
-				perform: (call, pid, timeoutMs) => keeper.waitFor(call, pid, timeoutMs),
+				perform: (call, pid, timeoutMs) => children.waitFor(call, pid, timeoutMs),
 			},
-			ended: { takes: [], perform: (call) => call.answer(keeper.ended(call.pid)) },
+			ended: { takes: [], perform: (call) => call.answer(children.tellEnded(call.pid)) },
 			kill: { takes: [integer, integer], perform: (call, pid, signal) => call.answer(keeper.kill(pid, signal)) },
 		},
 		tells: {

@@ -1,4 +1,4 @@
-import type { StuckThread } from '../protocol.ts';
+import type { Beginning, StuckThread } from '../protocol.ts';
 import { EVENT } from './events.ts';
 import type { Pollable } from './poll.ts';
 import type { Signals } from './signals.ts';
@@ -25,8 +25,8 @@ export class ProcessTable {
 	}
 
 	/** `within` is given for a further interpreter of a process. */
-	add(parentPid: number, name: string, payload: Uint8Array | null, within?: Process['within']): Process {
-		const process = new Process(this.#nextPid, parentPid, name, payload, this.#signalsOf, within);
+	add(parentPid: number, name: string, begins: Beginning, within?: Process['within']): Process {
+		const process = new Process(this.#nextPid, parentPid, name, begins, this.#signalsOf, within);
 		this.#processes.set(process.pid, process);
 		this.#nextPid += 1;
 		return process;
@@ -58,14 +58,11 @@ export class ProcessTable {
 		return live.length < this.#limits.maxLive && computing.length < this.#limits.cpus ? first : undefined;
 	}
 
-	/** Ended children that the parent has not been told of yet; it is told of each once. */
-	tellEnded(parentPid: number): Process[] {
-		const ended = [...this.#processes.values()].filter(
-			({ parentPid: parent, within, state, isTold }) =>
-				parent === parentPid && within.interpreter === 0 && state === 'ended' && !isTold,
+	/** Those that a process has started and has not been told the end of. */
+	childrenOf(parentPid: number): Process[] {
+		return [...this.#processes.values()].filter(
+			({ parentPid: parent, within, isTold }) => parent === parentPid && within.interpreter === 0 && !isTold,
 		);
-		for (const process of ended) process.isTold = true;
-		return ended;
 	}
 }
 
@@ -77,7 +74,7 @@ export class Process implements Pollable {
 	readonly pid: number;
 	readonly parentPid: number;
 	readonly name: string;
-	readonly payload: Uint8Array | null;
+	readonly begins: Beginning;
 	readonly signals: Signals;
 	/** The process that it is an interpreter of, and its number there; of an ordinary process that is itself, and 0. */
 	readonly within: { readonly home: number; readonly interpreter: number };
@@ -97,14 +94,14 @@ export class Process implements Pollable {
 		pid: number,
 		parentPid: number,
 		name: string,
-		payload: Uint8Array | null,
+		begins: Beginning,
 		signalsOf: (process: Process) => Signals,
 		within: Process['within'] = { home: pid, interpreter: 0 },
 	) {
 		this.pid = pid;
 		this.parentPid = parentPid;
 		this.name = name;
-		this.payload = payload;
+		this.begins = begins;
 		this.within = within;
 		this.signals = signalsOf(this);
 	}

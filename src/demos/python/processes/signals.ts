@@ -6,7 +6,7 @@ import { integer, integers, milliseconds } from './arguments.ts';
 import type { Call, Timers } from './calls.ts';
 import type { Room } from './room.ts';
 
-export const SIGNAL = { interrupt: 2, abort: 6, kill: 9, alarm: 14 } as const;
+export const SIGNAL = { interrupt: 2, abort: 6, kill: 9, alarm: 14, child: 17 } as const;
 
 /** What a process does at a signal; an index into this is what it says. */
 export const REACTIONS = ['default', 'ignored', 'handled'] as const;

@@ -7,32 +7,23 @@ from collections import namedtuple
 
 Absence = namedtuple("Absence", ["names", "why", "instead"])
 
-_NO_PROGRAMS = "a page has no operating system that could start another program"
+_NO_EXEC = "a process keeps the program that it has begun with"
 NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
 _NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
 NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
 NO_CERTIFICATE_FILES = "certificates here aren’t files"
 
-_PROCESSES = "Use multiprocessing."
-
 ABSENCES = {
     "os": [
         Absence(("fork", "forkpty"), NO_FORK, "Use multiprocessing.Process."),
         Absence(
-            (
-                "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe",
-                "posix_spawn", "posix_spawnp", "popen", "system",
-                "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe",
-            ),
-            _NO_PROGRAMS,
-            _PROCESSES,
+            ("execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe"),
+            _NO_EXEC,
+            "Use subprocess.run() and sys.exit().",
         ),
-        Absence(
-            ("wait", "wait3", "wait4", "waitid", "waitpid", "pidfd_open"),
-            _NO_CHILD,
-            "Use Process.join() and Process.exitcode.",
-        ),
+        Absence(("wait3", "wait4"), "what a process has used is not measured here", "Use os.waitpid()."),
+        Absence(("pidfd_open",), _NO_CHILD, "Use os.waitpid()."),
         Absence(("killpg", "setpgid", "setsid", "setpgrp"), "there are no process groups here", "Use os.kill()."),
         Absence(
             (
@@ -80,22 +71,7 @@ ABSENCES = {
     "http.server": [
         Absence(("HTTPSServer", "ThreadingHTTPSServer"), NO_ENCRYPTION, "Use a plain connection."),
         Absence(
-            ("CGIHTTPRequestHandler",), _NO_PROGRAMS, "Write a handler of your own on BaseHTTPRequestHandler."
-        ),
-    ],
-    "subprocess": [
-        Absence(
-            ("Popen", "run", "call", "check_call", "check_output", "getoutput", "getstatusoutput"),
-            _NO_PROGRAMS,
-            _PROCESSES,
-        ),
-    ],
-    "asyncio": [
-        Absence(("create_subprocess_exec", "create_subprocess_shell"), _NO_PROGRAMS, "Use ProcessPoolExecutor."),
-        Absence(
-            ("BaseEventLoop.subprocess_exec", "BaseEventLoop.subprocess_shell"),
-            _NO_PROGRAMS,
-            "Use ProcessPoolExecutor.",
+            ("CGIHTTPRequestHandler",), NO_FORK, "Write a handler of your own on BaseHTTPRequestHandler."
         ),
     ],
     "ctypes": [

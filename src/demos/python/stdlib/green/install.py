@@ -23,6 +23,6 @@ def install():
     modules = (threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files, not_found, fault_handler)
     for module in modules:
         module.install()
-    for name in ("descriptors", "sockets", "tls", "processes", "interpreters", "unavailable"):
+    for name in ("descriptors", "sockets", "programs", "tls", "processes", "interpreters", "unavailable"):
         if find_spec(f"green.{name}"):
             __import__(f"green.{name}", fromlist=["install"]).install()

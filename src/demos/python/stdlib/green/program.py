@@ -10,8 +10,8 @@ from green import checks, failures, host, points, processes, sockets, threads, t
 def run(source, file_name, payload):
     """Runs one process on the main thread, to its end; returns the exit code, whatever the program does.
 
-    `payload` is None for the process that runs `source` as `__main__`, else a pickled `multiprocessing.Process`, or what
-    an interpreter begins with.
+    `payload` is None for the process that runs `source` as `__main__`, else what the process begins with
+    (`host.process.begins`).
     """
     try:
         _attach()
@@ -50,12 +50,13 @@ def _attach():
 def _run_process(source, file_name, payload):
     if payload is None:
         return _run_main(source, file_name)
-    if host.process.interpreter:
-        from green.interpreters import serving
-
-        return serving.run(payload.to_bytes())
-    from green.processes import child
-
+    match host.process.begins:
+        case "interpreter":
+            from green.interpreters import serving as child
+        case "program":
+            from green.programs import child
+        case _:
+            from green.processes import child
     return child.run(payload.to_bytes())
 
 

@@ -27,9 +27,9 @@ def install():
 
 def begin():
     """A process begins; `green.host` is attached."""
-    from green.processes import connection, popen, signalling, things
+    from green.processes import children, connection, signalling, things
 
     things.begin()
     connection.begin()
-    popen.begin()
+    children.begin()
     signalling.begin()

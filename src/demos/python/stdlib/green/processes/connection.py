@@ -6,7 +6,7 @@ import os
 
 from green import arguments, host
 from green.descriptors import passing, table
-from green.processes import popen, things
+from green.processes import children, things
 
 # So much may be sent without waiting for the kernel's word, where this process could receive it itself.
 _UNANSWERED_BYTES = 16_384
@@ -93,7 +93,7 @@ def wait(object_list, timeout=None):
     else:
         ready = host.call("thing.poll", numbers, arguments.milliseconds_of_poll(timeout))
     if any(things.pid_of(number) for number in ready):
-        popen.look_again()
+        children.look_again()
     return [thing for thing, number in zip(objects, numbers) if number in ready]
 
 

@@ -3,18 +3,11 @@
 import io
 import os
 import sys
-import time
 import types
 
 from green import absences, arguments, files, host, inheritance
 from green.descriptors import passing
-from green.processes import guard, things
-
-# How long what the kernel said of children holds, in seconds: `multiprocessing` looks at each at every start.
-_FRESH_SECONDS = 0.001
-
-_exit_codes = {}
-_asked_at = 0.0
+from green.processes import children, guard, things
 
 
 def install():
@@ -60,12 +53,6 @@ def _explaining_fork(get_context):
     return explaining
 
 
-def begin():
-    global _asked_at
-    _exit_codes.clear()
-    _asked_at = 0.0
-
-
 def _launch(self, process_obj):
     from multiprocessing import context, reduction, spawn
 
@@ -83,6 +70,7 @@ def _launch(self, process_obj):
     self.name = str(process_obj._name)
     files.share()
     self.pid = host.call("process.spawn", pickled.getvalue(), self.name, self._things)
+    children.add(self.pid, self.name)
     self.sentinel = things.sentinel_of(self.pid)
 
 
@@ -97,35 +85,24 @@ def _poll(self, flag=os.WNOHANG):
 
 def _wait(self, timeout=None):
     if self.returncode is None:
-        code = _exit_code(self, timeout)
+        try:
+            code = _exit_code(self, timeout)
+        except ChildProcessError:
+            # Another thread was told of its end, or the program was, by `os.wait`.
+            return self.returncode
         self.is_unguarded = code == guard.UNGUARDED
         self.returncode = 1 if self.is_unguarded else code
     return self.returncode
 
 
 def _exit_code(popen, timeout):
-    pid = popen.pid
     if timeout is None:
-        return host.wait("process.wait", pid, -1, waits_for={"kind": "end", "of": "process", "names": [popen.name]})
+        return children.wait(popen.pid)[1]
     milliseconds = arguments.milliseconds_of_poll(timeout)
-    if milliseconds > 0:
-        return host.call("process.wait", pid, milliseconds)
-    if pid not in _exit_codes and time.monotonic() - _asked_at > _FRESH_SECONDS:
-        _ask_who_ended()
-    return _exit_codes.get(pid)
-
-
-def _ask_who_ended():
-    global _asked_at
-    ended = host.call("process.ended")
-    _exit_codes.update(zip(ended[::2], ended[1::2]))
-    _asked_at = time.monotonic()
-
-
-def look_again():
-    """A child is known to have ended."""
-    global _asked_at
-    _asked_at = 0.0
+    if milliseconds <= 0:
+        return children.code_of(popen.pid)
+    ended = children.wait_for(popen.pid, milliseconds)
+    return None if ended is None else ended[1]
 
 
 def _send_signal(self, signum):

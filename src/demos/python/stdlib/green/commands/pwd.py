@@ -1,0 +1,6 @@
+import os
+
+
+def main(words):
+    print(os.getcwd())
+    return 0

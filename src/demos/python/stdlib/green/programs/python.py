@@ -1,0 +1,163 @@
+"""Python as a program: what it does with its command line, as CPython's own `main` does.
+
+Accepted, and without effect here: `-b -B -d -q -R -s -S -t -v`, and all of `-X`.
+"""
+
+import builtins
+import linecache
+import os
+import runpy
+import signal
+import sys
+import textwrap
+import types
+from _frozen_importlib import BuiltinImporter
+from _frozen_importlib_external import SourceFileLoader, SourceLoader
+
+from green import failures
+from green.programs import command_line
+
+
+def main(argv):
+    """Returns the exit code."""
+    try:
+        line = command_line.parse(argv)
+    except command_line.UsageError as error:
+        print(f"{error}\n{_usage(argv[0])}\nTry `{argv[0]} -h' for more information.", file=sys.stderr)
+        return 2
+    if line.has("h"):
+        print(_usage(line.program))
+        return 0
+    if line.has("V"):
+        print(f"Python {sys.version if line.count('V') > 1 else sys.version.split()[0]}")
+        return 0
+    _prepare(line, argv)
+    code = _run_caught(_KINDS[line.kind], line)
+    if line.has("i") and sys.stdin.isatty():
+        code = _run_caught(_interact, line)
+    return code
+
+
+def _prepare(line, argv):
+    sys.orig_argv = list(argv)
+    sys._xoptions = line.implementation
+    if line.warnings or os.environ.get("PYTHONWARNINGS") and not _ignores_environment(line):
+        _set_warnings(line)
+    if not _ignores_environment(line):
+        folders = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        sys.path[1:1] = filter(None, folders)
+    if line.has("O"):
+        # Of modules that are imported; the program itself is seen to where it is compiled.
+        SourceLoader.source_to_code.__kwdefaults__["_optimize"] = _optimization(line)
+    module = types.ModuleType("__main__")
+    module.__loader__ = BuiltinImporter
+    module.__builtins__ = builtins
+    sys.modules["__main__"] = module
+
+
+def _set_warnings(line):
+    import warnings
+
+    given = [] if _ignores_environment(line) else os.environ.get("PYTHONWARNINGS", "").split(",")
+    sys.warnoptions[:] = [*filter(None, given), *line.warnings]
+    warnings._processoptions(sys.warnoptions)
+
+
+def _run_caught(run, line):
+    try:
+        run(line)
+        return 0
+    except SystemExit as exit:
+        return failures.exit_code_of(exit)
+    except BaseException as error:
+        exit = failures.report_uncaught(error)
+        if exit is not None:
+            return failures.exit_code_of(exit)
+        return -signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
+
+
+def _run_command(line):
+    sys.argv = ["-c", *line.arguments]
+    _put_first(line, "")
+    _run_source(line, textwrap.dedent(line.what), "<string>")
+
+
+def _run_module(line):
+    sys.argv = ["-m", *line.arguments]
+    _put_first(line, os.getcwd())
+    runpy._run_module_as_main(line.what)
+
+
+def _run_script(line):
+    sys.argv = [line.what, *line.arguments]
+    path = os.path.join(os.getcwd(), line.what.removeprefix("./"))
+    if os.path.isdir(path) or path.endswith((".zip", ".pyz")):
+        sys.path.insert(0, path)
+        runpy._run_module_as_main("__main__", False)
+        return
+    try:
+        with open(path, "rb") as file:
+            source = file.read()
+    except OSError as error:
+        sys.stderr.write(f"{line.program}: can't open file {path!r}: [Errno {error.errno}] {error.strerror}\n")
+        raise SystemExit(2) from None
+    _put_first(line, os.path.dirname(os.path.realpath(path)))
+    main = sys.modules["__main__"]
+    main.__file__ = path
+    main.__cached__ = None
+    main.__loader__ = SourceFileLoader("__main__", path)
+    _run_code(line, source, path)
+
+
+def _run_stdin(line):
+    sys.argv = [line.what, *line.arguments]
+    _put_first(line, "")
+    if sys.stdin.isatty():
+        _interact(line)
+    else:
+        _run_source(line, sys.stdin.read(), "<stdin>")
+
+
+def _run_source(line, source, name):
+    """Of a source that is in no file: tracebacks show its lines nevertheless."""
+    code = _compile(line, source, name)
+    linecache._register_code(code, source, name)
+    exec(code, sys.modules["__main__"].__dict__)
+
+
+def _run_code(line, source, name):
+    exec(_compile(line, source, name), sys.modules["__main__"].__dict__)
+
+
+def _compile(line, source, name):
+    return compile(source, name, "exec", dont_inherit=True, optimize=_optimization(line))
+
+
+def _interact(line):
+    import code
+
+    banner = f'Python {sys.version} on {sys.platform}\nType "help", "copyright", "credits" or "license" for more information.'
+    code.interact("" if line.has("q") else banner, local=sys.modules["__main__"].__dict__, exitmsg="")
+
+
+def _optimization(line):
+    return min(line.count("O"), 2)
+
+
+def _ignores_environment(line):
+    return line.has("E") or line.has("I")
+
+
+def _put_first(line, folder):
+    """Where modules are looked for first."""
+    if line.has("I") or line.has("P"):
+        del sys.path[0]
+    else:
+        sys.path[0] = folder
+
+
+def _usage(program):
+    return f"usage: {program} [option] ... [-c cmd | -m mod | file | -] [arg] ..."
+
+
+_KINDS = {"command": _run_command, "module": _run_module, "script": _run_script, "stdin": _run_stdin}

@@ -1,0 +1,105 @@
+"""Starts a program in a process of its own: finds its file, as `execve` does, and tells the kernel what it begins with.
+
+What a program is, its file says: Python, or a text whose first line names what it is for (`#!`).
+"""
+
+import errno
+import marshal
+import os
+import stat
+
+from green import files, host, inheritance
+from green.descriptors import passing
+from green.processes import children
+
+#: The file that is Python; it has no content of its own.
+PYTHON = "/usr/bin/python3"
+SHELL = "/bin/sh"
+# As the system's own limit.
+_MOST_INTERPRETERS = 4
+_LONGEST_FIRST_LINE = 256
+_STANDARD = (0, 1, 2)
+
+
+def start(argv, paths, *, environment=None, folder=None, umask=None, descriptors=None):
+    """Starts the first of the programs at `paths` that is there, and returns its number.
+
+    `environment`, `folder` and `umask` are this process's where they are None. `descriptors` are its own ones by those of
+    the child; None stands for the first three. Raises OSError, whose `filename` is the folder where that cannot be entered.
+    """
+    if host.process.interpreter:
+        raise RuntimeError("fork not supported for isolated subinterpreters")
+    folder = os.path.abspath(os.fsdecode(folder or "."))
+    _check_folder(folder)
+    command_line = find(argv, paths, folder)
+    given = inheritance.given() | {"argv": command_line, "folder": folder}
+    if environment is not None:
+        given["environ"] = environment
+    if umask is not None:
+        given["umask"] = umask
+    files.share()
+    name = name_of(argv)
+    if descriptors is None:
+        descriptors = {number: number for number in _STANDARD if passing.is_open(number)}
+    given["descriptors"], things = passing.give(descriptors)
+    number = host.call("process.execute", marshal.dumps(given), name, things)
+    children.add(number, name)
+    return number
+
+
+def find(argv, paths, folder):
+    """The command line of Python that does it: a text names the program that it is for, and so on until Python."""
+    refusal = errno.ENOENT
+    for path in paths:
+        try:
+            return _command_line(os.path.join(folder, os.fsdecode(path)), list(map(os.fsdecode, argv)))
+        except OSError as error:
+            # Of one that is there, though it cannot be started, is told rather than of those that are not.
+            if error.errno not in (errno.ENOENT, errno.ENOTDIR) or refusal == errno.ENOENT:
+                refusal = error.errno
+            if refusal == errno.ENOEXEC:
+                break
+    raise OSError(refusal, os.strerror(refusal))
+
+
+def name_of(argv):
+    """What the timeline calls it: its command line, on one line."""
+    program, *rest = (" ".join(os.fsdecode(word).split("\n")[0].split()) for word in argv)
+    return " ".join([os.path.basename(program), *rest])
+
+
+def _check_folder(folder):
+    try:
+        if stat.S_ISDIR(os.stat(folder).st_mode):
+            return
+        number = errno.ENOTDIR
+    except OSError as error:
+        number = error.errno
+    raise OSError(number, os.strerror(number), folder)
+
+
+def _command_line(path, argv):
+    for _ in range(_MOST_INTERPRETERS + 1):
+        _check_program(path)
+        if os.path.realpath(path) == PYTHON:
+            return argv
+        first, *rest = _first_line(path).split(None, 1)
+        argv = [first, *rest, path, *argv[1:]]
+        path = first
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+
+
+def _check_program(path):
+    mode = os.stat(path).st_mode
+    if not stat.S_ISREG(mode) or not mode & 0o111:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _first_line(path):
+    """What follows `#!`."""
+    with open(path, "rb") as file:
+        line = file.readline(_LONGEST_FIRST_LINE)
+    text = os.fsdecode(line[2:]).strip()
+    if not line.startswith(b"#!") or not text:
+        raise OSError(errno.ENOEXEC, os.strerror(errno.ENOEXEC))
+    return text

@@ -1,0 +1,52 @@
+"""`os.wait` and its kind: the ends of children, whether `multiprocessing` or `subprocess` started them."""
+
+import errno
+import os
+import signal
+
+from green import arguments
+from green.processes import children
+
+
+def install():
+    import posix
+
+    for module in (os, posix):
+        for function in (wait, waitid, waitpid):
+            setattr(module, function.__name__, function)
+
+
+def wait():
+    return waitpid(children.ANY, 0)
+
+
+def waitpid(pid, options, /):
+    pid, options = arguments.c_int(pid), arguments.c_int(options)
+    # Children of one's own group: nobody here leaves it. Of another there are none.
+    number = children.ANY if pid in (0, -1) else pid
+    ended = _wait(number, options & os.WNOHANG)
+    return (0, 0) if ended is None else (ended[0], status_of(ended[1]))
+
+
+def waitid(idtype, id, options, /):
+    idtype, options = arguments.c_int(idtype), arguments.c_int(options)
+    if idtype not in (os.P_PID, os.P_ALL) or not options & os.WEXITED:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    number = children.ANY if idtype == os.P_ALL else arguments.c_int(id)
+    ended = _wait(number, options & os.WNOHANG)
+    if ended is None:
+        return None
+    if options & os.WNOWAIT:
+        children.put_back(*ended)
+    number, code = ended
+    how, status = (os.CLD_KILLED, -code) if code < 0 else (os.CLD_EXITED, code & 0xFF)
+    return os.waitid_result((number, os.getuid(), int(signal.SIGCHLD), status, how))
+
+
+def status_of(code):
+    """An exit code as the system tells it."""
+    return -code if code < 0 else (code & 0xFF) << 8
+
+
+def _wait(number, is_look):
+    return children.wait_for(number, 0.0) if is_look else children.wait(number)
