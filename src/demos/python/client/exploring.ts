@@ -15,7 +15,7 @@ import type {
 import type { Plan, SearchPlan } from '../explorer/decision.ts';
 import { fingerprint } from '../explorer/hash.ts';
 import { DEFAULT_LIMITS } from '../explorer/limits.ts';
-import { areAllCutShort } from '../explorer/run-end.ts';
+import { areAllCutShort, isFine } from '../explorer/run-end.ts';
 import { writeSchedule } from '../explorer/schedule.ts';
 import { isShorter, Search } from '../explorer/search/search.ts';
 import { Shrinking } from '../explorer/search/shrink.ts';
@@ -376,11 +376,6 @@ class Explorer {
 		this.job = null;
 		return this.#isDismissed ? null : job;
 	}
-}
-
-/** Whether it ended by itself and well, its check included. */
-export function isFine({ kind, exitCode, failedCheck }: RunEnd): boolean {
-	return kind === 'exit' && exitCode === 0 && failedCheck === undefined;
 }
 
 /** Equal for equal ends: a hash, in base 36. */

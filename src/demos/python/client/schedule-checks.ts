@@ -2,9 +2,10 @@
  * Checks that hold under every schedule that is tried: after a program has run and ended well, it is explored for each of
  * them, until a schedule is found under which the check fails, and that one is short.
  */
+
+import { isFine } from '../explorer/run-end.ts';
 import type { Check, CheckResult, CheckVerdict, Program } from '../protocol.ts';
 import { exploreProgram } from './explore.ts';
-import { isFine } from './exploring.ts';
 import { verdictOf } from './schedule-verdict.ts';
 
 /** A reader waits for the verdict. */

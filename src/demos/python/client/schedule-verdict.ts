@@ -1,6 +1,6 @@
 import type { Exploration, RunEnd } from '../explorer/contract.ts';
+import { isFine } from '../explorer/run-end.ts';
 import type { CheckVerdict } from '../protocol.ts';
-import { isFine } from './exploring.ts';
 
 /** What an exploration says of the check that it was made for: by the schedule that stops threads least often, of those under which it failed. */
 export function verdictOf(
