@@ -1,7 +1,8 @@
 /**
  * CPython's own test files in the engine, in Chromium: `npm run cpython`, or those named, `npm run cpython -- test_queue`.
  * It keeps what they come to, for the site to show. `--only` runs the tests that a regular expression names, and keeps
- * nothing; `--limit` is the seconds that one test may take. Exits with 1 where a test fails that is not known to be
+ * nothing; `--limit` is the seconds that one test may take. `--explain` runs nothing, and applies the known differences to
+ * what is kept. Exits with 1 where a test fails that is not known to be
  * different, or passes that is.
  */
 import { readFileSync } from 'node:fs';
@@ -10,21 +11,22 @@ import type { Browser } from 'playwright-core';
 import { withBenchSite } from '../../../scripts/bench-site.ts';
 import { TEST_FILES } from './files.ts';
 import { findInstalledTests, type InstalledTests, modulesOf, OLDEST_WITH_TESTS, packageFor } from './installed.ts';
-import { keep, resultOf } from './results.ts';
+import { explainAgain, keep, resultOf } from './results.ts';
 import { type ModuleRunOptions, runModule } from './run-module.ts';
 import type { TestOutcome } from './told.ts';
 import { judge, type KnownDifference, reasonOf, type Verdict } from './verdict.ts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { only: { type: 'string' }, limit: { type: 'string', default: '120' } },
+	options: { explain: { type: 'boolean' }, only: { type: 'string' }, limit: { type: 'string', default: '120' } },
 });
 const KNOWN: readonly KnownDifference[] = JSON.parse(
 	readFileSync(new URL('known-differences.json', import.meta.url), 'utf8'),
 );
 
 const installed = findInstalledTests();
-if (installed) await runAll(installed);
+if (values.explain) explainAgain(KNOWN);
+else if (installed) await runAll(installed);
 else console.log(`Skipped: needs a Python from 3.${OLDEST_WITH_TESTS} that has its tests, as pyenv installs it.`);
 
 function runAll(installed: InstalledTests): Promise<void> {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { TestFileResult } from '../../../src/demos/python/cpython-tests.ts';
 import { TEST_FILES } from './files.ts';
-import type { Verdict } from './verdict.ts';
+import { judge, type KnownDifference, type Verdict } from './verdict.ts';
 
 const PATH = new URL('../../../src/demos/python/cpython-tests.json', import.meta.url);
 
@@ -26,6 +26,22 @@ export function keep(result: TestFileResult) {
 	const results = [...others, result].sort(
 		(one, other) => placeOf(one) - placeOf(other) || compare(one.file, other.file),
 	);
+	write(results);
+}
+
+/** Applies the differences that are known by now to what is kept, without running anything. */
+export function explainAgain(known: readonly KnownDifference[]) {
+	const kept: TestFileResult[] = JSON.parse(readFileSync(PATH, 'utf8'));
+	write(
+		kept.map((result) => {
+			const failing = [...result.different.flatMap(({ tests }) => tests), ...result.failed];
+			const { different, failed } = judge(new Map(failing.map((id) => [id, { status: 'failed', details: '' }])), known);
+			return { ...result, different: [...different].map(([reason, tests]) => ({ reason, tests })), failed };
+		}),
+	);
+}
+
+function write(results: readonly TestFileResult[]) {
 	writeFileSync(PATH, `${JSON.stringify(results, null, '\t')}\n`);
 }
 

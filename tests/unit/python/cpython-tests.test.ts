@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { countsOf, differencesOf, total } from '../../../src/components/cpython-tests/tally.ts';
+import { cpythonTests, type TestFileResult } from '../../../src/demos/python/cpython-tests.ts';
+import { cpythonTestsTexts } from '../../../src/i18n/cpython-tests.ts';
+import { LOCALES } from '../../../src/i18n/locales.ts';
+import knownDifferences from '../../python/cpython/known-differences.json' with { type: 'json' };
 import { Listener, type TestOutcome } from '../../python/cpython/told.ts';
-import { judge, reasonOf } from '../../python/cpython/verdict.ts';
+import { judge, type KnownDifference, reasonOf } from '../../python/cpython/verdict.ts';
 
 describe('what a program of tests tells', () => {
 	test('is found in its output, in whatever pieces that comes', () => {
@@ -49,4 +54,39 @@ describe('the verdict on a test file', () => {
 		expect(reasonOf('test.test_os.Slow.test_wait_longer', known)).toBeNull();
 		expect(reasonOf('test.test_os.slow.test_wait', known)).toBeNull();
 	});
+});
+
+describe('the reasons of differences', () => {
+	const known: readonly KnownDifference[] = knownDifferences;
+	const reasons = known.map(({ reason }) => reason);
+
+	test.each(LOCALES)('have words in %s, and no words are left over', (locale) => {
+		expect(Object.keys(cpythonTestsTexts[locale].reasons).sort()).toEqual([...new Set(reasons)].sort());
+	});
+
+	test('are those of the results that are kept', () => {
+		for (const { different, failed } of cpythonTests) {
+			for (const { reason, tests } of different) for (const id of tests) expect(reasonOf(id, known), id).toBe(reason);
+			for (const id of failed) expect(reasonOf(id, known), id).toBeNull();
+		}
+	});
+});
+
+test('the table counts what is run apart from what is skipped', () => {
+	const result: TestFileResult = {
+		file: 'test_os',
+		version: '3.13.0',
+		engine: '3.14.2',
+		browser: 'Chromium',
+		date: '2026-11-28',
+		passed: 3,
+		again: [],
+		skipped: [{ reason: 'needs a tape', count: 2 }],
+		different: [{ reason: 'fork', tests: ['test.test_os.Fork.test_one', 'test.test_os.Fork.test_two'] }],
+		failed: ['test.test_os.Other.test_one'],
+	};
+	const counts = { run: 6, passed: 3, different: 2, failed: 1, skipped: 2 };
+	expect(countsOf(result)).toEqual(counts);
+	expect(total([counts, counts])).toEqual({ run: 12, passed: 6, different: 4, failed: 2, skipped: 4 });
+	expect(differencesOf([result])).toEqual([{ reason: 'fork', groups: [{ name: 'test_os.Fork', count: 2 }], count: 2 }]);
 });

@@ -22,6 +22,7 @@ with socket.socket() as one:
     refuses(TypeError, one.recvmsg_into, [b"read only"])
     refuses(TypeError, one.sendmsg, [b""], [object()])
     refuses(TypeError, one.sendmsg, [b""], [(0, 0, "text")])
+    refuses(TypeError, one.sendmsg, [b""], [], 0, object())
     assert str(refuses(TypeError, one.sendto, "text", ("127.0.0.1", 1))) == "a bytes-like object is required, not 'str'"
 refuses(OSError, one.setblocking, False)
 
@@ -32,4 +33,6 @@ refuses(TypeError, socket.getnameinfo, "127.0.0.1", 0)
 refuses(OverflowError, socket.getnameinfo, ("::1", 0, 0xFFFFFFFF), 0)
 refuses(UnicodeEncodeError, socket.getaddrinfo, "localhost", "\ud800")
 refuses(OverflowError, socket.if_indextoname, -1)
+refuses(OverflowError, socket.if_indextoname, 1 << 1000)
+refuses(TypeError, socket.if_indextoname, "lo")
 print("ok")

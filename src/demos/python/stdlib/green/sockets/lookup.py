@@ -2,6 +2,7 @@
 
 import _socket
 import ipaddress
+import operator
 import os
 
 from green import host
@@ -221,8 +222,8 @@ def if_nametoindex(name, /):
 
 
 def if_indextoname(index, /):
-    if index < 0:
-        raise OverflowError("can't convert negative value to unsigned int")
+    if not 0 <= operator.index(index) <= 0xFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C unsigned int")
     if index != 1:
         raise OSError("no interface with this index")
     return "lo"

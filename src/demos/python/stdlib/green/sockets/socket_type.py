@@ -15,8 +15,8 @@ from green.sockets import addresses, description, options
 from green.system_errors import checked, failure
 
 _TYPES = {SOCK_STREAM: "stream", SOCK_DGRAM: "datagram"}
-#: TCP and UDP; 0 is the one that goes with the kind.
-_PROTOCOLS = {SOCK_STREAM: (0, 6), SOCK_DGRAM: (0, 17)}
+#: TCP, UDP and UDP-Lite, which differ in nothing that could be damaged here; 0 is the one that goes with the kind.
+_PROTOCOLS = {SOCK_STREAM: (0, 6), SOCK_DGRAM: (0, 17, 136)}
 _NONBLOCK, _CLOEXEC = 0o4000, 0o2000000
 #: So much goes to the kernel at once.
 _CHUNK_BYTES = 65_536
@@ -255,10 +255,9 @@ class socket:
         octets = _octets(data)
         if len(flags_and_address) == 2:
             arguments.c_int(flags_and_address[0])
-        address = flags_and_address[-1]
+        name = addresses.read(self._family, flags_and_address[-1], "sendto")
         if self._type == SOCK_STREAM:
             return self.send(data)
-        name = addresses.read(self._family, address, "sendto")
         return self._wait("socket.send_to", bytes(octets), *name)
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):

@@ -1,0 +1,42 @@
+import type { CpythonTestsTexts } from '../cpython-tests.ts';
+
+/** What stands around CPython’s own tests in the engine, in English. */
+export const cpythonTests: CpythonTestsTexts = {
+	file: 'File',
+	run: 'Run',
+	passed: 'Passed',
+	different: 'Different',
+	failed: 'Unexplained',
+	skipped: 'Skipped',
+	all: 'Total',
+	versions: (files, engine, browser, date) =>
+		`Files of CPython ${files}, run by the engine’s CPython ${engine} in ${browser}, ${date}.`,
+	whyDifferent: 'What’s different, and why',
+	whyFailed: 'Failed, and not explained yet',
+	whySkipped: 'What the files skip by themselves, in their own words',
+	again: 'Passed at the second try',
+	reasons: {
+		fork: 'They need a copy of a running process, `fork`; a running interpreter can’t be copied here.',
+		programs: 'They start another program, which the engine couldn’t do on the day of the run.',
+		descriptors:
+			'They work with file descriptors: hand them to another process, ask the system about them, or watch the ends of pipes in asyncio.',
+		encryption: 'They encrypt a connection, which the engine couldn’t do on the day of the run.',
+		'c-threads': 'They have a test module written in C start an operating system thread; a browser has none.',
+		'c-interpreters':
+			'They have a test module written in C create an interpreter; one created that way shares this memory and starts no threads here.',
+		'c-queue':
+			'They test the queue written in C: waiting in it would stop every thread at once, so `queue` uses the one written in Python here.',
+		newer: 'They are written for CPython 3.13; what they check is different in 3.14.',
+		private: 'They look inside the library at parts that the engine has its own way of doing.',
+		python: 'They check that a type or a function is written in C; here it’s Python.',
+		tracker:
+			'They look for the process that cleans up after others, `resource_tracker`; here everything disappears with the program, so there’s none.',
+		library: 'They look for the library’s files on disk; here all of it is in one archive.',
+		ancillary: 'They send ancillary data along with a message; sockets carry only bytes here.',
+		scopes: 'They use IPv6 scopes; there’s only one network interface here.',
+		epoll: 'They treat `epoll` as a file, or expect it to report changes only; here it reports what’s ready.',
+		'processor-timers': 'They set a timer of processor time; there’s only one of real time here.',
+		wakeup: 'They ask for signals to be written to a descriptor, `set_wakeup_fd`, which the engine can’t do.',
+		machine: 'They rename the machine or ask the system for a process by a descriptor; neither exists here.',
+	},
+};
