@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countsOf, differencesOf, total } from '../../../src/components/cpython-tests/tally.ts';
 import { cpythonTests, type TestFileResult } from '../../../src/demos/python/cpython-tests.ts';
-import { cpythonTestsTexts } from '../../../src/i18n/cpython-tests.ts';
+import { conformanceTexts } from '../../../src/i18n/conformance.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import knownDifferences from '../../python/cpython/known-differences.json' with { type: 'json' };
 import { Listener, type TestOutcome } from '../../python/cpython/told.ts';
@@ -61,7 +61,7 @@ describe('the reasons of differences', () => {
 	const reasons = known.map(({ reason }) => reason);
 
 	test.each(LOCALES)('have words in %s, and no words are left over', (locale) => {
-		expect(Object.keys(cpythonTestsTexts[locale].reasons).sort()).toEqual([...new Set(reasons)].sort());
+		expect(Object.keys(conformanceTexts[locale].reasons).sort()).toEqual([...new Set(reasons)].sort());
 	});
 
 	test('are those of the results that are kept', () => {

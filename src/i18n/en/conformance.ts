@@ -1,7 +1,7 @@
-import type { CpythonTestsTexts } from '../cpython-tests.ts';
+import type { ConformanceTexts } from '../conformance.ts';
 
 /** What stands around CPython’s own tests in the engine, in English. */
-export const cpythonTests: CpythonTestsTexts = {
+export const conformance: ConformanceTexts = {
 	file: 'File',
 	run: 'Run',
 	passed: 'Passed',

@@ -1,5 +1,5 @@
 /** What stands around CPython’s own tests in the engine, in Russian. Defines the shape for every language. */
-export const cpythonTests = {
+export const conformance = {
 	file: 'Файл',
 	run: 'Запущено',
 	passed: 'Прошло',
