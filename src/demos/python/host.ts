@@ -34,6 +34,9 @@ export interface HostProcess {
 	readonly cpus: number;
 	readonly terminal: { readonly columns: number; readonly rows: number };
 	readonly switchIntervalSeconds: number;
+	/** How large the memory of WebAssembly is now, and may become at the most. */
+	readonly memoryBytes: number;
+	readonly memoryLimit: number;
 	/** JSON of the program's checks, or empty where it has none. */
 	readonly checks: string;
 }

@@ -298,6 +298,7 @@ export class Interpreter {
 		recorder: TraceRecorder,
 	): Host {
 		const { pid, parentPid, name, cpus, checks = [], within = { home: pid, interpreter: 0 } } = start;
+		const { memory } = this.#booted;
 		return {
 			process: {
 				pid,
@@ -308,6 +309,10 @@ export class Interpreter {
 				cpus,
 				terminal: start.terminal,
 				switchIntervalSeconds: start.switchIntervalMs / 1_000,
+				get memoryBytes() {
+					return memory.buffer.byteLength;
+				},
+				memoryLimit: start.memoryBytes,
 				checks: checks.length > 0 ? JSON.stringify(checks) : '',
 			},
 			scheduler,

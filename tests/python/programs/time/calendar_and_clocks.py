@@ -13,7 +13,7 @@ assert time.asctime(moment) == "Fri Jan  1 00:00:00 1971"
 assert len(time.ctime(0)) == 24
 assert isinstance(time.timezone, int) and isinstance(time.altzone, int)
 assert time.daylight in (0, 1) and len(time.tzname) == 2
-for name in ("time", "monotonic", "perf_counter", "process_time"):
+for name in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
     assert 0 < time.get_clock_info(name).resolution < 1
 assert time.clock_gettime(time.CLOCK_MONOTONIC) <= time.clock_gettime_ns(time.CLOCK_MONOTONIC) / 1e9
 assert time.clock_getres(time.CLOCK_MONOTONIC) > 0

@@ -10,7 +10,9 @@ Absence = namedtuple("Absence", ["names", "why", "instead"])
 _NO_EXEC = "a process keeps the program that it has begun with"
 NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
-_NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
+NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
+NO_GROUPS = "there are no process groups here"
+_NO_TERMINALS = "there’s one terminal here, the page’s"
 NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
 NO_CERTIFICATE_FILES = "certificates here aren’t files"
 
@@ -24,19 +26,26 @@ ABSENCES = {
         ),
         Absence(("wait3", "wait4"), "what a process has used is not measured here", "Use os.waitpid()."),
         Absence(("pidfd_open",), _NO_CHILD, "Use os.waitpid()."),
-        Absence(("killpg", "setpgid", "setsid", "setpgrp"), "there are no process groups here", "Use os.kill()."),
+        Absence(("killpg", "setpgid", "setsid", "setpgrp"), NO_GROUPS, "Use os.kill()."),
+        Absence(
+            ("openpty", "login_tty", "posix_openpt", "grantpt", "unlockpt", "ptsname"), _NO_TERMINALS, "Use os.pipe()."
+        ),
+        Absence(("eventfd", "eventfd_read", "eventfd_write"), NO_SYSTEM, "Use os.pipe()."),
         Absence(
             (
                 "nice", "getpriority", "setpriority", "sched_setaffinity", "sched_getscheduler",
                 "sched_setscheduler", "sched_getparam", "sched_setparam", "sched_rr_get_interval",
                 "sched_get_priority_max", "sched_get_priority_min", "unshare", "setns",
             ),
-            _NO_SYSTEM,
+            NO_SYSTEM,
             "Use os.process_cpu_count(); the browser hands out the cores.",
         ),
     ],
     "signal": [
         Absence(("pidfd_send_signal",), _NO_CHILD, "Use os.kill()."),
+    ],
+    "resource": [
+        Absence(("setrlimit", "prlimit"), "the limits are set by the page", "Use resource.getrlimit() to see them."),
     ],
     "time": [
         Absence(
@@ -52,7 +61,7 @@ ABSENCES = {
             "a message between sockets carries bytes alone here",
             "Pass the socket to the process that you start, or send it through a Pipe.",
         ),
-        Absence(("sethostname",), _NO_SYSTEM, "Keep the name it has."),
+        Absence(("sethostname",), NO_SYSTEM, "Keep the name it has."),
     ],
     "ssl": [
         Absence(("SSLContext.load_cert_chain",), NO_ENCRYPTION, "Use a plain connection."),
@@ -93,9 +102,9 @@ MISSING_MODULES = [
     ),
     Absence(("curses", "readline"), "the terminal here shows lines and colors, and has neither a full screen nor keys", "Use print() and input()."),
     Absence(
-        ("grp", "pwd", "resource", "syslog"),
-        _NO_SYSTEM,
-        "Use tracemalloc for memory, time.process_time() for time, and logging for messages.",
+        ("grp", "pwd", "syslog"),
+        NO_SYSTEM,
+        "Use os.getuid() for the number of the user, and logging for messages.",
     ),
     Absence(("dbm",), "the libraries it’s built on aren’t compiled for WebAssembly", "Use sqlite3."),
     Absence(

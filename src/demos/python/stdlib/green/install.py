@@ -11,6 +11,7 @@ def install():
         fault_handler,
         files,
         not_found,
+        resources,
         signals,
         sqlite,
         threads,
@@ -20,7 +21,9 @@ def install():
 
     # Without the queue in C, which would block the only real thread there is, `queue` takes the one in Python.
     sys.modules["_queue"] = None
-    modules = (threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files, not_found, fault_handler)
+    modules = (
+        threads, signals, timing, tracebacks, async_exceptions, sqlite, console, files, not_found, fault_handler, resources,
+    )  # fmt: skip
     for module in modules:
         module.install()
     for name in ("descriptors", "sockets", "programs", "tls", "processes", "interpreters", "unavailable"):

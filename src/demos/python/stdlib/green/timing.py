@@ -4,10 +4,13 @@ import os
 import sys
 import time
 from time import monotonic
+from types import SimpleNamespace
 
 from green import arguments, host, threads
 
-_native_sleep = time.sleep
+_native_sleep, _native_get_clock_info = time.sleep, time.get_clock_info
+# As coarse as the clock of a page that is not isolated is in most browsers.
+_COARSE_SECONDS = 1e-4
 _switch_interval = 0.005
 
 
@@ -55,8 +58,16 @@ def times():
     return os.times_result((process_time(), 0.0, 0.0, 0.0, monotonic()))
 
 
+def get_clock_info(name, /):
+    if name not in ("process_time", "thread_time"):
+        return _native_get_clock_info(name)
+    return SimpleNamespace(
+        implementation="performance.now()", monotonic=True, adjustable=False, resolution=_COARSE_SECONDS
+    )
+
+
 def install():
-    for function in (process_time, thread_time, process_time_ns, thread_time_ns):
+    for function in (process_time, thread_time, process_time_ns, thread_time_ns, get_clock_info):
         setattr(time, function.__name__, function)
     os.times = times
     time.sleep = sleep

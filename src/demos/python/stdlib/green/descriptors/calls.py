@@ -8,7 +8,7 @@ from green.descriptors import pipes, table
 from green.system_errors import failure
 
 #: Beyond it Emscripten has no numbers.
-_MAX_OPEN = 4096
+MAX_OPEN = 4096
 
 
 def install():
@@ -84,7 +84,7 @@ def close(fd):
 
 
 def closerange(fd_low, fd_high, /):
-    for number in range(max(0, fd_low), min(fd_high, _MAX_OPEN)):
+    for number in range(max(0, fd_low), min(fd_high, MAX_OPEN)):
         try:
             close(number)
         except OSError:

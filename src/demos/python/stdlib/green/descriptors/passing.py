@@ -62,6 +62,11 @@ is_open = table.is_open
 inheritable = table.inheritable
 
 
+def inherited():
+    """Numbers that a child has where nothing else is said."""
+    return [number for number in _STANDARD if is_open(number) and table.is_inheritable(number)] + inheritable()
+
+
 def _is_usual(entry):
     """Whether the child has it from the beginning."""
     numbers, kind, *details = entry

@@ -12,7 +12,7 @@ from green.processes import children, guard, things
 
 def install():
     import multiprocessing
-    from multiprocessing import context, popen_fork, resource_tracker
+    from multiprocessing import context, forkserver, popen_fork, resource_tracker
 
     class Popen(popen_fork.Popen):
         method = "spawn"
@@ -38,6 +38,8 @@ def install():
     context._default_context._default_context = contexts["spawn"]
     context.BaseContext.get_context = _explaining_fork(context.BaseContext.get_context)
 
+    # Nobody is to be started ahead: there is no server.
+    forkserver.ensure_running = lambda: None
     # There is no other process that could clean up: the kernel does.
     resource_tracker.register = resource_tracker.unregister = lambda name, rtype: None
     resource_tracker.ensure_running = lambda: None

@@ -13,6 +13,7 @@ import signal
 from time import monotonic
 
 from green import arguments, c_module, host, signals, threads
+from green.unavailable import UnavailableError
 
 _NEVER = -1.0
 
@@ -37,7 +38,7 @@ def begin():
 
 
 def pthread_sigmask(how, mask, /):
-    how, numbers = arguments.c_int(how), _numbers(mask)
+    how, numbers = arguments.c_int(how), numbers_of(mask)
     before = signals.kept_back
     if how == signal.SIG_BLOCK:
         after = before | numbers
@@ -63,7 +64,7 @@ def pause():
 
 
 def sigwait(sigset, /):
-    numbers = sorted(_numbers(sigset))
+    numbers = sorted(numbers_of(sigset))
     return _name(host.wait("signal.wait", numbers, _NEVER, waits_for={"kind": "call", "function": "signal.sigwait"}))
 
 
@@ -75,7 +76,7 @@ def sigtimedwait(sigset, timeout, /):
     timeout = arguments.real(timeout)
     if timeout < 0:
         raise ValueError("timeout must be non-negative")
-    number = host.call("signal.wait", sorted(_numbers(sigset)), timeout * 1000.0)
+    number = host.call("signal.wait", sorted(numbers_of(sigset)), timeout * 1000.0)
     return None if number is None else _info(number)
 
 
@@ -113,7 +114,11 @@ def getitimer(which, /):
 
 
 def _check_timer(which):
-    if arguments.c_int(which) != signal.ITIMER_REAL:
+    which = arguments.c_int(which)
+    if which in (signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
+        name = "ITIMER_VIRTUAL" if which == signal.ITIMER_VIRTUAL else "ITIMER_PROF"
+        raise UnavailableError(f"signal.{name}", "timers here go by real time, not by CPU time", "Use signal.ITIMER_REAL.")
+    if which != signal.ITIMER_REAL:
         raise signal.ItimerError(errno.EINVAL, os.strerror(errno.EINVAL))
 
 
@@ -137,7 +142,7 @@ def _left():
     return left, _interval
 
 
-def _numbers(mask):
+def numbers_of(mask):
     numbers = {operator.index(number) for number in mask}
     for number in numbers:
         if not 0 < number < signal.NSIG:

@@ -8,7 +8,7 @@ import sys
 
 from green import c_module
 from green.descriptors import passing
-from green.programs import starting
+from green.programs import missing, starting
 from green.processes import children
 from green.unavailable import UnavailableError
 
@@ -25,6 +25,7 @@ def install():
         sys.platform = platform
     # It can be trusted to tell of errors, and saves nothing here.
     subprocess._USE_POSIX_SPAWN = False
+    subprocess.Popen._execute_child = _telling(subprocess.Popen._execute_child)
 
 
 def fork_exec(
@@ -47,6 +48,18 @@ def fork_exec(
         where = "" if error.filename is None else "noexec:chdir"
         os.write(errpipe_write, f"OSError:{error.errno:x}:{where}".encode())
         return children.add_not_begun()
+
+
+def _telling(execute_child):
+    def telling(self, args, executable, preexec_fn, close_fds, pass_fds, cwd, *others):
+        try:
+            return execute_child(self, args, executable, preexec_fn, close_fds, pass_fds, cwd, *others)
+        except OSError as error:
+            if error.filename is not None and error.filename != cwd:
+                missing.add_note(error, error.filename)
+            raise
+
+    return telling
 
 
 def _descriptors(close_fds, fds_to_keep, errpipe_write, *standard):

@@ -18,14 +18,13 @@ SHELL = "/bin/sh"
 # As the system's own limit.
 _MOST_INTERPRETERS = 4
 _LONGEST_FIRST_LINE = 256
-_STANDARD = (0, 1, 2)
 
 
 def start(argv, paths, *, environment=None, folder=None, umask=None, descriptors=None):
     """Starts the first of the programs at `paths` that is there, and returns its number.
 
     `environment`, `folder` and `umask` are this process's where they are None. `descriptors` are its own ones by those of
-    the child; None stands for the first three. Raises OSError, whose `filename` is the folder where that cannot be entered.
+    the child; None stands for those that it inherits. Raises OSError, whose `filename` is the folder where that cannot be entered.
     """
     if host.process.interpreter:
         raise RuntimeError("fork not supported for isolated subinterpreters")
@@ -40,7 +39,7 @@ def start(argv, paths, *, environment=None, folder=None, umask=None, descriptors
     files.share()
     name = name_of(argv)
     if descriptors is None:
-        descriptors = {number: number for number in _STANDARD if passing.is_open(number)}
+        descriptors = {number: number for number in passing.inherited()}
     given["descriptors"], things = passing.give(descriptors)
     number = host.call("process.execute", marshal.dumps(given), name, things)
     children.add(number, name)
