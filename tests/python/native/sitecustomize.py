@@ -20,6 +20,8 @@ SERVED = {
     **dict.fromkeys((80, "80", "http"), "LOCAL_INTERNET"),
     **dict.fromkeys((443, "443", "https"), "LOCAL_INTERNET_TLS"),
 }
+# What is asked for there is this machine's own, as here.
+OWN = ("localhost", "127.0.0.1", "::1")
 
 
 def getaddrinfo(host, port, *args, **kwargs):
@@ -30,7 +32,7 @@ def getaddrinfo(host, port, *args, **kwargs):
     if NOBODYS.search(name) or (re.fullmatch(r"[\d.]+", name) and not is_number_of_machine(name)):
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
     served = SERVED.get(port)
-    if served is not None:
+    if served is not None and name not in OWN:
         return real_getaddrinfo("127.0.0.1", int(os.environ[served]), socket.AF_INET, *args[1:], **kwargs)
     return real_getaddrinfo(host, port, *args, **kwargs)
 

@@ -8,9 +8,9 @@ import sys
 import threading
 
 CHILD = """
-import signal, sys, time
+import os, signal, sys, time
 signal.signal(signal.SIGTERM, lambda *_: (print('asked to end', flush=True), sys.exit(3)))
-print('ready', flush=True)
+os.write(1, b'ready\\n')
 while True:
     time.sleep(0.01)
 """
