@@ -39,7 +39,7 @@ except ModuleNotFoundError as error:
 # Whatever else CPython brings everywhere can be imported.
 warnings.simplefilter("ignore", DeprecationWarning)
 foreign = {"msvcrt", "nt", "winreg", "winsound", "antigravity", "this"}
-told = {"tkinter", "turtle", "turtledemo", "idlelib", "curses", "readline", "grp", "pwd", "syslog", "dbm"}
+told = {"tkinter", "turtle", "turtledemo", "idlelib", "curses", "readline", "grp", "pwd", "syslog"}
 told |= {"ensurepip", "venv"}
 for name in sys.stdlib_module_names - foreign - told:
     if not name.startswith("_") and name != "pydoc_data":

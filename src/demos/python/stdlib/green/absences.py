@@ -106,7 +106,6 @@ MISSING_MODULES = [
         NO_SYSTEM,
         "Use os.getuid() for the number of the user, and logging for messages.",
     ),
-    Absence(("dbm",), "the libraries it’s built on aren’t compiled for WebAssembly", "Use sqlite3."),
     Absence(
         ("ensurepip", "venv", "*"),
         "this site doesn’t install packages",
