@@ -71,8 +71,6 @@ def _describe_platform():
     support.has_socket_support = True
     support.has_subprocess_support = True
     support.use_resources = RESOURCES
-    # Tests end with it; a program of ours leaves no process behind.
-    support.reap_children = lambda: None
 
     from test.support import threading_helper
 
