@@ -1,8 +1,8 @@
-"""The interface of aiohttp's client over the simulated internet of the page.
+"""The interface of aiohttp's client over the simulated internet of the page, and over sockets to servers of the program.
 
-There is no server, no websocket, no proxy and no multipart body, and no connection below: what a program sets of TLS,
-name resolution and keeping alive is accepted and has no effect. The limits of a connector hold as in aiohttp. An answer
-comes whole.
+There is no server, no websocket, no proxy and no multipart body, and no connection that is kept: what a program sets of
+TLS, name resolution and keeping alive is accepted and has no effect. The limits of a connector hold as in aiohttp. An
+answer comes whole.
 """
 
 from green.unavailable import UnavailableError

@@ -23,7 +23,7 @@ ABSENCES = [
             "TraceRequestHeadersSentParams", "TraceRequestRedirectParams", "TraceRequestStartParams",
             "TraceResponseChunkReceivedParams",
         ),
-        "there are no connections, so there’s nothing to open, trace, or resolve",
+        "requests go out whole, so there’s nothing to open, trace, or resolve",
         "Use ClientSession; TCPConnector sets the limits.",
     ),
     Absence(

@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 
 from green.network import redirects, wire
 from green.network.addresses import origin_of
+from green.network.answers import NoAnswer
 from green.network.cookies import header_of
 from green.unavailable import UnavailableError
 
@@ -19,7 +20,7 @@ from .failures import connection_timeout, explained
 from .timeouts import DEFAULT_TIMEOUT, ClientTimeout, limit
 
 _UNSET = object()
-#: Without effect, since there are no connections below; accepted so that programs run as they stand.
+#: Without effect, since no connection is kept; accepted so that programs run as they stand.
 _IDLE = {
     "ssl", "ssl_context", "verify_ssl", "fingerprint", "server_hostname", "compress", "chunked", "expect100",
     "read_until_eof", "read_bufsize", "max_line_size", "max_field_size", "skip_auto_headers", "auto_decompress",
@@ -102,7 +103,7 @@ class ClientSession:
         return self.request("DELETE", url, **settings)
 
     def ws_connect(self, *_, **__):
-        raise UnavailableError("aiohttp websockets", "there are no sockets", "Use get() or post().")
+        raise UnavailableError("aiohttp websockets", "this aiohttp has no websockets", "Use get() or post().")
 
     async def _request(
         self, method, url, *, params=None, data=None, json=None, cookies=None, headers=None, auth=None,
@@ -159,8 +160,8 @@ class ClientSession:
             connect = limit(limits.sock_connect)
             try:
                 answer = await wire.exchange_in_loop(method, url, sent, body, connect, limit(limits.sock_read))
-            except wire.NoAnswer as absence:
-                raise explained(absence.kind, url) from None
+            except NoAnswer as absence:
+                raise explained(absence, info, history, url) from None
         self._cookie_jar.remember(url, answer.headers)
         return ClientResponse(answer, info, history)
 
@@ -256,6 +257,6 @@ def _refuse(where, others):
     for name, value in others.items():
         if name in ("proxy", "proxy_auth", "proxy_headers", "trace_configs", "trace_request_ctx"):
             if value:
-                raise UnavailableError(f"aiohttp: {name}=", "there are no connections here", f"Leave out {name}=.")
+                raise UnavailableError(f"aiohttp: {name}=", "no connection is kept, and there are no proxies", f"Leave out {name}=.")
         elif name not in _IDLE:
             raise TypeError(f"{where}() got an unexpected keyword argument {name!r}")

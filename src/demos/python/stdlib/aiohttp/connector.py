@@ -1,6 +1,6 @@
 """How many requests may be under way at once, and which waits for which.
 
-Holds places, not connections: there are none to open, keep alive or close.
+Holds places, not connections: each request opens its own where it goes over sockets, and none is kept alive.
 """
 
 import asyncio

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from http.cookies import SimpleCookie
+from urllib.parse import urlsplit
 
+from green.network.addresses import is_number
 from green.network.cookies import ANY_HOST, Cookies
 
 
 class CookieJar:
     def __init__(self, *, unsafe=False, quote_cookie=True):
         self.cookies = Cookies()
+        self._unsafe = unsafe
 
     def __iter__(self):
         for (_, name), value in self.cookies:
@@ -22,6 +25,8 @@ class CookieJar:
 
     def update_cookies(self, cookies, response_url=None):
         host = ANY_HOST if response_url is None else response_url.host
+        if not self._keeps_those_of(host):
+            return
         for name, value in cookies.items() if isinstance(cookies, Mapping) else cookies:
             self.cookies.put(name, getattr(value, "value", value), host)
 
@@ -29,7 +34,11 @@ class CookieJar:
         return SimpleCookie(self.cookies.sent_to(str(request_url)))
 
     def remember(self, url, headers):
-        self.cookies.remember(url, headers)
+        if self._keeps_those_of(urlsplit(url).hostname):
+            self.cookies.remember(url, headers)
+
+    def _keeps_those_of(self, host):
+        return self._unsafe or not is_number(host)
 
 
 class DummyCookieJar(CookieJar):

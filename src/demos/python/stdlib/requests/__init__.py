@@ -1,7 +1,7 @@
-"""The interface of requests over the simulated internet of the page.
+"""The interface of requests over the simulated internet of the page, and over sockets to servers of the program.
 
-Does without connections, so without adapters, proxies, certificates and a `raw` of urllib3; multipart uploads and hooks
-are missing too. Whatever of this a program uses raises `UnavailableError`. An answer always comes whole, also with
+Keeps no connections, so it does without adapters, proxies, certificates and a `raw` of urllib3; multipart uploads and
+hooks are missing too. Whatever of this a program uses raises `UnavailableError`. An answer always comes whole, also with
 `stream=True`.
 """
 

@@ -1,4 +1,4 @@
-"""Adapters drive connections, and there are none here."""
+"""Adapters keep and drive connections, and none is kept here."""
 
 from green.unavailable import UnavailableError
 
@@ -11,6 +11,6 @@ class HTTPAdapter:
 def adapters_unavailable():
     return UnavailableError(
         "requests.adapters.HTTPAdapter",
-        "there are no connections to pool or reopen",
+        "no connection is kept, so there’s nothing to pool or reopen",
         "Do without an adapter; to retry, catch RequestException and make the request again.",
     )

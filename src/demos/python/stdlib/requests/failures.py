@@ -1,26 +1,41 @@
 """Which exception says that no answer came, in the words of requests and of the urllib3 below it."""
 
+import socket
 from urllib.parse import urlsplit
 
 from green.network.addresses import port_of, refusal
 
-from .exceptions import ConnectionError, ConnectTimeout, ReadTimeout
+from .exceptions import ChunkedEncodingError, ConnectionError, ConnectTimeout, ContentDecodingError, ReadTimeout, SSLError
+
+_BROKEN_OFF = "RemoteDisconnected('Remote end closed connection without response')"
 
 
-def explained(kind, request, connect, read):
-    """The exception for a `NoAnswer` of this kind. `connect` and `read` are the timeouts that were given."""
-    host = urlsplit(request.url).hostname
+def explained(absence, request, connect, read):
+    """The exception for a `NoAnswer`. `connect` and `read` are the timeouts that were given."""
+    error = absence.error
     pool = _pool(request.url)
-    if kind == "failed":
-        text = "('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))"
-        return ConnectionError(text, request=request)
-    if kind == "read-timeout":
-        return ReadTimeout(f"{pool}: Read timed out. (read timeout={read})", request=request)
     retries = f"{pool}: Max retries exceeded with url: {request.path_url}"
-    if kind == "connect-timeout":
-        cause = f"ConnectTimeoutError('Connection to {host} timed out. (connect timeout={connect})')"
-        return ConnectTimeout(f"{retries} (Caused by {cause})", request=request)
-    return ConnectionError(f"{retries} (Caused by {_cause(request.url, host)})", request=request)
+    match absence.kind:
+        case "failed":
+            cause = _BROKEN_OFF if error is None else repr(error)
+            return ConnectionError(f"('Connection aborted.', {cause})", request=request)
+        case "cut-off":
+            return ChunkedEncodingError(f"('Connection broken: {error!r}', {error!r})", request=request)
+        case "undecodable":
+            text = f"Received response with a compressed body that is no such: {error!r}"
+            return ContentDecodingError(text, request=request)
+        case "read-timeout":
+            return ReadTimeout(f"{pool}: Read timed out. (read timeout={read})", request=request)
+        case "body-timeout":
+            return ConnectionError(f"{pool}: Read timed out.", request=request)
+        case "connect-timeout":
+            host = urlsplit(request.url).hostname
+            cause = f"ConnectTimeoutError('Connection to {host} timed out. (connect timeout={connect})')"
+            return ConnectTimeout(f"{retries} (Caused by {cause})", request=request)
+    refused = error or refusal(request.url)
+    if absence.is_of_tls:
+        return SSLError(f"{retries} (Caused by SSLError({error!r}))", request=request)
+    return ConnectionError(f"{retries} (Caused by {_cause(request.url, refused)})", request=request)
 
 
 def _pool(url):
@@ -28,8 +43,7 @@ def _pool(url):
     return f"{scheme}ConnectionPool(host={urlsplit(url).hostname!r}, port={port_of(url)})"
 
 
-def _cause(url, host):
-    refused = refusal(url)
-    if refused.errno == -2:
-        return f'NameResolutionError("Failed to resolve {host!r} ({refused})")'
+def _cause(url, refused):
+    if isinstance(refused, socket.gaierror):
+        return f'NameResolutionError("Failed to resolve {urlsplit(url).hostname!r} ({refused})")'
     return f"NewConnectionError('Failed to establish a new connection: {refused}')"

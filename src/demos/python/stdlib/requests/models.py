@@ -155,11 +155,11 @@ class Response:
         return self.iter_content(128)
 
     def close(self):
-        """There is no connection to give back."""
+        """The answer has come whole, and no connection is kept."""
 
     @property
     def raw(self):
-        raise UnavailableError("requests.Response.raw", "there is no connection to read from", "Use iter_content().")
+        raise UnavailableError("requests.Response.raw", "an answer comes whole, and its connection is closed", "Use iter_content().")
 
     @property
     def ok(self):

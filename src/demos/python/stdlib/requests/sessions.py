@@ -4,6 +4,7 @@ import datetime
 import time
 
 from green.network import redirects, wire
+from green.network.answers import NoAnswer
 from green.unavailable import UnavailableError
 
 from .adapters import adapters_unavailable
@@ -36,7 +37,7 @@ class Session:
         self.close()
 
     def close(self):
-        """There are no connections to close."""
+        """Each connection has been closed by now: none serves two requests."""
 
     def mount(self, prefix, adapter):
         raise adapters_unavailable()
@@ -69,7 +70,7 @@ class Session:
     ):
         for name, value in (("proxies", proxies), ("cert", cert)):
             if value:
-                raise UnavailableError(f"requests: {name}=", "there are no connections here", f"Leave out {name}=.")
+                raise UnavailableError(f"requests: {name}=", "no connection is kept, and there are no proxies", f"Leave out {name}=.")
         request = Request(method, url, headers, files, data, params, auth, cookies, hooks, json)
         return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects, stream=stream)
 
@@ -104,8 +105,8 @@ class Session:
         started = time.perf_counter()
         try:
             answer = wire.exchange(request.method, request.url, headers, as_bytes(request.body), connect, read)
-        except wire.NoAnswer as absence:
-            raise explained(absence.kind, request, connect, read) from None
+        except NoAnswer as absence:
+            raise explained(absence, request, connect, read) from None
         response = Response.of(answer, request, is_streamed)
         response.elapsed = datetime.timedelta(seconds=time.perf_counter() - started)
         self.cookies.cookies.remember(request.url, answer.headers)

@@ -1,6 +1,8 @@
 """What an address says of the server behind it: the port, and why no connection to it can be made."""
 
+import errno
 import ipaddress
+import os
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -27,26 +29,31 @@ def normalised(url):
 
 
 def refusal(url):
-    """The `OSError` with which the system refuses a connection."""
+    """The `OSError` with which the system refuses a connection to the simulated internet."""
     import socket
 
-    host = urlsplit(url).hostname or ""
-    if is_own(host):
-        return ConnectionRefusedError(111, "Connection refused")
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        # No number of a machine, so a name, however it looks.
-        return socket.gaierror(-2, "Name or service not known")
-    return TimeoutError(110, "Connection timed out")
+    if is_number(urlsplit(url).hostname or ""):
+        return TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+    # No number of a machine, so a name, however it looks.
+    return socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
 
 def is_own(host):
     """Whether a host is this machine, whose servers are the program's own."""
+    if not is_number(host):
+        return host == "localhost"
+    number = ipaddress.ip_address(host)
+    # Whoever connects to "any number" comes to this machine.
+    return number.is_loopback or number.is_unspecified
+
+
+def is_number(host):
+    """Whether a host is the number of a machine, not a name."""
     try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        ipaddress.ip_address(host)
     except ValueError:
         return False
+    return True
 
 
 def check_labels(host):
