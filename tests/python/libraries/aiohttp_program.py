@@ -124,7 +124,7 @@ async def limits():
 
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(**connector)) as session:
             async with asyncio.TaskGroup() as group:
-                for name, seconds in (("a", 0.6), ("b", 0.2), ("c", 1), ("d", 0.1)):
+                for name, seconds in (("a", 1), ("b", 0.5), ("c", 1.5), ("d", 0.1)):
                     group.create_task(one(name, seconds))
         show(connector, *ended)
 
