@@ -93,12 +93,18 @@ for (const locale of LOCALES.filter((other) => other !== DEFAULT_LOCALE)) {
 
 /** Runs the program that stands there; in what it differs from what is expected of it, or null. */
 async function differenceOf(page: Page, id: OwnProgram): Promise<string | null> {
-	const { prints, printsInEngine = [], answer, isStuck } = EXPECTED[id];
+	const { prints, printsInEngine = [], answer, isStuck, isAsked } = EXPECTED[id];
 	const reported = nextReport(page);
 	await runButton(page).click();
 	if (answer) {
 		await page.locator('.program-question input').fill(answer);
 		await page.keyboard.press('Enter');
+	}
+	if (isAsked) {
+		await page.locator('.program-server input').fill(isAsked);
+		await page.keyboard.press('Enter');
+		await expect(page.locator('.program-server [data-ending="whole"]')).toBeVisible();
+		await runButton(page).click();
 	}
 	const { stdout, stderr, failure } = await reported;
 	const missing = [...prints.ru, ...printsInEngine].filter((print) => !print.test(stdout));

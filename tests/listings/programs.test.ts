@@ -16,7 +16,10 @@ const python = findPython([]);
 const programs = LOCALES.flatMap((locale) =>
 	LAB_PROGRAMS.map((id) => ({ id, locale, source: programSources(locale).get(id) ?? '' })),
 );
-const runnable = programs.filter(({ id }) => !EXPECTED[id].isStuck && !EXPECTED[id].needsNetwork);
+const runnable = programs.filter(({ id }) => {
+	const { isStuck, needsNetwork, isAsked } = EXPECTED[id];
+	return !isStuck && !needsNetwork && isAsked === undefined;
+});
 
 let folder: string;
 

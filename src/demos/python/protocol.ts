@@ -181,6 +181,39 @@ export type WaitsFor =
 	| { readonly kind: 'start'; readonly maxLive: number }
 	| { readonly kind: 'nothing' };
 
+/** A program listens at ports of its own machine; at none where it does no more. */
+export interface Listening {
+	readonly ports: readonly number[];
+	/** Whether all of its threads wait: for whoever connects, or for whatever else. */
+	readonly isWaiting: boolean;
+}
+
+/** What the reader asks of a server of the program. */
+export interface ReaderRequest {
+	readonly port: number;
+	readonly method: string;
+	/** A path, and what is asked of it, as it stands in a request. */
+	readonly target: string;
+	readonly body: string;
+}
+
+/** What came of it. */
+export interface ReaderAnswer {
+	/** Of HTTP; null where what came is none. */
+	readonly head: {
+		readonly statusLine: string;
+		readonly headers: readonly (readonly [name: string, value: string])[];
+	} | null;
+	/** That of the answer; all that came where it has no head. */
+	readonly body: Uint8Array<ArrayBuffer>;
+	/**
+	 * `whole`: it came to its end; `short`: the server closed the connection before; `refused`: nobody listens there;
+	 * `reset`: the connection was broken off; `late`: there is no end of it in the time that it may take; `long`: it is more
+	 * than a page shows; `gone`: the program has ended.
+	 */
+	readonly ending: 'whole' | 'short' | 'refused' | 'reset' | 'late' | 'long' | 'gone';
+}
+
 /** Why a program did not end by itself with exit code 0. `detail` is technical and untranslated. */
 export type ProgramFailure =
 	| { readonly kind: 'exception'; readonly detail: string; readonly uncaught: Uncaught }
@@ -338,7 +371,9 @@ export type ToKernel =
 	| { readonly kind: 'hired'; readonly pid: number; readonly port: MessagePort }
 	/** Its interpreter ended by itself, or could not be had. */
 	| { readonly kind: 'died'; readonly pid: number; readonly detail: string }
-	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null };
+	| { readonly kind: 'answer'; readonly pid: number; readonly id: number; readonly text: string | null }
+	/** The reader asks a server of the program. */
+	| { readonly kind: 'request'; readonly id: number; readonly request: ReaderRequest };
 
 export type FromKernel =
 	/** An interpreter is wanted for a process, now. */
@@ -359,6 +394,9 @@ export type FromKernel =
 	| { readonly kind: 'question'; readonly id: number; readonly question: Question }
 	/** Nobody waits for the answer any more. */
 	| { readonly kind: 'withdrawn'; readonly id: number }
+	| { readonly kind: 'listening'; readonly listening: Listening }
+	/** To the reader's request. */
+	| { readonly kind: 'answered'; readonly id: number; readonly answer: ReaderAnswer }
 	| { readonly kind: 'uncaught'; readonly uncaught: Uncaught }
 	| { readonly kind: 'check'; readonly progress: CheckProgress }
 	/** By a fault of ours the main process cannot go on, and will exit; or, where `pid` is null, the kernel cannot. */

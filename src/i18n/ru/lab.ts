@@ -40,6 +40,7 @@ export const lab = {
 		'to_thread.py': 'asyncio вместе с потоками',
 		'ask.py': 'input() и фоновый поток',
 		'progress_bars.py': 'Полоса прогресса на каждый поток',
+		'http_server.py': 'HTTP-сервер',
 		'counter.py': 'Счётчик теряет обновление',
 		'bank.py': 'Банк: проверил, потом снял',
 		'singleton.py': 'Ленивый синглтон',
@@ -104,7 +105,7 @@ export const lab = {
 			cpus: (own: number) =>
 				`os.cpu_count(): сколько процессов могут считать одновременно. У вас их ${format.number(own)}.`,
 			latencyMs: 'Через какое время отвечает эмулируемая сеть. Запросы не уходят за пределы страницы.',
-			timeS: 'Ожидание ответа на input() не считается.',
+			timeS: 'Ожидание ответа на input() и запросов к серверу программы не считается.',
 			outputMb: 'Всё, что программа напечатает.',
 			memoryMb: 'Если не хватит, Python вызовет MemoryError.',
 		},
@@ -128,6 +129,8 @@ export const lab = {
 	stopping: 'Останавливается…',
 	formerProgram: 'Это прежняя программа, не та, что сейчас в редакторе.',
 	waitsForAnswer: 'Программа ждёт вашего ответа.',
+	listensAt: (ports: readonly number[]) =>
+		`Программа слушает ${ports.length === 1 ? 'порт' : 'порты'} ${ports.join(', ')}.`,
 
 	output: 'Вывод',
 	outputLabel: 'Вывод программы',

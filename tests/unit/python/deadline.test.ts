@@ -52,6 +52,20 @@ test('one that runs goes on when it is told to run, one that stands still when i
 	expect(onReached).toHaveBeenCalledOnce();
 });
 
+test('what it has stood still already when it is told to does not count', () => {
+	const { deadline, onReached } = deadlineOf(1_000);
+	for (let part = 0; part < 50; part++) {
+		deadline.run();
+		vi.advanceTimersByTime(20);
+		deadline.pause({ sinceMs: part < 25 ? 20 : 50 });
+	}
+	deadline.run();
+	vi.advanceTimersByTime(999);
+	expect(onReached).not.toHaveBeenCalled();
+	vi.advanceTimersByTime(1);
+	expect(onReached).toHaveBeenCalledOnce();
+});
+
 test('a limit beyond what a browser’s timer counts is not none at all', () => {
 	const { deadline, onReached } = deadlineOf(2 ** 33);
 	deadline.run();

@@ -1,7 +1,7 @@
 /** What a run hands on, and how its limits and Stop end it. The kernel and the interpreters are played. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Crew, Employer, Hired } from '../../../src/demos/python/client/crew.ts';
-import { ProgramRun, type RunListeners } from '../../../src/demos/python/client/program-run.ts';
+import { ProgramRun, type RunListeners, type SendRequest } from '../../../src/demos/python/client/program-run.ts';
 import type {
 	Beginning,
 	FromKernel,
@@ -342,6 +342,25 @@ describe('a limit', () => {
 		expect(done).toEqual([`interrupt ${MAIN}`]);
 	});
 
+	test('of time does not count while a server of the program and all else waits, where the reader may ask it', async () => {
+		const waiting = { kind: 'listening', listening: { ports: [8000], isWaiting: true } } as const;
+		const { say, done } = running({ limits: { timeMs: 1_000 }, listeners: { onListening: () => {} } });
+		say(waiting);
+		await vi.advanceTimersByTimeAsync(100_000);
+		say({ kind: 'question', id: 1, question: { prompt: 'a?', pid: MAIN } });
+		say({ kind: 'withdrawn', id: 1 });
+		await vi.advanceTimersByTimeAsync(100_000);
+		expect(done).toEqual([]);
+		say({ kind: 'listening', listening: { ports: [8000], isWaiting: false } });
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(done).toEqual([`interrupt ${MAIN}`]);
+
+		const unseen = running({ limits: { timeMs: 1_000 } });
+		unseen.say(waiting);
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(unseen.done).toEqual([`interrupt ${MAIN}`]);
+	});
+
 	test('of output counts bytes of all processes, and lets what reached it be seen', async () => {
 		const onOutput = vi.fn();
 		const { say, print, done, ended } = running({ limits: { outputBytes: 100 }, listeners: { onOutput } });
@@ -413,4 +432,41 @@ test('a kernel that fails ends the program with its own words', async () => {
 	begun.kernel.onFailure(failure);
 	expect(await begun.ended).toMatchObject({ status: 'failed', failure });
 	expect(begun.done).toContain(`fire ${MAIN}`);
+});
+
+describe('a request of the reader', () => {
+	const request = { port: 8000, method: 'GET', target: '/', body: '' };
+	const answer = { head: null, body: Uint8Array.of(1), ending: 'whole' } as const;
+
+	/** A run that listens, and what asks its server. */
+	function listening() {
+		const given: SendRequest[] = [];
+		const played = running({ listeners: { onListening: (_, send) => given.push(send) } });
+		for (const isWaiting of [true, false]) played.say({ kind: 'listening', listening: { ports: [8000], isWaiting } });
+		const [send, same] = given;
+		if (!send || send !== same) throw new Error('The page was not told, or was given another.');
+		return { ...played, send };
+	}
+
+	test('goes to the kernel, and each answer to whoever asked', async () => {
+		const { send, say, posted } = listening();
+		const [first, second] = [send(request), send({ ...request, target: '/second' })];
+		expect(posted.filter(({ kind }) => kind === 'request')).toEqual([
+			{ kind: 'request', id: 1, request },
+			{ kind: 'request', id: 2, request: { ...request, target: '/second' } },
+		]);
+		say({ kind: 'answered', id: 2, answer });
+		expect(await second).toBe(answer);
+		say({ kind: 'answered', id: 1, answer: { ...answer, ending: 'late' } });
+		expect(await first).toMatchObject({ ending: 'late' });
+	});
+
+	test('is answered when the program ends, and after that at once', async () => {
+		const { send, exit, ended } = listening();
+		const pending = send(request);
+		exit(MAIN, 0);
+		await vi.runAllTimersAsync();
+		await ended;
+		expect([(await pending).ending, (await send(request)).ending]).toEqual(['gone', 'gone']);
+	});
 });

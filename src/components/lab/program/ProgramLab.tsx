@@ -124,7 +124,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 		);
 		return hash && new URL(hash, location.href).href;
 	};
-	const leaveQuestion = () => {
+	const leaveField = () => {
 		if (runFrom.current === 'editor') editor.current?.focus();
 		else root.current?.querySelector<HTMLElement>('.run')?.focus();
 	};
@@ -206,7 +206,7 @@ export function ProgramLab({ isShown, firstSource, locale }: Props) {
 					readiness={readiness}
 					onLine={onLine}
 					onRaise={onRaise}
-					onLeaveQuestion={leaveQuestion}
+					onLeaveField={leaveField}
 					locale={locale}
 				/>
 				<ChecksPane

@@ -5,7 +5,16 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DemoState } from '../../../demos/contract.ts';
 import { describeEnvironment } from '../../../demos/environment.ts';
-import type { Check, Loading, ProgramLane, ProgramOutcome, Question } from '../../../demos/python/protocol.ts';
+import type {
+	Check,
+	Listening,
+	Loading,
+	ProgramLane,
+	ProgramOutcome,
+	Question,
+	ReaderAnswer,
+	ReaderRequest,
+} from '../../../demos/python/protocol.ts';
 import { type IndexedTrace, indexTrace } from '../../../demos/spans/indexed-trace.ts';
 import type { TerminalSize } from '../../../demos/terminal/size.ts';
 import type { ProgramEngine } from './engine.ts';
@@ -18,6 +27,12 @@ import { type Settings, toProgram } from './settings/settings.ts';
 export interface OpenQuestion extends Question {
 	/** Null is the end of input. */
 	readonly answer: (text: string | null) => void;
+}
+
+/** What listens in the program: at no port where it does no more. */
+export interface OwnServer extends Pick<Listening, 'ports'> {
+	/** Resolves whatever comes of it. */
+	readonly send: (request: ReaderRequest) => Promise<ReaderAnswer>;
 }
 
 export interface RunningProgram {
@@ -38,6 +53,8 @@ export interface ProgramController {
 	readonly trace: ReadonlySignal<IndexedTrace<ProgramLane> | null>;
 	/** In the order in which they were asked. */
 	readonly questions: ReadonlySignal<readonly OpenQuestion[]>;
+	/** Of the run under way, or of the last; null where it has not listened. */
+	readonly server: ReadonlySignal<OwnServer | null>;
 	readonly report: ReadonlySignal<ProgramReport | null>;
 	/** All that the last program wrote, as a terminal would have it. */
 	readonly outputText: () => string;
@@ -72,6 +89,7 @@ export function createProgramController({
 	const output = signal<ShownOutput>(NOTHING);
 	const trace = signal<IndexedTrace<ProgramLane> | null>(null);
 	const questions = signal<readonly OpenQuestion[]>([]);
+	const server = signal<OwnServer | null>(null);
 	const report = signal<ProgramReport | null>(null);
 	/** Null before the first run has its engine, and where nothing of a run is kept. */
 	let buffer: OutputBuffer | null = null;
@@ -156,6 +174,7 @@ export function createProgramController({
 		lastTrace = null;
 		batch(() => {
 			show();
+			server.value = null;
 			report.value = null;
 			state.value = 'idle';
 		});
@@ -167,6 +186,7 @@ export function createProgramController({
 		output,
 		trace,
 		questions,
+		server,
 		report,
 		outputText: () => buffer?.text() ?? '',
 		async run(source, settings, checks) {
@@ -178,6 +198,7 @@ export function createProgramController({
 			lastTrace = null;
 			batch(() => {
 				show();
+				server.value = null;
 				report.value = null;
 				running.value = { beganAtMs: null, loading: null, isWarming: false, isStopping: false };
 				state.value = 'loading';
@@ -204,6 +225,9 @@ export function createProgramController({
 							showSoon();
 						},
 						onQuestion: (question, withdrawn) => ask(question, withdrawn, plainText),
+						onListening({ ports }, send) {
+							if (`${ports}` !== `${server.value?.ports ?? []}`) server.value = { ports, send };
+						},
 						onTrace(next) {
 							lastTrace = next;
 							showSoon();
@@ -222,6 +246,7 @@ export function createProgramController({
 					// Nobody waits for their answers any more.
 					for (const question of questions.value) question.answer(null);
 					questions.value = [];
+					if (server.value) server.value = { ...server.value, ports: [] };
 				});
 				if (isForgotten) forget();
 			}

@@ -17,10 +17,11 @@ export class Deadline {
 		this.#timer = setTimeout(this.#onReached, Math.min(this.#leftMs, 2 ** 31 - 1));
 	}
 
-	pause() {
+	/** It stands still, and has for `sinceMs` already: what is heard only after a while. */
+	pause({ sinceMs = 0 } = {}) {
 		if (this.#runsSinceMs === null) return;
 		clearTimeout(this.#timer);
-		this.#leftMs -= performance.now() - this.#runsSinceMs;
+		this.#leftMs -= Math.max(0, performance.now() - this.#runsSinceMs - sinceMs);
 		this.#runsSinceMs = null;
 	}
 }

@@ -12,14 +12,18 @@ import type {
 	CheckProgress,
 	FromKernel,
 	Limits,
+	Listening,
 	Output,
 	ProcessStart,
 	Program,
 	ProgramLane,
 	ProgramOutcome,
 	Question,
+	ReaderAnswer,
+	ReaderRequest,
 	Uncaught,
 } from '../protocol.ts';
+import { IDLE_MS } from '../scheduler/liveness.ts';
 import type { KernelWorker } from '../workers.ts';
 import { checkResults } from './check-results.ts';
 import type { Crew, Hired } from './crew.ts';
@@ -33,11 +37,18 @@ export interface RunListeners {
 	 * program wants no answer any more, and takes none.
 	 */
 	readonly onQuestion?: (question: Question, withdrawn: AbortSignal) => Promise<string | null>;
+	/**
+	 * Told whenever the program listens at other ports, or waits where it did not. `send`, one and the same for the
+	 * run, asks a server of it, and resolves whatever comes of it. Where this is absent nobody is there to ask, and waiting for them counts as any other.
+	 */
+	readonly onListening?: (listening: Listening, send: SendRequest) => void;
 	/** Told of whenever something has come to the trace, which is one and the same that grows. */
 	readonly onTrace?: (trace: IndexedTrace<ProgramLane>) => void;
 	/** The main process is about to run its first line. */
 	readonly onStart?: () => void;
 }
+
+export type SendRequest = (request: ReaderRequest) => Promise<ReaderAnswer>;
 
 /** What a run works with. The kernel is the run's own, and ends with it. */
 export interface RunMeans {
@@ -68,6 +79,8 @@ interface LiveProcess {
 /** So much is passed on of what a program complains of when it has written too much. */
 const LAST_WORDS_BYTES = 100_000;
 
+const GONE: ReaderAnswer = { head: null, body: new Uint8Array(), ending: 'gone' };
+
 const ENCODER = new TextEncoder();
 
 export class ProgramRun {
@@ -85,6 +98,11 @@ export class ProgramRun {
 	#lastWordsBytes = 0;
 	/** Those that wait for an answer, by number. */
 	readonly #questions = new Map<number, AbortController>();
+	/** Those of the reader's requests that wait for an answer, by number. */
+	readonly #requests = new Map<number, (answer: ReaderAnswer) => void>();
+	#nextRequest = 1;
+	/** All that the program does is to wait, and the reader may ask a server of it. */
+	#isServing = false;
 	#uncaught: Uncaught | null = null;
 	readonly #checks: CheckProgress[] = [];
 	/** Why the main process has no interpreter any more. */
@@ -141,6 +159,12 @@ export class ProgramRun {
 				return void this.#ask(message.id, message.question);
 			case 'withdrawn':
 				return void this.#close(message.id);
+			case 'listening':
+				return this.#listen(message.listening);
+			case 'answered':
+				this.#requests.get(message.id)?.(message.answer);
+				this.#requests.delete(message.id);
+				return;
 			case 'uncaught':
 				this.#uncaught = message.uncaught;
 				return;
@@ -217,7 +241,7 @@ export class ProgramRun {
 	async #ask(id: number, question: Question) {
 		const withdrawn = new AbortController();
 		this.#questions.set(id, withdrawn);
-		this.#deadline.pause();
+		this.#count();
 		const text = (await this.#listeners.onQuestion?.(question, withdrawn.signal)) ?? null;
 		if (this.#close(id)) this.#means.kernel.post({ kind: 'answer', pid: question.pid, id, text });
 	}
@@ -228,8 +252,32 @@ export class ProgramRun {
 		const question = this.#questions.get(id);
 		this.#questions.delete(id);
 		question?.abort();
-		if (this.#questions.size === 0) this.#deadline.run();
+		this.#count();
 		return question !== undefined;
+	}
+
+	#listen(listening: Listening) {
+		const { onListening } = this.#listeners;
+		this.#isServing = onListening !== undefined && listening.isWaiting;
+		this.#count();
+		onListening?.(listening, this.#send);
+	}
+
+	readonly #send: SendRequest = (request) => {
+		if (this.#over.signal.aborted) return Promise.resolve(GONE);
+		const id = this.#nextRequest;
+		this.#nextRequest += 1;
+		return new Promise((answered) => {
+			this.#requests.set(id, answered);
+			this.#means.kernel.post({ kind: 'request', id, request });
+		});
+	};
+
+	/** The reader's time does not count, be it for an answer or until they ask a server. */
+	#count() {
+		if (this.#questions.size > 0) this.#deadline.pause();
+		else if (this.#isServing) this.#deadline.pause({ sinceMs: IDLE_MS });
+		else this.#deadline.run();
 	}
 
 	#finished(pid: number) {
@@ -297,6 +345,7 @@ export class ProgramRun {
 		this.#ledger.endAll(this.#endedAtMs);
 		for (const pid of this.#processes.keys()) this.#fire(pid);
 		this.#means.kernel.terminate();
+		for (const answered of this.#requests.values()) answered(GONE);
 		this.#settle(ending);
 	}
 

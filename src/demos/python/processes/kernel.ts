@@ -25,6 +25,7 @@ import { type Reacting, roomOfSignals, SIGNAL, Signals } from './signals.ts';
 import type { Fetch } from './sockets/http-server.ts';
 import { Internet } from './sockets/internet.ts';
 import { NameServer } from './sockets/name-server.ts';
+import { ReaderClient } from './sockets/reader-client.ts';
 import { roomOfSockets } from './sockets/socket-room.ts';
 import { Sockets } from './sockets/sockets.ts';
 import { roomOfThings } from './things.ts';
@@ -47,6 +48,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	readonly #references = new References((thing) => this.#rooms.release(thing));
 	readonly #calls: Calls;
 	readonly #console: Console;
+	readonly #reader: ReaderClient;
 	readonly #rooms: Rooms;
 	readonly #queues = new InterpreterQueues();
 	readonly #children = new Children((pid) => this.#processes.childrenOf(pid));
@@ -63,6 +65,11 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		});
 		this.#processes = this.#tableOf(1, 1);
 		const names = new NameServer();
+		const sockets = new Sockets(world.fetch && new Internet(world.fetch, names));
+		this.#reader = new ReaderClient(sockets, world, {
+			listening: (listening) => world.toPage({ kind: 'listening', listening }),
+			answered: (id, answer) => world.toPage({ kind: 'answered', id, answer }),
+		});
 		this.#rooms = new Rooms({
 			process: roomOfProcesses(this, this.#children),
 			signal: roomOfSignals((pid) => this.#get(pid).signals),
@@ -70,7 +77,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			connection: roomOfConnections(new ConnectionEnds(this.#references)),
 			pipe: roomOfPipes(new Pipes(this.#references)),
 			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
-			socket: roomOfSockets(new Sockets(world.fetch && new Internet(world.fetch, names)), names, this.#references),
+			socket: roomOfSockets(sockets, names, this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),
 			file: roomOfFiles(new Files((pid, message) => world.toProcess(pid, message)), new FileLocks()),
 			console: roomOfConsole(this.#console),
@@ -98,6 +105,9 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 				return;
 			case 'answer':
 				this.#console.answer(message.id, message.text);
+				return;
+			case 'request':
+				this.#reader.send(message.id, message.request);
 				return;
 			default:
 				message satisfies never;
@@ -136,19 +146,23 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			case 'idle':
 				process.isIdle = true;
 				this.#startQueued();
+				this.#tellWhetherWaiting();
 				return;
 			case 'busy':
 				process.isIdle = false;
+				this.#tellWhetherWaiting();
 				return;
 			case 'stuck':
 				process.stuck = withShortTexts(message);
 				process.isIdle = true;
 				this.#startQueued();
 				this.#lookForDeadlock();
+				this.#tellWhetherWaiting();
 				return;
 			case 'unstuck':
 				process.stuck = null;
 				process.isIdle = false;
+				this.#tellWhetherWaiting();
 				return;
 			case 'call':
 				this.#perform(pid, message);
@@ -218,6 +232,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		this.#tellParent(process);
 		this.#startQueued();
 		this.#lookForDeadlock();
+		this.#tellWhetherWaiting();
 	}
 
 	#tellParent(process: Process) {
@@ -287,6 +302,10 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			next.state = 'starting';
 			this.#world.toPage({ kind: 'hire', pid, parentPid, name, begins, within });
 		}
+	}
+
+	#tellWhetherWaiting() {
+		this.#reader.look({ isWaiting: this.#processes.live.every(({ isIdle }) => isIdle) });
 	}
 
 	#lookForDeadlock() {

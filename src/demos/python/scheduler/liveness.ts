@@ -5,7 +5,7 @@
 import type { Surroundings } from './surroundings.ts';
 
 /** Longer rests are told as idleness. */
-const IDLE_MS = 20;
+export const IDLE_MS = 20;
 /** All have to wait for each other so long. */
 const STUCK_MS = 50;
 

@@ -58,7 +58,7 @@ export function EmbeddedProgram({ program, locale }: Props) {
 		isFormer.value = false;
 		controller.run(editor.current?.text ?? source, settings(), checks);
 	};
-	const leaveQuestion = () => {
+	const leaveField = () => {
 		if (runFrom.current === 'editor') editor.current?.focus();
 		else root.current?.querySelector<HTMLElement>('.run')?.focus();
 	};
@@ -128,7 +128,7 @@ export function EmbeddedProgram({ program, locale }: Props) {
 					raised.current = { ...raised.current, [limit]: value };
 					run('button');
 				}}
-				onLeaveQuestion={leaveQuestion}
+				onLeaveField={leaveField}
 				locale={locale}
 			/>
 			{checks.length > 0 && (

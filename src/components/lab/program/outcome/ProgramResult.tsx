@@ -3,6 +3,7 @@ import type { Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
 import { reloadAfresh } from '../../../../site/scripts/reload-afresh.ts';
 import type { ProgramController } from '../program-controller.ts';
+import { useServerForm } from '../server/use-server-form.ts';
 import type { LimitName } from '../settings/settings.ts';
 import type { Readiness } from '../use-readiness.ts';
 import { FailureNotice } from './FailureNotice.tsx';
@@ -19,16 +20,17 @@ interface Props {
 	/** Leads to a line of the program; null where the program is not to be seen. */
 	readonly onLine: ((line: number) => void) | null;
 	readonly onRaise: (limit: LimitName, value: number) => void;
-	/** Called where the focus would be lost with the field of a question. */
-	readonly onLeaveQuestion: () => void;
+	/** Called where the focus would be lost with a field that a program has asked for. */
+	readonly onLeaveField: () => void;
 	readonly locale: Locale;
 }
 
 /** What a program does: its output as it comes, its questions, and why it failed, if it did. */
 export function ProgramResult(props: Props) {
-	const { anchor, controller, readiness, onLine, onRaise, onLeaveQuestion, locale } = props;
+	const { anchor, controller, readiness, onLine, onRaise, onLeaveField, locale } = props;
 	const texts = labTexts[locale];
-	const { state, running, output, trace, questions, report } = controller;
+	const { state, running, output, trace, questions, server, report } = controller;
+	const form = useServerForm(server);
 	const [question] = questions.value;
 	const failure = report.value?.failure;
 	return (
@@ -42,7 +44,10 @@ export function ProgramResult(props: Props) {
 				locale={locale}
 			/>
 			{question && running.value !== null && (
-				<QuestionField key={question} question={question} onLeave={onLeaveQuestion} locale={locale} />
+				<QuestionField key={question} question={question} onLeave={onLeaveField} locale={locale} />
+			)}
+			{form && server.value && (
+				<form.ServerForm key={server.value.send} server={server.value} onLeave={onLeaveField} locale={locale} />
 			)}
 			{report.value && failure && (
 				<FailureNotice

@@ -21,22 +21,22 @@ const SPEAK_EVERY_MS = 2_500;
 /** How the run goes, and how the last one ended, in a line beside the button. */
 export function ProgramStatus({ controller, readiness, isFormer, locale }: Props) {
 	const [state, running, report] = [controller.state.value, controller.running.value, controller.report.value];
-	const isAsking = controller.questions.value.length > 0;
+	const awaits = awaitedWords(controller, locale);
 	const hindrance = hindranceOf(readiness.support, state, locale);
 	const now = running
-		? progressWords(running, state, isAsking, locale)
+		? progressWords(running, state, awaits, locale)
 		: report
 			? wholeEnd(report, locale)
 			: (hindrance ?? '');
 	const former = isFormer && (running || report) ? labTexts[locale].formerProgram : '';
-	const spoken = useThrottled(`${now} ${former}`.trim(), running && !isAsking ? SPEAK_EVERY_MS : 0);
+	const spoken = useThrottled(`${now} ${former}`.trim(), running && awaits === null ? SPEAK_EVERY_MS : 0);
 
 	return (
 		<div class="program-status">
 			<p class="visually-hidden" role="status">
 				{spoken}
 			</p>
-			{running && <Progress running={running} state={state} isAsking={isAsking} locale={locale} />}
+			{running && <Progress running={running} state={state} awaits={awaits} locale={locale} />}
 			{!running && report && <Ending report={report} locale={locale} />}
 			{former && <p class="hint former-program">{former}</p>}
 			{!running && !report && hindrance && (
@@ -59,31 +59,39 @@ function Ending({ report, locale }: { readonly report: ProgramReport; readonly l
 	);
 }
 
-function Progress(props: { running: RunningProgram; state: DemoState; isAsking: boolean; locale: Locale }) {
-	const { running, state, isAsking, locale } = props;
+function Progress(props: { running: RunningProgram; state: DemoState; awaits: string | null; locale: Locale }) {
+	const { running, state, awaits, locale } = props;
 	const texts = labTexts[locale];
 	const { loading, beganAtMs, isStopping } = running;
 	const elapsedMs = useElapsed(beganAtMs);
-	const isCounting = state === 'running' && !isStopping && !isAsking;
+	const isCounting = state === 'running' && !isStopping && awaits === null;
 	return (
 		<div class="progress">
 			{loading && (
 				<progress aria-label={texts.loadingLabel} max={loading.totalBytes || 1} value={loading.receivedBytes} />
 			)}
-			<p>{isCounting ? texts.running(elapsedMs) : progressWords(running, state, isAsking, locale)}</p>
+			<p>{isCounting ? texts.running(elapsedMs) : progressWords(running, state, awaits, locale)}</p>
 		</div>
 	);
+}
+
+/** What the program has the reader do; null where it has nothing. */
+function awaitedWords({ questions, server }: ProgramController, locale: Locale): string | null {
+	const texts = labTexts[locale];
+	if (questions.value.length > 0) return texts.waitsForAnswer;
+	const ports = server.value?.ports ?? [];
+	return ports.length > 0 ? texts.listensAt(ports) : null;
 }
 
 function progressWords(
 	{ loading, isWarming, isStopping }: RunningProgram,
 	state: DemoState,
-	isAsking: boolean,
+	awaits: string | null,
 	locale: Locale,
 ) {
 	const texts = labTexts[locale];
 	if (isStopping) return texts.stopping;
-	if (isAsking) return texts.waitsForAnswer;
+	if (awaits !== null) return awaits;
 	if (state === 'running') return texts.isRunning;
 	if (isWarming) return texts.warming;
 	if (!loading) return texts.starting;

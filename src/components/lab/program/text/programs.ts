@@ -12,6 +12,7 @@ export const OWN_PROGRAMS = [
 	'to_thread.py',
 	'ask.py',
 	'progress_bars.py',
+	'http_server.py',
 ] as const;
 
 /** Each a classic fault of concurrent programs; a comment says what mends it, and `programs/fixed/` has it mended. */

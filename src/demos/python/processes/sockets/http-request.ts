@@ -45,19 +45,21 @@ export function headerValue(headers: Headers, name: string): string | undefined 
 /** Each byte is a character of the same number, so that places in the text are places in the bytes. */
 const LATIN = new TextDecoder('latin1');
 
-function headerOf(line: string): readonly [string, string] {
+/** Throws a `BadRequest`. */
+export function headerOf(line: string): readonly [string, string] {
 	const colon = line.indexOf(':');
 	if (colon < 1) throw new BadRequest(line);
 	return [line.slice(0, colon), line.slice(colon + 1).trim()];
 }
 
-interface Body {
+export interface Body {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	/** In the connection. */
 	readonly size: number;
 }
 
-function bodyOf(rest: Uint8Array, headers: Headers): Body | null {
+/** Null while some of it is missing; of no length where the headers tell none. Throws a `BadRequest`. */
+export function bodyOf(rest: Uint8Array, headers: Headers): Body | null {
 	if (headerValue(headers, 'transfer-encoding')?.toLowerCase() === 'chunked') return joined(rest);
 	const size = Number(headerValue(headers, 'content-length') ?? 0);
 	if (!Number.isSafeInteger(size) || size < 0) throw new BadRequest('Content-Length');

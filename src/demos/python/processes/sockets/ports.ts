@@ -31,6 +31,10 @@ export class Ports<Socket extends Holder> {
 		else this.#held.delete(port);
 	}
 
+	get all(): Socket[] {
+		return [...this.#held.values()].flat().map(({ socket }) => socket);
+	}
+
 	/** Those that a name leads to; the ones that have just this number come first. */
 	at(name: Name): Socket[] {
 		const { host, port } = destination(name);

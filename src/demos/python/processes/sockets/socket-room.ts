@@ -110,7 +110,7 @@ export function roomOfSockets(sockets: Sockets, names: NameServer, references: R
 				takes: [integer, oneOf('read', 'write', 'both')],
 				perform: (call, id, direction) =>
 					now(call, id, (socket) => {
-						socket.shutdown(direction);
+						sockets.shutdown(socket, direction);
 						return null;
 					}),
 			},

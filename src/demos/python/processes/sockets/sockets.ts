@@ -43,6 +43,8 @@ export class Sockets {
 	readonly #paths = new Map<string, Socket | null>();
 	/** Those that wait for a place in a queue. */
 	readonly #connecting = new Set<StreamSocket>();
+	/** Called whenever others may listen than before. */
+	onListeners: () => void = () => {};
 
 	constructor(outside: Outside = NOWHERE) {
 		this.#outside = outside;
@@ -58,6 +60,11 @@ export class Sockets {
 			one.peer = { name: NAMELESS, socket: other };
 			other.peer = { name: NAMELESS, socket: one };
 		}
+	}
+
+	/** Those that listen at ports of this machine. */
+	get listeners(): StreamSocket[] {
+		return this.#streams.all.filter(({ state }) => state.kind === 'listening');
 	}
 
 	/** As a program binds it. */
@@ -92,6 +99,7 @@ export class Sockets {
 		}
 		socket.listen(backlog);
 		this.#goOn();
+		this.onListeners();
 	}
 
 	accept(socket: Socket): { readonly socket: StreamSocket; readonly from: Name } | Blocked {
@@ -167,6 +175,11 @@ export class Sockets {
 		return bytes.length;
 	}
 
+	shutdown(socket: Socket, direction: 'read' | 'write' | 'both') {
+		socket.shutdown(direction);
+		this.onListeners();
+	}
+
 	close(socket: Socket) {
 		socket.close();
 		if (socket.type === 'stream') this.#connecting.delete(socket);
@@ -180,6 +193,7 @@ export class Sockets {
 			}
 		}
 		this.#goOn();
+		this.onListeners();
 	}
 
 	/** Places in queues may have become free, or nobody listens any more. */
@@ -209,6 +223,7 @@ export class Sockets {
 	#arriveAt(socket: StreamSocket, listener: StreamSocket): StreamEnd | Blocked {
 		if (!listener.hasPlace) return BLOCKED;
 		const [end, peer] = StreamEnd.pair(socket.family === 'unix' ? 'prompt' : 'late');
+		peer.isOfWorld = socket.isOfWorld;
 		listener.arrive({ end: peer, from: socket.name });
 		return end;
 	}

@@ -24,6 +24,8 @@ export class StreamSocket extends NamedSocket {
 	readonly type = 'stream';
 	/** Closing breaks the connection off. */
 	isAbortive = false;
+	/** Who connects with it is none of the program. */
+	isOfWorld = false;
 	#state: StreamState = { kind: 'idle' };
 
 	get state(): StreamState {
@@ -131,8 +133,7 @@ export class StreamSocket extends NamedSocket {
 	shutdown(direction: 'read' | 'write' | 'both') {
 		// Who listens no more hears so where it accepts.
 		if (this.#state.kind === 'listening' && direction !== 'write') {
-			this.#refuseArrivals();
-			this.#state = { kind: 'idle' };
+			this.#stopListening();
 			this.onChange();
 			return;
 		}
@@ -151,7 +152,7 @@ export class StreamSocket extends NamedSocket {
 
 	close() {
 		if (this.#state.kind === 'connected') this.#state.end.close({ isAbort: this.isAbortive });
-		this.#refuseArrivals();
+		this.#stopListening();
 		this.#state = { kind: 'idle' };
 		this.onChange();
 	}
@@ -172,8 +173,11 @@ export class StreamSocket extends NamedSocket {
 		}
 	}
 
-	#refuseArrivals() {
+	#stopListening() {
 		if (this.#state.kind !== 'listening') return;
-		for (const { end } of this.#state.arrivals.splice(0)) end.close({ isAbort: true });
+		const { arrivals } = this.#state;
+		// Before anybody hears of it, who might try again and take the place of another.
+		this.#state = { kind: 'idle' };
+		for (const { end } of arrivals) end.close({ isAbort: true });
 	}
 }

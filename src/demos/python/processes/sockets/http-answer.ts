@@ -1,0 +1,42 @@
+/** Reads an answer of HTTP/1 from bytes. Knows no connection. An answer to `HEAD`, which has no body, is not read right. */
+import type { Headers } from '../../../network/protocol.ts';
+import { BadRequest, bodyOf, headerOf, headerValue } from './http-request.ts';
+
+export interface HttpAnswer {
+	readonly statusLine: string;
+	readonly headers: Headers;
+	/** As it came where some of it is missing: in chunks, if it was sent in chunks. */
+	readonly body: Uint8Array<ArrayBuffer>;
+	/** `until-closed`: nothing but the end of the connection tells the end of the body. */
+	readonly missing: 'nothing' | 'some' | 'until-closed';
+}
+
+/** Null where it is none, or where some of its head is missing. */
+export function readAnswer(bytes: Uint8Array<ArrayBuffer>): HttpAnswer | null {
+	const text = LATIN.decode(bytes);
+	const headEnd = text.indexOf('\r\n\r\n');
+	const [, status] = /^HTTP\/1\.[01] (\d{3})(?: [^\r]*)?\r\n/.exec(text) ?? [];
+	if (headEnd < 0 || !status) return null;
+	const [statusLine = '', ...lines] = text.slice(0, headEnd).split('\r\n');
+	const rest = bytes.slice(headEnd + 4);
+	try {
+		const headers = lines.map(headerOf);
+		if (BODILESS.has(status)) return { statusLine, headers, body: new Uint8Array(), missing: 'nothing' };
+		if (!isFramed(headers)) return { statusLine, headers, body: rest, missing: 'until-closed' };
+		const body = bodyOf(rest, headers);
+		return { statusLine, headers, body: body?.bytes ?? rest, missing: body ? 'nothing' : 'some' };
+	} catch (error) {
+		if (error instanceof BadRequest) return null;
+		throw error;
+	}
+}
+
+const BODILESS: ReadonlySet<string> = new Set(['204', '304']);
+
+/** Each byte is a character of the same number, so that places in the text are places in the bytes. */
+const LATIN = new TextDecoder('latin1');
+
+function isFramed(headers: Headers): boolean {
+	const isChunked = headerValue(headers, 'transfer-encoding')?.toLowerCase() === 'chunked';
+	return isChunked || headerValue(headers, 'content-length') !== undefined;
+}
