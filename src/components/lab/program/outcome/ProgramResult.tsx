@@ -30,7 +30,7 @@ export function ProgramResult(props: Props) {
 	const { anchor, controller, readiness, onLine, onRaise, onLeaveField, locale } = props;
 	const texts = labTexts[locale];
 	const { state, running, output, trace, questions, server, report } = controller;
-	const form = useServerForm(server);
+	const loaded = useServerForm(server);
 	const [question] = questions.value;
 	const failure = report.value?.failure;
 	return (
@@ -46,8 +46,8 @@ export function ProgramResult(props: Props) {
 			{question && running.value !== null && (
 				<QuestionField key={question} question={question} onLeave={onLeaveField} locale={locale} />
 			)}
-			{form && server.value && (
-				<form.ServerForm key={server.value.send} server={server.value} onLeave={onLeaveField} locale={locale} />
+			{loaded && server.value && (
+				<loaded.ServerForm key={server.value.send} server={server.value} onLeave={onLeaveField} locale={locale} />
 			)}
 			{report.value && failure && (
 				<FailureNotice
