@@ -163,6 +163,25 @@ describe('the run of a reader’s program', () => {
 		expect(controller.questions.value).toEqual([]);
 	});
 
+	it('tells who listens until it ends, and once more only where that is another', async () => {
+		const send = async () => ({ head: null, body: new Uint8Array(), ending: 'gone' }) as const;
+		const seen: unknown[] = [];
+		const { controller } = controllerOver(async (_, { onListening }) => {
+			expect(controller.server.value).toBeNull();
+			for (const isWaiting of [true, false, true]) onListening?.({ ports: [8000], isWaiting }, send);
+			onListening?.({ ports: [], isWaiting: false }, send);
+			onListening?.({ ports: [80, 8000], isWaiting: false }, send);
+			return done;
+		});
+		controller.server.subscribe((server) => seen.push(server?.ports ?? null));
+		await controller.run('', settings);
+		expect(seen).toEqual([null, [8000], [], [80, 8000], []]);
+		expect(controller.server.value?.send).toBe(send);
+		const again = controller.run('', settings);
+		expect(controller.server.value).toBeNull();
+		await again;
+	});
+
 	it('is forgotten with its program, after it has been stopped and reported', async () => {
 		const { controller, reports } = controllerOver(
 			(_, { signal, onOutput }) =>
