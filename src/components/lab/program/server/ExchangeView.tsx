@@ -60,7 +60,7 @@ function Answer({ answer, texts }: { readonly answer: ReaderAnswer; readonly tex
 					<dl class="server-headers">
 						{head.headers.map(([name, value], index) => (
 							<div key={index}>
-								<dt>{name}</dt> <dd>{value}</dd>
+								<dt>{name}:</dt> <dd>{value}</dd>
 							</div>
 						))}
 					</dl>
