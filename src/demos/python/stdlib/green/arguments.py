@@ -3,10 +3,10 @@
 It knows nothing of what they are for.
 """
 
-import errno
 import math
 import operator
-import os
+
+from green.system_errors import failure
 
 #: Of an `int` in C.
 INT_MAX = 2**31 - 1
@@ -39,7 +39,7 @@ def seconds_of_semaphore(value):
     """A timeout of `sem_timedwait`; what is negative has passed already."""
     value = real(value)
     if not value < _MAX_SECONDS:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        raise failure("EINVAL")
     return max(0.0, value)
 
 

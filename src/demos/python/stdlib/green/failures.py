@@ -40,6 +40,18 @@ def report_uncaught(error):
     return None
 
 
+def exit_code_after(run, code_of):
+    """Of a program that `run` is all of; `code_of` gives it for an exception that was shown."""
+    try:
+        run()
+        return 0
+    except SystemExit as exit:
+        return exit_code_of(exit)
+    except BaseException as error:
+        exit = report_uncaught(error)
+        return code_of(error) if exit is None else exit_code_of(exit)
+
+
 def report_ignored(error, describe):
     """Shows it by `sys.unraisablehook`; `describe` returns what was being done."""
     _make_room()

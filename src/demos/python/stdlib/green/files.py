@@ -4,11 +4,11 @@ That files themselves are shared is the business of JavaScript (`files/replica.t
 files: `lockf` of a part locks all of it.
 """
 
-import errno
 import os
 
 from green import arguments, host
 from green.on_import import on_import
+from green.system_errors import failure
 
 _USUAL_UMASK = 0o022
 
@@ -69,9 +69,9 @@ def _change(fcntl):
         if kind == fcntl.LOCK_UN:
             lock.give()
         elif kind not in (fcntl.LOCK_SH, fcntl.LOCK_EX):
-            raise _error(errno.EINVAL)
+            raise failure("EINVAL")
         elif not lock.take(kind == fcntl.LOCK_EX, 0.0 if operation & fcntl.LOCK_NB else None):
-            raise _error(errno.EAGAIN)
+            raise failure("EAGAIN")
 
     fcntl.flock, fcntl.lockf = flock, lockf
 
@@ -84,9 +84,5 @@ def _opening_of(fd):
     if opening is None or opening is host.jsnull:
         # Of what it is no file, or of nothing at all.
         os.fstat(descriptor)
-        raise _error(errno.EINVAL)
+        raise failure("EINVAL")
     return opening
-
-
-def _error(number):
-    return OSError(number, os.strerror(number))

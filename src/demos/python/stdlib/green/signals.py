@@ -4,11 +4,11 @@ that handlers run in the main thread. What it takes a system for (other processe
 """
 
 import _signal
-import errno
 import os
 import signal
 
 from green import arguments, c_module, failures, host
+from green.system_errors import failure
 
 # One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
 SWITCH_SIGNAL = 50
@@ -82,7 +82,7 @@ def _does_default(signum):
         return True
     if not 0 < signum < signal.NSIG:
         # Emscripten would call whatever stands behind its table of handlers.
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        raise failure("EINVAL")
     handler = signal.getsignal(signum)
     if callable(handler):
         return False
@@ -107,7 +107,7 @@ def set_handler(signalnum, handler):
     if threads.current.id != threads.MAIN or is_further:
         raise ValueError("signal only works in main thread of the main interpreter")
     if signalnum in _NOT_TO_BE_HANDLED:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        raise failure("EINVAL")
     before = _library_signal(signalnum, handler)
     if host.kernel is not None:
         host.tell("signal.react", int(signalnum), _reaction(signal.getsignal(signalnum)))

@@ -1,7 +1,9 @@
-"""What the kernel refuses, as the exception that the system raises for it, in the words of Linux."""
+"""What cannot be done, as the exception that the system raises for it, in the words of Linux."""
 
 import errno
+import os
 
+#: Of those for which the C library has others, or may have.
 _WORDS = {
     "EACCES": "Permission denied",
     "EADDRINUSE": "Address already in use",
@@ -33,9 +35,11 @@ _WORDS = {
 }
 
 
-def failure(name):
+def failure(name, filename=None):
     """An `OSError`, of the class that goes with the number."""
-    return OSError(getattr(errno, name), _WORDS[name])
+    number = getattr(errno, name)
+    about = (number, _WORDS.get(name) or os.strerror(number))
+    return OSError(*about) if filename is None else OSError(*about, filename)
 
 
 def checked(answer):

@@ -4,6 +4,7 @@ import os
 import posix
 
 from green import c_module
+from green.buffers import fill, octets_of
 from green.descriptors import pipes, table
 from green.system_errors import failure
 
@@ -57,12 +58,8 @@ def readv(fd, buffers, /):
 
 
 def _read_into(found, buffers):
-    views = [memoryview(buffer).cast("B") for buffer in buffers]
-    data = rest = found.read(sum(map(len, views)))
-    for view in views:
-        part, rest = rest[: len(view)], rest[len(view) :]
-        view[: len(part)] = part
-    return len(data)
+    views = octets_of(buffers)
+    return fill(views, found.read(sum(map(len, views))))
 
 
 def write(fd, data, /):

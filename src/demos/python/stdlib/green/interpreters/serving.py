@@ -1,14 +1,11 @@
 """What a further interpreter does: its main thread waits for jobs and does them, one after another, until it is closed."""
 
 import _signal
-import builtins
 import marshal
 import os
 import sys
-import types
-from _frozen_importlib import BuiltinImporter
 
-from green import host, inheritance
+from green import host, inheritance, main_module
 from green.interpreters import crossing
 from green.interpreters.errors import NotShareableError, captured
 
@@ -34,10 +31,7 @@ def _begin(given):
     sys.path[:] = given["path"]
     sys.argv = given["argv"]
     os.chdir(given["cwd"])
-    main = types.ModuleType("__main__")
-    main.__loader__ = BuiltinImporter
-    main.__builtins__ = builtins
-    sys.modules["__main__"] = main
+    main_module.begin()
 
 
 def _outcome_of(main, kind, *rest):

@@ -1,6 +1,7 @@
 """What a process that was started does: as `python -c "from multiprocessing.spawn import spawn_main; …"` does."""
 
 import os
+import sys
 import tempfile
 
 from green import failures, host, inheritance
@@ -18,16 +19,12 @@ def run(payload):
         file.write(payload)
         file.seek(0)
         from_parent = os.dup(file.fileno())
-    try:
-        code = spawn._main(from_parent, things.sentinel_of(host.process.parentPid))
-        return failures.exit_code_of(SystemExit(code))
-    except SystemExit as exit:
-        return failures.exit_code_of(exit)
-    except BaseException as error:
-        exit = failures.report_uncaught(error)
-        if exit is not None:
-            return failures.exit_code_of(exit)
-        return guard.UNGUARDED if guard.is_missing(error) else 1
+    parent = things.sentinel_of(host.process.parentPid)
+    return failures.exit_code_after(lambda: sys.exit(spawn._main(from_parent, parent)), _code_of)
+
+
+def _code_of(error):
+    return guard.UNGUARDED if guard.is_missing(error) else 1
 
 
 def _preparing(prepare):

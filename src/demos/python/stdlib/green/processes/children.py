@@ -2,11 +2,10 @@
 program has not asked for are kept here.
 """
 
-import errno
-import os
 import time
 
 from green import host
+from green.system_errors import failure
 
 #: In the place of a number: any child.
 ANY = -1
@@ -28,6 +27,12 @@ def begin():
     _ended.clear()
     _asked_at = 0.0
     _not_begun = 0
+
+
+def check_may_start():
+    """Raises what CPython does in a further interpreter, where `fork` comes before all else."""
+    if host.process.interpreter:
+        raise RuntimeError("fork not supported for isolated subinterpreters")
 
 
 def add(number, name):
@@ -90,7 +95,7 @@ def _told(number, answer):
     # Meanwhile another thread may have asked for all.
     known = _known(number)
     if known is None:
-        raise ChildProcessError(errno.ECHILD, os.strerror(errno.ECHILD))
+        raise failure("ECHILD")
     return known
 
 

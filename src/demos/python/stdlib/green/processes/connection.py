@@ -1,12 +1,11 @@
 """`Connection`, `Pipe` and `wait` of `multiprocessing.connection` on the kernel's pipes, which carry whole messages."""
 
-import errno
 import io
-import os
 
 from green import arguments, host
 from green.descriptors import passing, table
 from green.processes import children, things
+from green.system_errors import failure
 
 # So much may be sent without waiting for the kernel's word, where this process could receive it itself.
 _UNANSWERED_BYTES = 16_384
@@ -44,7 +43,7 @@ def _send_bytes(self, buffer):
     if _may_run_ahead(end, len(data)):
         host.tell("connection.send", end, data, things.take_packed())
     elif not host.wait("connection.send", end, data, things.take_packed()):
-        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+        raise failure("EPIPE")
 
 
 def _may_run_ahead(end, size):

@@ -58,8 +58,7 @@ def _explaining_fork(get_context):
 def _launch(self, process_obj):
     from multiprocessing import context, reduction, spawn
 
-    if host.process.interpreter:
-        raise RuntimeError("fork not supported for isolated subinterpreters")
+    children.check_may_start()
     descriptors, self._things = passing.give_standard()
     preparation = spawn.get_preparation_data(process_obj._name) | inheritance.given() | {"descriptors": descriptors}
     pickled = io.BytesIO()

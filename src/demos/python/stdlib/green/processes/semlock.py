@@ -4,11 +4,10 @@ The kernel has the value and who waits; here is which thread of this process hol
 """
 
 import _thread
-import errno
-import os
 
 from green import arguments, c_module, host
 from green.processes import things
+from green.system_errors import failure
 
 _RECURSIVE_MUTEX = 0
 
@@ -25,7 +24,7 @@ class SemLock:
     def __init__(self, kind, value, maxvalue, name, unlink):
         value, maxvalue = arguments.c_int(value), arguments.c_int(maxvalue)
         if not 0 <= value <= maxvalue:
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+            raise failure("EINVAL")
         thing = things.new()
         host.tell("semaphore.make", thing, value, maxvalue)
         things.made(thing)

@@ -4,12 +4,11 @@ As with POSIX, a memory that has a name stays until it is unlinked, and then unt
 resource tracker: what is left at the end goes with the program.
 """
 
-import errno
-import os
 
 from green import arguments, host
 from green.processes.memory import Memory, opened
 from green.processes.shared_buffer import SharedBuffer
+from green.system_errors import failure
 
 
 def install():
@@ -45,13 +44,13 @@ def _create(name, size):
         if host.call("memory.name", memory.thing, full_name):
             return memory, full_name
         if name is not None:
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), full_name)
+            raise failure("EEXIST", full_name)
 
 
 def _open(full_name):
     found = host.call("memory.find", full_name)
     if found is None:
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), full_name)
+        raise failure("ENOENT", full_name)
     thing, size = found
     return opened(thing, size), full_name
 
@@ -64,4 +63,4 @@ def _close(self):
 
 def _unlink(self):
     if self._name and not host.call("memory.unname", self._name):
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self._name)
+        raise failure("ENOENT", self._name)

@@ -13,6 +13,7 @@ import signal
 from time import monotonic
 
 from green import arguments, c_module, host, signals, threads
+from green.system_errors import failure
 from green.unavailable import UnavailableError
 
 _NEVER = -1.0
@@ -47,7 +48,7 @@ def pthread_sigmask(how, mask, /):
     elif how == signal.SIG_SETMASK:
         after = numbers
     else:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        raise failure("EINVAL")
     signals.kept_back = after - {signal.SIGKILL, signal.SIGSTOP}
     # Handlers of those that come now run before this returns.
     host.call("signal.mask", sorted(signals.kept_back))
@@ -88,7 +89,7 @@ def _info(number):
 def pthread_kill(thread_id, signalnum, /):
     signalnum = arguments.c_int(signalnum)
     if thread_id not in threads.by_id:
-        raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
+        raise failure("ESRCH")
     signals.raise_signal(signalnum)
 
 

@@ -1,9 +1,9 @@
 """Functions of `os` about processes: numbers, cores, signals, the end. Those that cannot be are not here."""
 
-import errno
 import os
 
 from green import arguments, host, signals, threads
+from green.system_errors import failure
 
 _SIGABRT = 6
 
@@ -43,7 +43,7 @@ def kill(pid, signum, /):
     if pid == host.process.pid:
         signals.raise_signal(signum)
     elif not host.call("process.kill", pid, signum):
-        raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
+        raise failure("ESRCH")
 
 
 def abort():

@@ -3,18 +3,15 @@
 Accepted, and without effect here: `-b -B -d -q -R -s -S -t -v`, and all of `-X`.
 """
 
-import builtins
 import linecache
 import os
 import runpy
 import signal
 import sys
 import textwrap
-import types
-from _frozen_importlib import BuiltinImporter
 from _frozen_importlib_external import SourceFileLoader, SourceLoader
 
-from green import failures
+from green import failures, main_module
 from green.programs import command_line
 
 
@@ -32,9 +29,9 @@ def main(argv):
         print(f"Python {sys.version if line.count('V') > 1 else sys.version.split()[0]}")
         return 0
     _prepare(line, argv)
-    code = _run_caught(_KINDS[line.kind], line)
+    code = failures.exit_code_after(lambda: _KINDS[line.kind](line), _code_of)
     if line.has("i") and sys.stdin.isatty():
-        code = _run_caught(_interact, line)
+        code = failures.exit_code_after(lambda: _interact(line), _code_of)
     return code
 
 
@@ -49,10 +46,7 @@ def _prepare(line, argv):
     if line.has("O"):
         # Of modules that are imported; the program itself is seen to where it is compiled.
         SourceLoader.source_to_code.__kwdefaults__["_optimize"] = _optimization(line)
-    module = types.ModuleType("__main__")
-    module.__loader__ = BuiltinImporter
-    module.__builtins__ = builtins
-    sys.modules["__main__"] = module
+    main_module.begin()
 
 
 def _set_warnings(line):
@@ -63,17 +57,8 @@ def _set_warnings(line):
     warnings._processoptions(sys.warnoptions)
 
 
-def _run_caught(run, line):
-    try:
-        run(line)
-        return 0
-    except SystemExit as exit:
-        return failures.exit_code_of(exit)
-    except BaseException as error:
-        exit = failures.report_uncaught(error)
-        if exit is not None:
-            return failures.exit_code_of(exit)
-        return -signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
+def _code_of(error):
+    return -signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
 
 
 def _run_command(line):

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from green import absences, arguments
+from green import absences
 from green.processes import children, signalling
 from green.programs import file_actions as actions
 from green.programs import missing, starting, waiting

@@ -11,6 +11,7 @@ import stat
 from green import files, host, inheritance
 from green.descriptors import passing
 from green.processes import children
+from green.system_errors import failure
 
 #: The file that is Python; it has no content of its own.
 PYTHON = "/usr/bin/python3"
@@ -26,8 +27,7 @@ def start(argv, paths, *, environment=None, folder=None, umask=None, descriptors
     `environment`, `folder` and `umask` are this process's where they are None. `descriptors` are its own ones by those of
     the child; None stands for those that it inherits. Raises OSError, whose `filename` is the folder where that cannot be entered.
     """
-    if host.process.interpreter:
-        raise RuntimeError("fork not supported for isolated subinterpreters")
+    children.check_may_start()
     folder = os.path.abspath(os.fsdecode(folder or "."))
     _check_folder(folder)
     command_line = find(argv, paths, folder)
@@ -85,13 +85,13 @@ def _command_line(path, argv):
         first, *rest = _first_line(path).split(None, 1)
         argv = [first, *rest, path, *argv[1:]]
         path = first
-    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    raise failure("ELOOP")
 
 
 def _check_program(path):
     mode = os.stat(path).st_mode
     if not stat.S_ISREG(mode) or not mode & 0o111:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise failure("EACCES")
 
 
 def _first_line(path):
@@ -100,5 +100,5 @@ def _first_line(path):
         line = file.readline(_LONGEST_FIRST_LINE)
     text = os.fsdecode(line[2:]).strip()
     if not line.startswith(b"#!") or not text:
-        raise OSError(errno.ENOEXEC, os.strerror(errno.ENOEXEC))
+        raise failure("ENOEXEC")
     return text

@@ -1,11 +1,11 @@
 """`os.wait` and its kind: the ends of children, whether `multiprocessing` or `subprocess` started them."""
 
-import errno
 import os
 import signal
 
 from green import arguments
 from green.processes import children
+from green.system_errors import failure
 
 
 def install():
@@ -31,7 +31,7 @@ def waitpid(pid, options, /):
 def waitid(idtype, id, options, /):
     idtype, options = arguments.c_int(idtype), arguments.c_int(options)
     if idtype not in (os.P_PID, os.P_ALL) or not options & os.WEXITED:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        raise failure("EINVAL")
     number = children.ANY if idtype == os.P_ALL else arguments.c_int(id)
     ended = _wait(number, options & os.WNOHANG)
     if ended is None:

@@ -9,6 +9,7 @@ from time import monotonic
 from _socket import AF_INET, AF_UNIX, SOCK_DGRAM, SOCK_STREAM
 
 from green import arguments, host
+from green.buffers import fill, octets_of
 from green.descriptors import table
 from green.processes import things
 from green.sockets import addresses, description, options
@@ -175,15 +176,11 @@ class socket:
         return self._receive_message(bufsize, ancbufsize, flags)
 
     def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
-        views = [memoryview(buffer).cast("B") for buffer in buffers]
+        views = octets_of(buffers)
         if any(view.readonly for view in views):
             raise TypeError("a read-write bytes-like object is required")
         data, _, told, address = self._receive_message(sum(map(len, views)), ancbufsize, flags)
-        rest = data
-        for view in views:
-            part, rest = rest[: len(view)], rest[len(view) :]
-            view[: len(part)] = part
-        return len(data), [], told, address
+        return fill(views, data), [], told, address
 
     def _receive_message(self, size, ancillary_size, flags):
         if not 0 <= ancillary_size <= arguments.INT_MAX:

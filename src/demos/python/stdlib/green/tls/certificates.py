@@ -1,8 +1,8 @@
 """What a site says of itself: whether it is believed, and as `getpeercert()` tells it. Nothing is signed."""
 
-import ipaddress
 from datetime import date, datetime, timezone
 
+from green.network.addresses import is_number
 from green.tls import errors
 
 _AUTHORITY = "Simulated Internet CA"
@@ -25,13 +25,6 @@ def check(certificate, context, hostname):
     if hostname is not None and not any(_fits(name, hostname.lower()) for name in certificate["names"]):
         code, what = (64, "IP address") if is_number(hostname) else (62, "Hostname")
         raise errors.distrusted(code, f"{what} mismatch, certificate is not valid for '{hostname}'.")
-
-
-def is_number(name):
-    try:
-        return bool(ipaddress.ip_address(name))
-    except ValueError:
-        return False
 
 
 def _fits(name, hostname):

@@ -4,6 +4,7 @@ import json
 import warnings
 
 from green.absences import NO_CERTIFICATE_FILES, NO_ENCRYPTION
+from green.network.addresses import is_number
 from green.tls import certificates, errors, records
 from green.unavailable import UnavailableError
 
@@ -50,7 +51,7 @@ class SSLObject:
         name = self.server_hostname
         # A number is no name of a site (RFC 6066).
         return {
-            "server_name": None if name is None or certificates.is_number(name) else name,
+            "server_name": None if name is None or is_number(name) else name,
             "alpn": list(self.context._alpn_protocols),
         }
 

@@ -37,7 +37,6 @@ class Skip(Exception):
         self.is_break = is_break
 
 
-
 class Shell:
     def __init__(self, name, arguments, ends_on_failure=False):
         self.ends_on_failure = ends_on_failure
