@@ -1,6 +1,6 @@
 /** Reads an answer of HTTP/1 from bytes. Knows no connection. An answer to `HEAD`, which has no body, is not read right. */
 import type { Headers } from '../../../network/protocol.ts';
-import { BadRequest, bodyOf, headerOf, headerValue } from './http-request.ts';
+import { BadRequest, bodyOf, headerOf, headerValue, isChunked, LATIN } from './http-request.ts';
 
 export interface HttpAnswer {
 	readonly statusLine: string;
@@ -33,10 +33,6 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): HttpAnswer | null {
 
 const BODILESS: ReadonlySet<string> = new Set(['204', '304']);
 
-/** Each byte is a character of the same number, so that places in the text are places in the bytes. */
-const LATIN = new TextDecoder('latin1');
-
 function isFramed(headers: Headers): boolean {
-	const isChunked = headerValue(headers, 'transfer-encoding')?.toLowerCase() === 'chunked';
-	return isChunked || headerValue(headers, 'content-length') !== undefined;
+	return isChunked(headers) || headerValue(headers, 'content-length') !== undefined;
 }

@@ -43,7 +43,7 @@ export function headerValue(headers: Headers, name: string): string | undefined 
 }
 
 /** Each byte is a character of the same number, so that places in the text are places in the bytes. */
-const LATIN = new TextDecoder('latin1');
+export const LATIN = new TextDecoder('latin1');
 
 /** Throws a `BadRequest`. */
 export function headerOf(line: string): readonly [string, string] {
@@ -58,9 +58,13 @@ export interface Body {
 	readonly size: number;
 }
 
+export function isChunked(headers: Headers): boolean {
+	return headerValue(headers, 'transfer-encoding')?.toLowerCase() === 'chunked';
+}
+
 /** Null while some of it is missing; of no length where the headers tell none. Throws a `BadRequest`. */
 export function bodyOf(rest: Uint8Array, headers: Headers): Body | null {
-	if (headerValue(headers, 'transfer-encoding')?.toLowerCase() === 'chunked') return joined(rest);
+	if (isChunked(headers)) return joined(rest);
 	const size = Number(headerValue(headers, 'content-length') ?? 0);
 	if (!Number.isSafeInteger(size) || size < 0) throw new BadRequest('Content-Length');
 	return rest.length < size ? null : { bytes: rest.slice(0, size), size };

@@ -4,6 +4,7 @@ import type { Headers, RequestMessage } from '../../../network/protocol.ts';
 import { ByteQueue } from '../byte-queue.ts';
 import { BLOCKED, Failure } from '../failure.ts';
 import { BadRequest, type HttpRequest, headerValue, readRequest } from './http-request.ts';
+import { sendQueued } from './send-queued.ts';
 import type { ServedEnd } from './tls-end.ts';
 
 /** Rejects where no page comes. */
@@ -47,12 +48,8 @@ class ServedConnection {
 	}
 
 	#write() {
-		while (this.#answer.size > 0) {
-			const sent = this.#end.send(this.#answer.peek(READ_BYTES));
-			if (sent === BLOCKED) return;
-			this.#answer.take(sent);
-		}
-		if (this.#isLast) this.#close();
+		sendQueued(this.#answer, this.#end);
+		if (this.#isLast && this.#answer.size === 0) this.#close();
 	}
 
 	#read() {

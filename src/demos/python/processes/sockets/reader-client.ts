@@ -8,6 +8,7 @@ import type { Timers } from '../calls.ts';
 import { BLOCKED, Failure } from '../failure.ts';
 import { readAnswer } from './http-answer.ts';
 import { destination } from './names.ts';
+import { sendQueued } from './send-queued.ts';
 import type { Sockets } from './sockets.ts';
 import { StreamSocket } from './stream-socket.ts';
 
@@ -22,8 +23,6 @@ export interface Reader {
 export const PATIENCE_MS = 10_000;
 /** So much of an answer is taken. */
 export const ANSWER_BYTES = 262_144;
-/** A request is sent in such pieces: less than there is room for, so that whoever waits for one never makes room within. */
-const PIECE_BYTES = 65_536;
 
 const NOBODY: Listening = { ports: [], isWaiting: false };
 
@@ -51,7 +50,7 @@ export class ReaderClient {
 		const listener = this.#sockets.listeners.find(({ name }) => name.port === request.port);
 		const answered = (answer: ReaderAnswer) => this.#reader.answered(id, answer);
 		if (!listener) return answered({ head: null, body: new Uint8Array(), ending: 'refused' });
-		const exchange = new Exchange(this.#sockets, listener, bytesOf(request), answered);
+		const exchange = new Exchange(this.#sockets, listener, request, answered);
 		exchange.onOver = this.#timers.after(PATIENCE_MS, () => exchange.end('late'));
 		exchange.begin();
 	}
@@ -77,10 +76,15 @@ class Exchange {
 	readonly #answered: (answer: ReaderAnswer) => void;
 	#isOver = false;
 
-	constructor(sockets: Sockets, listener: StreamSocket, request: Uint8Array, answered: (answer: ReaderAnswer) => void) {
+	constructor(
+		sockets: Sockets,
+		listener: StreamSocket,
+		request: ReaderRequest,
+		answered: (answer: ReaderAnswer) => void,
+	) {
 		this.#sockets = sockets;
 		this.#listener = listener;
-		this.#asked.push(request);
+		for (const part of partsOf(request)) this.#asked.push(part);
 		this.#answered = answered;
 		this.#socket = new StreamSocket(listener.family);
 		this.#socket.isOfWorld = true;
@@ -114,19 +118,11 @@ class Exchange {
 			if (kind === 'connecting') return;
 			// Who was to accept it listens no more.
 			if (kind === 'idle') throw new Failure(this.#socket.takeError() ?? 'ECONNREFUSED');
-			this.#write();
+			sendQueued(this.#asked, this.#socket);
 			this.#read();
 		} catch (error) {
 			if (!(error instanceof Failure)) throw error;
 			this.end(error.errno === 'ECONNREFUSED' ? 'refused' : 'reset');
-		}
-	}
-
-	#write() {
-		while (this.#asked.size > 0) {
-			const sent = this.#socket.send(this.#asked.peek(PIECE_BYTES));
-			if (sent === BLOCKED) return;
-			this.#asked.take(sent);
 		}
 	}
 
@@ -148,7 +144,8 @@ class Exchange {
 
 const ENCODER = new TextEncoder();
 
-function bytesOf({ port, method, target, body }: ReaderRequest): Uint8Array {
+/** Head and body. */
+function partsOf({ port, method, target, body }: ReaderRequest): Uint8Array[] {
 	const content = ENCODER.encode(body);
 	const hasContent = content.length > 0 || method !== 'GET';
 	const lines = [
@@ -158,9 +155,5 @@ function bytesOf({ port, method, target, body }: ReaderRequest): Uint8Array {
 		...(hasContent ? ['Content-Type: text/plain; charset=utf-8', `Content-Length: ${content.length}`] : []),
 		'Connection: close',
 	];
-	const head = ENCODER.encode(`${lines.join('\r\n')}\r\n\r\n`);
-	const whole = new Uint8Array(head.length + content.length);
-	whole.set(head);
-	whole.set(content, head.length);
-	return whole;
+	return [ENCODER.encode(`${lines.join('\r\n')}\r\n\r\n`), content];
 }

@@ -2,6 +2,7 @@
 import { ByteQueue } from '../byte-queue.ts';
 import { BLOCKED, type Blocked, Failure } from '../failure.ts';
 import { certificateOf } from './certificate.ts';
+import { sendQueued } from './send-queued.ts';
 import type { StreamEnd } from './stream-end.ts';
 import { BadRecord, CLOSE_NOTIFY, MAX_FRAGMENT, RECORD, RecordReader, writeRecord } from './tls-records.ts';
 
@@ -43,7 +44,7 @@ export class TlsEnd implements ServedEnd {
 
 	/** All of a record or nothing of it, so that what has been accepted need not be asked for again. */
 	send(bytes: Uint8Array): number | Blocked {
-		this.#flush();
+		sendQueued(this.#outgoing, this.#end);
 		if (this.#outgoing.size > 0) return BLOCKED;
 		const fragment = bytes.slice(0, MAX_FRAGMENT);
 		this.#say(RECORD.data, fragment);
@@ -82,20 +83,12 @@ export class TlsEnd implements ServedEnd {
 
 	#say(type: number, fragment: Uint8Array) {
 		this.#outgoing.push(writeRecord(type, fragment));
-		this.#flush();
-	}
-
-	#flush() {
-		while (this.#outgoing.size > 0) {
-			const sent = this.#end.send(this.#outgoing.peek(READ_BYTES));
-			if (sent === BLOCKED) return;
-			this.#outgoing.take(sent);
-		}
+		sendQueued(this.#outgoing, this.#end);
 	}
 
 	#finish() {
 		try {
-			this.#flush();
+			sendQueued(this.#outgoing, this.#end);
 			if (this.#outgoing.size === 0) this.#end.close();
 		} catch (error) {
 			// Who asked is gone.
