@@ -258,8 +258,9 @@ export class Disk implements ReplicaDisk {
 	/** A file that cannot be found any more is gone when nobody has it open. */
 	#forgetIfGone(node: Node, closing: Stream | null) {
 		const isFound = node.parent !== node && (node.parent.contents as Record<string, Node>)[node.name] === node;
+		if (isFound) return;
 		const isOpen = this.#fs.streams.some((stream) => stream && stream !== closing && stream.node === node);
-		if (!isFound && !isOpen) this.#bytes = Math.max(0, this.#bytes - (node.usedBytes ?? 0));
+		if (!isOpen) this.#bytes = Math.max(0, this.#bytes - (node.usedBytes ?? 0));
 	}
 
 	/** The tables are those of all files, and stay watched for all processes. */
