@@ -36,13 +36,17 @@ export function exchangeWords(exchange: Exchange, texts: ServerTexts): string {
 
 function outcomeWords({ answer, elapsedMs }: Exchange, texts: ServerTexts): string {
 	if (!answer) return texts.pending;
-	return answer.ending === 'whole' ? texts.answered(elapsedMs) : texts.notAnswered(elapsedMs);
+	return answer.ending === 'whole' && !isSilent(answer) ? texts.answered(elapsedMs) : texts.notAnswered(elapsedMs);
 }
 
-function whyIncomplete({ head, body, ending }: ReaderAnswer, texts: ServerTexts): string | null {
+function whyIncomplete(answer: ReaderAnswer, texts: ServerTexts): string | null {
+	const { head, ending } = answer;
 	if (ending !== 'whole' || head) return texts.endings[ending];
-	return body.length > 0 ? texts.notHttp : texts.silence;
+	return isSilent(answer) ? texts.silence : texts.notHttp;
 }
+
+/** The connection came to its end without a word. */
+const isSilent = ({ head, body }: ReaderAnswer) => head === null && body.length === 0;
 
 function Answer({ answer, texts }: { readonly answer: ReaderAnswer; readonly texts: ServerTexts }) {
 	const { head, body, ending } = answer;
