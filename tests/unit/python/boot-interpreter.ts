@@ -3,10 +3,28 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { libraryInMemory } from '../../../src/demos/python/adapter/library.ts';
 import { Interpreter } from '../../../src/demos/python/interpreter.ts';
+import type { ProcessDescription } from '../../../src/demos/python/protocol.ts';
+import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
 import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
 
 /** Making the files takes its time where they are not at hand yet. */
 export const BUILD_LIMIT_MS = 120_000;
+
+/** A process that is a program by itself. */
+export function mainProcess(source: string): ProcessDescription {
+	return {
+		pid: 1,
+		parentPid: 0,
+		name: 'MainProcess',
+		fileName: 'main.py',
+		begins: { kind: 'main' },
+		cpus: 2,
+		switchIntervalMs: 5,
+		memoryBytes: 2 ** 29,
+		terminal: USUAL_SIZE,
+		source,
+	};
+}
 
 /** An interpreter in this process, from the files that the site is built with. */
 export async function bootInterpreter(): Promise<Interpreter> {

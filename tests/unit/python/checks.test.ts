@@ -7,8 +7,7 @@ import type { LinePort } from '../../../src/demos/python/kernel-line.ts';
 import { realWorld } from '../../../src/demos/python/process-world.ts';
 import { Kernel } from '../../../src/demos/python/processes/kernel.ts';
 import type { Check, CheckProgress, FromKernel, Uncaught } from '../../../src/demos/python/protocol.ts';
-import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
-import { BUILD_LIMIT_MS, bootInterpreter } from './boot-interpreter.ts';
+import { BUILD_LIMIT_MS, bootInterpreter, mainProcess } from './boot-interpreter.ts';
 
 const check = (source: string, isHidden = false): Check => ({ kind: 'assertions', name: 'a check', source, isHidden });
 
@@ -44,13 +43,8 @@ async function run(source: string, ...checks: readonly (Check | string)[]) {
 	kernel.take({ kind: 'begin', cpus: 2, maxProcesses: 2 });
 	const { port1, port2 } = new MessageChannel();
 	onTestFinished(() => port1.close());
-	const about = { ...main, source, fileName: 'main.py', begins: { kind: 'main' } as const, cpus: 2 };
 	const world = { ...realWorld({ kernel: port2, internet: port2 }), kernel: port };
-	await interpreter.run(
-		{ ...about, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE, checks: own },
-		world,
-		() => {},
-	);
+	await interpreter.run({ ...mainProcess(source), ...main, checks: own }, world, () => {});
 	await interpreter.restore();
 	const { status } = endingOf(code, uncaught, 0);
 	const results = checkResults(told, status, own).map((result) =>

@@ -2,8 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { realWorld } from '../../../src/demos/python/process-world.ts';
 import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
-import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
-import { BUILD_LIMIT_MS, bootInterpreter } from './boot-interpreter.ts';
+import { BUILD_LIMIT_MS, bootInterpreter, mainProcess } from './boot-interpreter.ts';
 
 /** Lets a program print and sleep, and then has this go wrong where no thread takes it. */
 async function failWith(fault: unknown) {
@@ -21,21 +20,8 @@ async function failWith(fault: unknown) {
 		};
 	});
 	const source = 'import time\nprint("begun", flush=True)\ntime.sleep(600)\n';
-	const start = {
-		pid: 1,
-		parentPid: 0,
-		name: 'MainProcess',
-		fileName: 'main.py',
-		begins: { kind: 'main' } as const,
-		cpus: 2,
-		source,
-	};
 	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
-	const isSound = await interpreter.run(
-		{ ...start, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE },
-		world,
-		() => {},
-	);
+	const isSound = await interpreter.run(mainProcess(source), world, () => {});
 	await ended;
 	return { isSound, said: said.filter(({ kind }) => !['running', 'idle', 'busy'].includes(kind)) };
 }

@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Interpreter } from '../../../src/demos/python/interpreter.ts';
 import { realWorld } from '../../../src/demos/python/process-world.ts';
 import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
-import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
-import { BUILD_LIMIT_MS, bootInterpreter } from './boot-interpreter.ts';
+import { BUILD_LIMIT_MS, bootInterpreter, mainProcess } from './boot-interpreter.ts';
 
 let interpreter: Interpreter;
 
@@ -27,20 +26,8 @@ async function carryOut(interpreter: Interpreter, source: string): Promise<strin
 			if (data.kind === 'exit') resolve();
 		};
 	});
-	const start = {
-		pid: 1,
-		parentPid: 0,
-		name: 'MainProcess',
-		fileName: 'main.py',
-		begins: { kind: 'main' } as const,
-		cpus: 2,
-	};
 	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
-	await interpreter.run(
-		{ ...start, switchIntervalMs: 5, memoryBytes: 2 ** 29, terminal: USUAL_SIZE, source },
-		world,
-		() => {},
-	);
+	await interpreter.run(mainProcess(source), world, () => {});
 	await exited;
 	for (const { port1 } of [kernel, internet]) port1.close();
 	return text.trim();
