@@ -1,6 +1,6 @@
 """`dbm` keeps bytes by bytes, and `shelve` objects by names, in files that are found again by whoever opens them."""
 # covers: dbm.open, dbm.whichdb, dbm.error
-# python: 3.11
+# python: 3.13
 
 import dbm
 import os
