@@ -32,7 +32,6 @@ export default defineConfig({
 		serviceWorkers: 'block',
 		// Recording one costs a quarter of a test's time: `--trace retain-on-failure` where a failure is not understood.
 		trace: 'off',
-		screenshot: 'only-on-failure',
 	},
 	projects: [
 		{
