@@ -14,6 +14,23 @@ INT_MAX = 2**31 - 1
 _MAX_SECONDS = 2**63 / 1e9
 
 
+def descriptor(thing):
+    """The number of whatever a program takes for a descriptor. Those of the kernel's things are larger than any in C."""
+    if isinstance(thing, int):
+        number = int(thing)
+    else:
+        try:
+            method = thing.fileno
+        except AttributeError:
+            raise TypeError("argument must be an int, or have a fileno() method.") from None
+        number = method()
+        if not isinstance(number, int):
+            raise TypeError("fileno() returned a non-integer")
+    if number < 0:
+        raise ValueError(f"file descriptor cannot be a negative integer ({c_int(number)})")
+    return number
+
+
 def seconds(value):
     """A timeout of `_thread` or `time.sleep`."""
     if not hasattr(type(value), "__float__") and not hasattr(type(value), "__index__"):

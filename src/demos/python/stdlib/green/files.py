@@ -77,9 +77,7 @@ def _change(fcntl):
 
 
 def _opening_of(fd):
-    descriptor = fd if isinstance(fd, int) else fd.fileno()
-    if descriptor < 0:
-        raise ValueError(f"file descriptor cannot be a negative integer ({descriptor})")
+    descriptor = arguments.c_int(arguments.descriptor(fd))
     opening = host.files.opening(descriptor)
     if opening is None or opening is host.jsnull:
         # Of what it is no file, or of nothing at all.

@@ -26,7 +26,7 @@ def _change(fcntl):
     duplicating = (fcntl.F_DUPFD, fcntl.F_DUPFD_CLOEXEC)
 
     def fcntl_(fd, cmd, arg=0, /):
-        number = _number_of(fd)
+        number = arguments.c_int(arguments.descriptor(fd))
         if cmd == fcntl.F_GETFD:
             return 0 if os.get_inheritable(number) else _FD_CLOEXEC
         if cmd == fcntl.F_SETFD:
@@ -52,7 +52,7 @@ def _change(fcntl):
         raise failure("EINVAL")
 
     def ioctl(fd, request, arg=0, mutate_flag=True, /):
-        number = _number_of(fd)
+        number = arguments.c_int(arguments.descriptor(fd))
         found = table.get(number)
         if found is None or found.is_terminal and request != _FIONREAD:
             return control_device(number, request, arg, mutate_flag)
@@ -66,10 +66,3 @@ def _change(fcntl):
 
     fcntl_.__name__ = fcntl_.__qualname__ = "fcntl"
     fcntl.fcntl, fcntl.ioctl = fcntl_, ioctl
-
-
-def _number_of(fd):
-    number = fd if isinstance(fd, int) else fd.fileno()
-    if number < 0:
-        raise ValueError(f"file descriptor cannot be a negative integer ({number})")
-    return number

@@ -3,7 +3,7 @@
 import select as select_module
 import math
 
-from green import host
+from green import arguments, host
 from green.descriptors import table
 
 IN, PRIORITY, OUT, ERROR, HANG_UP, INVALID = 1, 2, 4, 8, 16, 32
@@ -54,25 +54,8 @@ def _union(group):
     return union
 
 
-def number_of(thing):
-    """The descriptor of whatever a program takes for one."""
-    if isinstance(thing, int):
-        number = int(thing)
-    else:
-        try:
-            method = thing.fileno
-        except AttributeError:
-            raise TypeError("argument must be an int, or have a fileno() method.") from None
-        number = method()
-        if not isinstance(number, int):
-            raise TypeError("fileno() returned a non-integer")
-    if number < 0:
-        raise ValueError(f"file descriptor cannot be a negative integer ({number})")
-    return number
-
-
 def select(rlist, wlist, xlist, timeout=None, /):
-    lists = [[(thing, number_of(thing)) for thing in things] for things in (rlist, wlist, xlist)]
+    lists = [[(thing, arguments.descriptor(thing)) for thing in things] for things in (rlist, wlist, xlist)]
     if timeout is not None and not hasattr(type(timeout), "__float__") and not hasattr(type(timeout), "__index__"):
         raise TypeError("timeout must be a float or None")
     if timeout is not None and timeout < 0:
@@ -100,16 +83,16 @@ class poll:
         self._interests = {}
 
     def register(self, fd, eventmask=IN | PRIORITY | OUT, /):
-        self._interests[number_of(fd)] = _mask(eventmask)
+        self._interests[arguments.descriptor(fd)] = _mask(eventmask)
 
     def modify(self, fd, eventmask, /):
-        number = number_of(fd)
+        number = arguments.descriptor(fd)
         if number not in self._interests:
             raise FileNotFoundError(2, "No such file or directory")
         self._interests[number] = _mask(eventmask)
 
     def unregister(self, fd, /):
-        del self._interests[number_of(fd)]
+        del self._interests[arguments.descriptor(fd)]
 
     def poll(self, timeout=None, /):
         milliseconds = -1 if timeout is None or timeout < 0 else math.ceil(timeout)
@@ -146,7 +129,7 @@ class epoll:
         self.close()
 
     def register(self, fd, eventmask=IN | PRIORITY | OUT):
-        number = number_of(fd)
+        number = arguments.descriptor(fd)
         self._check()
         table.thing_of(number)
         if number in self._interests:
@@ -156,12 +139,12 @@ class epoll:
     def modify(self, fd, eventmask):
         self._check()
         self._known(fd)
-        self._interests[number_of(fd)] = eventmask
+        self._interests[arguments.descriptor(fd)] = eventmask
 
     def unregister(self, fd):
         self._check()
         self._known(fd)
-        del self._interests[number_of(fd)]
+        del self._interests[arguments.descriptor(fd)]
 
     def poll(self, timeout=None, maxevents=-1):
         self._check()
@@ -174,5 +157,5 @@ class epoll:
             raise ValueError("I/O operation on closed epoll object")
 
     def _known(self, fd):
-        if number_of(fd) not in self._interests:
+        if arguments.descriptor(fd) not in self._interests:
             raise FileNotFoundError(2, "No such file or directory")
