@@ -17,10 +17,17 @@ export const conformance: ConformanceTexts = {
 	again: 'Passed at the second try',
 	reasons: {
 		fork: 'They need a copy of a running process, `fork`; a running interpreter can’t be copied here.',
-		programs: 'They start another program, which the engine couldn’t do on the day of the run.',
 		descriptors:
-			'They work with file descriptors: hand them to another process, ask the system about them, or watch the ends of pipes in asyncio.',
-		encryption: 'They encrypt a connection, which the engine couldn’t do on the day of the run.',
+			'They take a number for a descriptor that isn’t one here: that of a `multiprocessing` connection, or of another interpreter in the same process.',
+		encryption: 'They start a TLS server; the engine has only the client’s side, and encrypts nothing.',
+		package:
+			'They have another program import the package `test`: it isn’t in the engine’s library, but among the files of the run.',
+		limits: 'They change the system’s limits, `setrlimit`; here the page sets them.',
+		preloaded: 'They check that a module isn’t imported yet; the engine’s memory comes with the library loaded.',
+		finalization:
+			'They watch the interpreter being taken down at its end; here it isn’t taken down, but put back to its beginning.',
+		flags: 'They go by `sys.flags`; the options that a program was started with don’t show there.',
+		pty: 'They open a pseudo-terminal; there’s one terminal here, the page’s.',
 		'c-threads': 'They have a test module written in C start an operating system thread; a browser has none.',
 		'c-interpreters':
 			'They have a test module written in C create an interpreter; one created that way shares this memory and starts no threads here.',
@@ -36,7 +43,6 @@ export const conformance: ConformanceTexts = {
 		scopes: 'They use IPv6 scopes; there’s only one network interface here.',
 		epoll: 'They treat `epoll` as a file, or expect it to report changes only; here it reports what’s ready.',
 		'processor-timers': 'They set a timer of processor time; there’s only one of real time here.',
-		wakeup: 'They ask for signals to be written to a descriptor, `set_wakeup_fd`, which the engine can’t do.',
 		machine: 'They rename the machine or ask the system for a process by a descriptor; neither exists here.',
 	},
 };
