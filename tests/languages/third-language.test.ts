@@ -21,8 +21,9 @@ const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.
 const OF_NO_LANGUAGE = [
 	// Files: the listings, as they are downloaded, and the schemas.
 	/\b\w+\.py\b|\bworkload\.ts\b|\b[a-z-]+\.json\b/,
-	// As Python names the threads, processes and tasks of a recorded run, and shortened where they are long.
+	// As Python names the threads, processes, interpreters and tasks of a recorded run, and shortened where they are long.
 	/\bMain(?:Thread|Process)\b|\b(?:Task|Thread|Process)-\d+(?: \(\w+[)…])?/,
+	/\bInterpreter\(\d+\)/,
 	/\bThreadPo…tor-\d+_\d+|\bSpawnPoo…orker-\d+/,
 	// The lock, in the diagrams; and formats.
 	/\bGIL\b|\b(?:Markdown|EPUB|RSS)\b/,
