@@ -285,10 +285,14 @@ export type FileChange =
 
 export interface ConsoleOperations {
 	readonly calls: {
-		/** What the reader wrote, or null if that has ended. */
+		/** A line of what the reader enters, who is shown the prompt; null if that has ended. */
 		input(prompt: string): string | null;
 		/** As `input`, for what is not to be read by those who look on; `mask` stands for each character of it. */
 		secret(prompt: string, mask: string): string | null;
+		/** So many bytes of a line that the reader enters at the most; none if that has ended. */
+		read(bytes: number, timeoutMs: number | null): Uint8Array | Errno;
+		/** How many bytes can be read now. */
+		available(): number;
 		/** What all processes have printed to stdout since `keep`. */
 		kept(): string;
 	};

@@ -46,7 +46,11 @@ export function attempt<Value>(
 ) {
 	const result = outcomeOf(act);
 	if (result !== BLOCKED) return call.answer(result);
-	if (timeoutMs === 0 || !thing) return call.answer('EAGAIN');
+	const leave = thing?.want?.(call.pid);
+	if (timeoutMs === 0 || !thing) {
+		leave?.();
+		return call.answer('EAGAIN');
+	}
 	const { watchers } = thing;
 	const again = () => {
 		// Whoever was woken before may have taken it, or have ended this call.
@@ -55,6 +59,9 @@ export function attempt<Value>(
 		if (next !== BLOCKED) call.answer(next);
 	};
 	watchers.add(again);
-	call.wait(timeoutMs, late, () => watchers.delete(again));
+	call.wait(timeoutMs, late, () => {
+		leave?.();
+		watchers.delete(again);
+	});
 	if (thing.isOpenToWorld) call.isEndless = false;
 }

@@ -1,4 +1,12 @@
-import type { Beginning, FromKernel, FromKernelToProcess, ToKernel, ToKernelFromProcess } from '../protocol.ts';
+import type {
+	Beginning,
+	FromKernel,
+	FromKernelToProcess,
+	Output,
+	Question,
+	ToKernel,
+	ToKernelFromProcess,
+} from '../protocol.ts';
 import { shortText, withShortTexts } from '../short-texts.ts';
 import { integer } from './arguments.ts';
 import { Calls, type Timers } from './calls.ts';
@@ -59,10 +67,12 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	constructor(world: Surroundings) {
 		this.#world = world;
 		this.#calls = new Calls(world, (pid, id, value) => this.#reply(pid, { kind: 'result', id, value }));
-		this.#console = new Console({
-			ask: (id, question) => world.toPage({ kind: 'question', id, question }),
-			withdraw: (id) => world.toPage({ kind: 'withdrawn', id }),
-		});
+		const reader = {
+			ask: (id: number, question: Question) => world.toPage({ kind: 'question', id, question }),
+			withdraw: (id: number) => world.toPage({ kind: 'withdrawn', id }),
+			show: (pid: number, text: string) => world.toPage(sayOf(pid, text, 'stdout')),
+		};
+		this.#console = new Console(reader, world);
 		this.#processes = this.#tableOf(1, 1);
 		const names = new NameServer();
 		const sockets = new Sockets(world.fetch && new Internet(world.fetch, names));
@@ -332,8 +342,8 @@ const asShellTells = (code: number) => (code < 0 ? 128 - code : code);
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const sayOf = (pid: number, text: string): FromKernel => ({
+const sayOf = (pid: number, text: string, stream: Output['stream'] = 'stderr'): FromKernel => ({
 	kind: 'output',
 	pid,
-	pieces: [{ stream: 'stderr', text }],
+	pieces: [{ stream, text }],
 });

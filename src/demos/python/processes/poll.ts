@@ -9,12 +9,15 @@ export interface Pollable {
 	readonly isOpenToWorld?: boolean;
 	/** Called whenever its events may have changed. */
 	readonly watchers: Set<() => void>;
+	/** A process waits for input from now on, until it calls what is returned; one that only looks does so at once. */
+	want?(pid: number): () => void;
 }
 
 /** Answers which of them are ready, by their numbers: as soon as any is, or none when the time is over. */
 export function poll(call: Call<readonly number[]>, things: ReadonlyMap<number, Pollable>, timeoutMs: number | null) {
 	const ready = () => [...things].filter(([, { events }]) => events & (ALWAYS | EVENT.in)).map(([id]) => id);
-	watch(call, [...things.values()], timeoutMs, ready);
+	const all = [...things.values()];
+	watch(call, all, all, timeoutMs, ready);
 }
 
 /** As `poll`, of those events alone that each is waited for, besides `ALWAYS`: number and events of each, in turn. */
@@ -31,6 +34,7 @@ export function select(
 	watch(
 		call,
 		things.map(({ thing }) => thing),
+		things.filter(({ interest }) => interest & EVENT.in).map(({ thing }) => thing),
 		timeoutMs,
 		ready,
 	);
@@ -42,11 +46,17 @@ const ALWAYS = EVENT.error | EVENT.hangUp;
 function watch(
 	call: Call<readonly number[]>,
 	things: readonly Pollable[],
+	wanted: readonly Pollable[],
 	timeoutMs: number | null,
 	ready: () => readonly number[],
 ) {
 	const now = ready();
+	const leaves = wanted.map((thing) => thing.want?.(call.pid));
+	const leave = () => {
+		for (const stop of leaves) stop?.();
+	};
 	if (now.length > 0 || timeoutMs === 0) {
+		leave();
 		call.answer(now);
 		return;
 	}
@@ -56,6 +66,7 @@ function watch(
 	};
 	for (const { watchers } of things) watchers.add(look);
 	call.wait(timeoutMs, [], () => {
+		leave();
 		for (const { watchers } of things) watchers.delete(look);
 	});
 	if (things.some(({ isOpenToWorld }) => isOpenToWorld)) call.isEndless = false;

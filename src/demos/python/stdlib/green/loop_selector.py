@@ -23,7 +23,7 @@ class ParkingSelector(selectors._BaseSelectorImpl):
     def register(self, fileobj, events, data=None):
         key = super().register(fileobj, events, data)
         try:
-            table.thing_of(key.fd)
+            table.watched_of(key.fd)
         except OSError:
             super().unregister(fileobj)
             raise
@@ -87,7 +87,7 @@ class ParkingSelector(selectors._BaseSelectorImpl):
 
     def _ask(self):
         self._thread = threads.current
-        self._numbers = {table.thing_of(fd): fd for fd in self._fd_to_key if table.is_open(fd)}
+        self._numbers = {table.watched_of(fd): fd for fd in self._fd_to_key if table.is_open(fd)}
         interests = [_interest_of(self._fd_to_key[fd].events) for fd in self._numbers.values()]
         self._asked = host.Asked("thing.select", list(self._numbers), interests, -1)
 

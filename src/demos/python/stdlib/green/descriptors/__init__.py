@@ -19,5 +19,4 @@ def begin():
     from green.descriptors import table, terminal
 
     table.begin()
-    terminal.begin()
     table.put(terminal.TerminalInput(), 0)

@@ -34,6 +34,11 @@ class Description:
         self._count = 0
 
     @property
+    def watched(self):
+        """Under which number the kernel tells when something can be done with it; None where that is never waited for."""
+        return self.thing
+
+    @property
     def is_blocking(self):
         return not self.flags & os.O_NONBLOCK
 
@@ -101,11 +106,20 @@ def is_foreign(number):
 
 def thing_of(number):
     """The kernel's thing that a number stands for; a large number is a thing's own."""
+    return _kernels_number(number, "thing")
+
+
+def watched_of(number):
+    """Under which number the kernel tells when something can be done with what a number stands for."""
+    return _kernels_number(number, "watched")
+
+
+def _kernels_number(number, which):
     if number >= things.STRIDE:
         return number
-    found = get(number)
-    if found is not None and found.thing is not None:
-        return found.thing
+    found = getattr(get(number), which, None)
+    if found is not None:
+        return found
     raise failure("EPERM" if is_open(number) else "EBADF")
 
 

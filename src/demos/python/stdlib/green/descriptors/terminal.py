@@ -1,37 +1,36 @@
-"""What the reader types, line by line: each is asked for when the program wants it."""
+"""What the reader enters, line by line: each is asked for when the program wants it.
+
+What nobody has read is with the kernel: all processes have the one terminal.
+"""
 
 import os
 import stat
 
 from green import host
 from green.descriptors.table import Description
+from green.system_errors import checked
 
-# Of the line that was asked for last, what nobody has read yet: whatever descriptor reads it, it is the one terminal's.
-_left = b""
-
-
-def begin():
-    global _left
-    _left = b""
+# What `TERMINAL_INPUT` is in processes/terminal-input.ts.
+_THING = 1
+_FOREVER = -1
+_NOW = 0
 
 
 class TerminalInput(Description):
     mode = stat.S_IFCHR | 0o620
     kind = "terminal"
     is_terminal = True
+    watched = _THING
 
     def __init__(self, flags=os.O_RDWR, thing=None):
         super().__init__(flags, thing)
 
     def read(self, size):
-        global _left
-        if not _left:
-            _left = _typed("")
-        chunk, _left = _left[:size], _left[size:]
-        return chunk
+        timeout = _FOREVER if self.is_blocking else _NOW
+        return checked(host.call("console.read", size, timeout)) if size else b""
 
     def available(self):
-        return len(_left)
+        return host.call("console.available")
 
     def write(self, data):
         """Whoever writes to it writes to the screen, as on any terminal."""
@@ -41,16 +40,5 @@ class TerminalInput(Description):
 
 def read_line(prompt):
     """With its end; empty where there are no more."""
-    global _left
-    if _left:
-        host.write("stdout", prompt)
-        line, _, _left = _left.partition(b"\n")
-        line += b"\n"
-    else:
-        line = _typed(prompt)
-    return line.decode("utf-8", "replace")
-
-
-def _typed(prompt):
     line = host.call("console.input", prompt)
-    return b"" if line is None else f"{line}\n".encode("utf-8", "surrogatepass")
+    return "" if line is None else f"{line}\n"

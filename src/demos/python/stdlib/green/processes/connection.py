@@ -99,7 +99,7 @@ def wait(object_list, timeout=None):
 def _number_of(thing):
     import selectors
 
-    return table.thing_of(selectors._fileobj_to_fd(thing))
+    return table.watched_of(selectors._fileobj_to_fd(thing))
 
 
 class _Packed:

@@ -30,7 +30,7 @@ def wait(interests, milliseconds, function, is_poll=False):
             # A file, or the screen: never waited for.
             ready[number] = events & (IN | OUT)
         else:
-            by_thing.setdefault(table.thing_of(number), []).append((number, events))
+            by_thing.setdefault(table.watched_of(number), []).append((number, events))
     ready = {number: events for number, events in ready.items() if events}
     if ready:
         milliseconds = 0
@@ -131,7 +131,7 @@ class epoll:
     def register(self, fd, eventmask=IN | PRIORITY | OUT):
         number = arguments.descriptor(fd)
         self._check()
-        table.thing_of(number)
+        table.watched_of(number)
         if number in self._interests:
             raise FileExistsError(17, "File exists")
         self._interests[number] = eventmask
