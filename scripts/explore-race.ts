@@ -77,7 +77,7 @@ export async function followRace(
 /** One step a line, with the values of its end: where those are shown, `linesOf` of `schedule-lines.ts` finds out. */
 function wholeLines(steps: readonly ReplayStep[]): RecordedStep[] {
 	const endOf = new Map(steps.map((step) => [step.ends, step]));
-	return steps.flatMap(({ thread, line, function: name, values, ends }, index) =>
+	return steps.flatMap(({ thread, location: { line }, function: name, values, ends }, index) =>
 		ends === null ? [{ thread, line, function: name, values: endOf.get(index)?.values ?? values }] : [],
 	);
 }

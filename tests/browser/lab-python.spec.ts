@@ -358,7 +358,10 @@ if __name__ == "__main__":
 
 testOnOnePage('a syntax error marks its line', async ({ onlyPage: page }) => {
 	const report = await run(page, 'x = 1\nprint(x\n');
-	expect(report.failure).toMatchObject({ kind: 'exception', uncaught: { type: 'SyntaxError', line: 2 } });
+	expect(report.failure).toMatchObject({
+		kind: 'exception',
+		uncaught: { type: 'SyntaxError', location: { file: 'main.py', line: 2 } },
+	});
 	await expect(page.locator('.cm-error-line')).toHaveText('print(x');
 });
 

@@ -68,7 +68,10 @@ test('a traceback is coloured, leads to its line, and is plain where it is repor
 	const { reported } = await lab.run();
 	const report = await reported;
 	expect(report.stderr).toMatch(/^Traceback \(most recent call last\):\n {2}File "main.py", line 5, in <module>\n/);
-	expect(report.failure).toMatchObject({ kind: 'exception', uncaught: { line: 2, message: 'division by zero' } });
+	expect(report.failure).toMatchObject({
+		kind: 'exception',
+		uncaught: { location: { file: 'main.py', line: 2 }, message: 'division by zero' },
+	});
 	const styled = await lab.log.locator('pre span').evaluateAll((all) => all.filter((span) => span.style.color !== ''));
 	expect(styled.length).toBeGreaterThan(3);
 	await lab.log.getByRole('button', { name: texts.goToLine(5) }).click();

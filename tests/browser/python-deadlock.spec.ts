@@ -203,8 +203,8 @@ print("went on")
 /** The threads by their names, with the text of the line at which each stands. */
 function placesOf(threads: readonly StuckThread[], source: string) {
 	const lines = source.split('\n');
-	return threads.map(({ thread, line, waitsFor }) => [
+	return threads.map(({ thread, location, waitsFor }) => [
 		thread,
-		{ line: line === null ? null : lines[line - 1], waitsFor },
+		{ line: location?.file === 'main.py' ? lines[location.line - 1] : null, waitsFor },
 	]);
 }

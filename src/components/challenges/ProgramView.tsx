@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../demos/contract.ts';
 import { challengesTexts } from '../../i18n/challenges.ts';
 import type { Standing } from '../lab/explorer/replay-model.ts';
+import { lineInEditor } from '../lab/program/outcome/source-location.ts';
 import type { ProgramLine } from './program-lines.ts';
 
 interface Props {
@@ -37,7 +38,7 @@ export function ProgramView({ lines, threads, shownLine, name: file, locale }: P
 						>
 							<LineText html={html} isChanged={isChanged} />
 							{threads
-								.filter(({ line }) => line === index + 1)
+								.filter(({ location }) => lineInEditor(location) === index + 1)
 								.map(({ thread, name, choice }) => (
 									<span key={thread} class={choice ? 'thread-mark' : 'thread-mark is-waiting'}>
 										<span class="visually-hidden">{texts.isHere(name)}</span>

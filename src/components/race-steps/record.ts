@@ -27,7 +27,10 @@ export interface RecordedOutcome {
 	readonly steps: readonly RecordedStep[];
 }
 
-export type RecordedStep = Pick<ReplayStep, 'thread' | 'line' | 'function' | 'values'>;
+export interface RecordedStep extends Pick<ReplayStep, 'thread' | 'function' | 'values'> {
+	/** Of the race's one file, from 1. */
+	readonly line: number;
+}
 
 /** Whether the engine of today runs a recorded schedule alike, a test asks: none is marked with the engine it was made by. */
 export const RECORDED_MARK = 'recorded';

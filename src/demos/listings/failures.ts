@@ -27,8 +27,8 @@ export function failureOf(failure: ProgramFailure): Failure {
 }
 
 /** Technical, as every `detail`: a listing can only come to this where the engine is at fault. */
-function stuckThread({ thread, line, waitsFor }: StuckThread): string {
-	return `${thread}${line === null ? '' : `, line ${line}`}: ${nameOf(waitsFor)}`;
+function stuckThread({ thread, location, waitsFor }: StuckThread): string {
+	return `${thread}${location ? `, line ${location.line}` : ''}: ${nameOf(waitsFor)}`;
 }
 
 function nameOf(waitsFor: WaitsFor): string {

@@ -164,7 +164,14 @@ export interface HostPoints {
 
 /** What the program comes to. */
 export interface HostOutcome {
-	uncaught(type: string, message: string, line: number | null, column: number | null): void;
+	/** Where it is: as `SourceLocation` of protocol.ts, and nowhere without a file. */
+	uncaught(
+		type: string,
+		message: string,
+		file: string | undefined,
+		line: number | undefined,
+		column: number | undefined,
+	): void;
 	/** How far the check of that number is: `begun`, `passed`, `failed`, and why. */
 	check(index: number, step: 'begun' | 'passed' | 'failed', message: string): void;
 }

@@ -243,7 +243,7 @@ export class Interpreter {
 	}
 
 	#schedule(
-		{ name, fileName }: ProcessDescription,
+		{ name }: ProcessDescription,
 		{ time, policy }: ProcessWorld,
 		line: KernelLine,
 		recorder: TraceRecorder,
@@ -254,7 +254,7 @@ export class Interpreter {
 			onIdle: () => line.send({ kind: 'idle' }),
 			onBusy: () => line.send({ kind: 'busy' }),
 			onStuck: (waits) => {
-				const threads: StuckThread[] = JSON.parse(pyodide.pyimport('green.stuck').report(name, fileName));
+				const threads: StuckThread[] = JSON.parse(pyodide.pyimport('green.stuck').report(name));
 				recorder.flush(time.now());
 				line.send({ kind: 'stuck', threads, waits });
 			},
@@ -330,11 +330,11 @@ export class Interpreter {
 				enterTasks: (events, nowSeconds) => recorder.enterInBulk(events, nowSeconds, time.now()),
 			},
 			outcome: {
-				uncaught: (type, message, line, column) =>
-					kernel.send({
-						kind: 'uncaught',
-						uncaught: { type, message: plainText(message), line: line ?? null, column: column ?? null },
-					}),
+				uncaught(type, message, file, line, column) {
+					const isKnown = file !== undefined && line !== undefined;
+					const location = isKnown ? { file, line, column: column ?? null } : null;
+					kernel.send({ kind: 'uncaught', uncaught: { type, message: plainText(message), location } });
+				},
 				check: (index, step, message) => kernel.send({ kind: 'check', progress: { index, step, message } }),
 			},
 			points: {
@@ -361,7 +361,7 @@ function sayWhatFailed(line: KernelLine, fault: unknown) {
 	const detail = String(fault);
 	if (isMemoryError(fault)) {
 		line.write('stderr', 'MemoryError\n');
-		line.send({ kind: 'uncaught', uncaught: { type: 'MemoryError', message: '', line: null, column: null } });
+		line.send({ kind: 'uncaught', uncaught: { type: 'MemoryError', message: '', location: null } });
 		line.send({ kind: 'exit', code: 1 });
 	} else if (STACK_OVERFLOW.test(detail)) {
 		line.write('stderr', 'Fatal Python error: Unrecoverable stack overflow\n');

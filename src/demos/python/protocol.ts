@@ -139,23 +139,34 @@ export interface ProgramTrace extends Trace {
 	readonly lanes: readonly ProgramLane[];
 }
 
+/** Where in which file. */
+export interface SourceLocation {
+	/**
+	 * As `Program.fileName` where it is the program's own text, whatever a process calls that. Another file is called as in
+	 * the program's folder, one that lies elsewhere by its whole path, and a text in no file as Python does: `<string>`.
+	 */
+	readonly file: string;
+	/** From 1. */
+	readonly line: number;
+	/** From 1; of syntax errors only. */
+	readonly column: number | null;
+}
+
 /** An exception that nobody caught in the main thread of the main process. */
 export interface Uncaught {
 	/** `ZeroDivisionError`, or `module.Name` for a class that is not built in. */
 	readonly type: string;
 	readonly message: string;
-	/** Line of the program's own text, from 1, where the traceback last was in it; null where it never was. */
-	readonly line: number | null;
-	/** From 1; of syntax errors only. */
-	readonly column: number | null;
+	/** Of a syntax error, where it is; else where the traceback last was outside the library; null where it never was. */
+	readonly location: SourceLocation | null;
 }
 
 /** A thread that waits for what nobody will do. */
 export interface StuckThread {
 	readonly process: string;
 	readonly thread: string;
-	/** Line of the program's own text, from 1, or null where it is in none. */
-	readonly line: number | null;
+	/** Where it is outside the library; null where all that it is in is the library's. */
+	readonly location: SourceLocation | null;
 	readonly waitsFor: WaitsFor;
 }
 

@@ -64,7 +64,7 @@ export const explorer: ExplorerTexts = {
 	waits: 'waits',
 	undo: 'Undo the choice',
 	playOn: 'Interrupt nobody from here',
-	ran: (line, name) => `Line ${line} ran last: ${name}.`,
+	ran: (where, name) => `Last to run: ${where}, ${name}.`,
 	line: (line) => `line ${line}`,
 	lineEnds: (line) => `line ${line} is done`,
 	switched: {

@@ -148,6 +148,7 @@ export const lab: LabTexts = {
 	killed: (runningMs) => `Killed after ${format.duration(runningMs)}.`,
 	uncaught: (type, message) => (message ? `${type}: ${message}` : type),
 	goToLine: (line) => `Go to line ${line}`,
+	atLine: (line) => `line ${line}`,
 	deadlock: {
 		title: 'Deadlock.',
 		advice: 'All the threads are waiting for each other, and nobody is left to wake them.',

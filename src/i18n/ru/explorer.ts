@@ -75,7 +75,7 @@ export const explorer = {
 	waits: 'ждёт',
 	undo: 'Отменить выбор',
 	playOn: 'Дальше никого не прерывать',
-	ran: (line: number, name: string) => `Последней выполнялась строка ${line}: ${name}.`,
+	ran: (where: string, name: string) => `Последней выполнялась ${where}: ${name}.`,
 	line: (line: number) => `строка ${line}`,
 	/** Begun before; others ran meanwhile. */
 	lineEnds: (line: number) => `строка ${line} закончена`,

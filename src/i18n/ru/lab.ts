@@ -159,6 +159,7 @@ export const lab = {
 	killed: (runningMs: number) => `Прервана через ${format.duration(runningMs)}.`,
 	uncaught: (type: string, message: string) => (message ? `${type}: ${message}` : type),
 	goToLine: (line: number) => `Перейти к строке ${line}`,
+	atLine: (line: number) => `строка ${line}`,
 	deadlock: { title: 'Взаимная блокировка.', advice: 'Все потоки ждут друг друга, и разбудить их некому.' },
 	stuck: { process: 'Процесс', thread: 'Поток', line: 'Строка', waitsFor: 'Чего ждёт', caption: 'Кто чего ждёт' },
 	waitsFor,

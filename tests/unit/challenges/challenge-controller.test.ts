@@ -26,7 +26,7 @@ function replayOf(schedule: string, afterwards: string): Replay {
 		failure: null,
 		threads: NAMES,
 		steps: [],
-		lines: {},
+		standing: {},
 		schedule: whole,
 		next: isOver ? null : { threads },
 		trace: { lanes: [], spans: [] },

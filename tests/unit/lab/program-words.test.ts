@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../src/components/lab/parts.ts';
 import { offsetOf } from '../../../src/components/lab/program/editor/code-editor.ts';
+import { markOf } from '../../../src/components/lab/program/outcome/failure-words.ts';
 import { processNames } from '../../../src/components/lab/program/outcome/process-names.ts';
+import type { ProgramReport } from '../../../src/components/lab/program/outcome/program-report.ts';
+import { lineInEditor, withFile } from '../../../src/components/lab/program/outcome/source-location.ts';
 import {
 	defaultSettings,
 	isWithinBounds,
@@ -90,6 +93,25 @@ describe('the names of processes', () => {
 		const lanes = [lane('main', 1, 'MainThread'), lane('process', 2, 'Process-1'), lane('process', 3, '')];
 		const name = processNames({ lanes }, nameless);
 		expect([1, 2, 3, 4].map(name)).toEqual(['MainProcess', 'Process-1', 'process 3', 'process 4']);
+	});
+});
+
+describe('where something is', () => {
+	const at = (file: string) => ({ file, line: 3, column: null });
+
+	it('leads to the editor where it is in its text, and is called by its file elsewhere', () => {
+		expect([at('main.py'), at('helper.py'), at('/tmp/main.py'), null].map(lineInEditor)).toEqual([3, null, null, null]);
+		expect(withFile(at('main.py'), labTexts.en.atLine)).toBe('line 3');
+		expect(withFile(at('helper.py'), labTexts.ru.atLine)).toBe('helper.py, строка 3');
+	});
+
+	it('is marked in the editor where the program failed in its text, and nowhere else', () => {
+		const reportOf = (file: string) => {
+			const uncaught = { type: 'ValueError', message: 'no', location: at(file) };
+			return { failure: { kind: 'exception', detail: '', uncaught } } as ProgramReport;
+		};
+		expect(markOf(reportOf('main.py'), 'en')).toEqual({ line: 3, column: null, message: 'ValueError: no' });
+		expect(markOf(reportOf('helper.py'), 'en')).toBeNull();
 	});
 });
 

@@ -97,7 +97,11 @@ describe('the report of a run', () => {
 	});
 
 	it('of a program that failed has no answer, whatever it printed', async () => {
-		const uncaught = { type: 'ZeroDivisionError', message: 'division by zero', line: 3, column: null };
+		const uncaught = {
+			type: 'ZeroDivisionError',
+			message: 'division by zero',
+			location: { file: 'threads.py', line: 3, column: null },
+		};
 		const failure: ProgramFailure = { kind: 'exception', detail: 'ZeroDivisionError: division by zero', uncaught };
 		const report = await run(outcome({ status: 'failed', failure, exitCode: 1 }));
 		expect(report).toMatchObject({ status: 'failed', answer: null, verified: false });
@@ -117,7 +121,9 @@ describe('the report of a run', () => {
 
 	it('names who waits for what in a deadlock', async () => {
 		const waitsFor = { kind: 'thing', type: 'Lock', method: null, name: 'a', holder: 'Thread-2' } as const;
-		const threads = [{ process: 'MainProcess', thread: 'Thread-1', line: 7, waitsFor }];
+		const threads = [
+			{ process: 'MainProcess', thread: 'Thread-1', location: { file: 'threads.py', line: 7, column: null }, waitsFor },
+		];
 		const failure: ProgramFailure = { kind: 'deadlock', detail: '', threads };
 		const report = await run(outcome({ status: 'failed', failure }));
 		expect(report.failure?.detail).toBe('Thread-1, line 7: Lock a');

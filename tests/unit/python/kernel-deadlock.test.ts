@@ -92,7 +92,7 @@ describe('a deadlock', () => {
 		expect(world.deadlocks()[0]?.at(-1)).toEqual({
 			process: 'Process-2',
 			thread: 'MainThread',
-			line: null,
+			location: null,
 			waitsFor: { kind: 'start', maxLive: 2 },
 		});
 	});

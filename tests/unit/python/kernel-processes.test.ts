@@ -26,7 +26,7 @@ describe('the main process', () => {
 test('what a process says that is no message ends with the kernel, whatever it looks like', () => {
 	const world = new World();
 	const main = world.main();
-	const thread = { process: 'p', thread: 't', line: 1, waitsFor: { kind: 'nothing' } };
+	const thread = { process: 'p', thread: 't', location: null, waitsFor: { kind: 'nothing' } };
 	const nonsense: unknown[] = [
 		null,
 		'output',
@@ -36,12 +36,14 @@ test('what a process says that is no message ends with the kernel, whatever it l
 		{ kind: 'output' },
 		{ kind: 'output', pieces: [{ stream: 'stdout' }] },
 		{ kind: 'output', pieces: [{ stream: 'page', text: 'x' }] },
-		{ kind: 'uncaught', uncaught: { type: 1, message: 'x', line: null, column: null } },
+		{ kind: 'uncaught', uncaught: { type: 1, message: 'x', location: null } },
+		{ kind: 'uncaught', uncaught: { type: 'x', message: 'x', location: { file: 1, line: 1, column: null } } },
 		{ kind: 'exit', code: 'x' },
 		{ kind: 'running', atMs: Number.NaN },
 		{ kind: 'broken' },
 		{ kind: 'stuck', threads: 'none', waits: 0 },
 		{ kind: 'stuck', threads: [{ ...thread, thread: {} }], waits: 0 },
+		{ kind: 'stuck', threads: [{ ...thread, location: { file: 'main.py', line: '1', column: null } }], waits: 0 },
 		{ kind: 'stuck', threads: [{ ...thread, waitsFor: { kind: 'end', of: 'page', names: [] } }], waits: 0 },
 		{ kind: 'call', op: 'console.input', args: [] },
 		{ kind: 'tell', op: 'process.die' },
@@ -61,16 +63,16 @@ test('of long names and messages the page gets the beginning: it might stand sti
 	world.told.length = 0;
 	world.kernel.takeFrom(main.pid, {
 		kind: 'uncaught',
-		uncaught: { type: 'ValueError', message: long, line: 1, column: null },
+		uncaught: { type: 'ValueError', message: long, location: { file: long, line: 1, column: null } },
 	});
 	main.ask('console.input', long);
 	const waitsFor = { kind: 'end', of: 'thread', names: [long] };
-	const threads = [{ process: long, thread: long, line: null, waitsFor }];
+	const threads = [{ process: long, thread: long, location: null, waitsFor }];
 	main.spawn([], long);
 	world.kernel.takeFrom(main.pid, { kind: 'stuck', threads, waits: 0 });
 	expect(JSON.stringify(world.told).length).toBeLessThan(5_000);
 	expect(world.told).toMatchObject([
-		{ kind: 'uncaught', uncaught: { type: 'ValueError', line: 1, column: null } },
+		{ kind: 'uncaught', uncaught: { type: 'ValueError', location: { line: 1, column: null } } },
 		{ kind: 'question' },
 		{ kind: 'hire' },
 		{ kind: 'running' },

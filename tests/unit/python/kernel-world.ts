@@ -181,7 +181,7 @@ export class Player {
 
 	/** No thread can go on by itself; so many of them wait for the kernel. */
 	stick(waits: number, waitsFor: WaitsFor = { kind: 'nothing' }) {
-		const threads = [{ process: `${this.pid}`, thread: 'MainThread', line: 1, waitsFor }];
+		const threads = [{ process: `${this.pid}`, thread: 'MainThread', location: null, waitsFor }];
 		this.#world.kernel.takeFrom(this.pid, { kind: 'stuck', threads, waits });
 	}
 

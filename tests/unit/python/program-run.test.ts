@@ -179,7 +179,7 @@ test('a run is told apart into loading, start and the rest', async () => {
 });
 
 describe('a program that comes to its end', () => {
-	const uncaught: Uncaught = { type: 'ValueError', message: 'no', line: 3, column: null };
+	const uncaught: Uncaught = { type: 'ValueError', message: 'no', location: null };
 
 	test.each([
 		['by itself', 0, null, { status: 'done', failure: null, exitCode: 0 }],
@@ -207,7 +207,7 @@ describe('a program that comes to its end', () => {
 
 	test('in deadlock says who waits for what', async () => {
 		const { say, done, ended } = running();
-		const threads = [{ process: 'MainProcess', thread: 'MainThread', line: 3 }] as never;
+		const threads = [{ process: 'MainProcess', thread: 'MainThread', location: null }] as never;
 		say({ kind: 'deadlock', threads });
 		expect(await ended).toMatchObject({ status: 'failed', failure: { kind: 'deadlock', threads }, exitCode: null });
 		expect(done).toContain(`fire ${MAIN}`);

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../../../demos/contract.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
+import { withFile } from '../program/outcome/source-location.ts';
 import type { Standing } from './replay-model.ts';
 
 interface Props {
@@ -32,11 +33,11 @@ export function ChoiceList({ standings, onChoose, locale }: Props) {
 			}}
 		>
 			<legend class="visually-hidden">{texts.whoGoesOn}</legend>
-			{standings.map(({ thread, name, line, code, isCurrent, choice }) =>
+			{standings.map(({ thread, name, location, code, isCurrent, choice }) =>
 				choice === null ? (
 					<p key={thread}>
 						{name}
-						{line === null ? '' : `, ${texts.line(line)}`}: {texts.waits}
+						{location === null ? '' : `, ${withFile(location, texts.line)}`}: {texts.waits}
 					</p>
 				) : (
 					<button
@@ -47,8 +48,8 @@ export function ChoiceList({ standings, onChoose, locale }: Props) {
 					>
 						<kbd>{choice.number}</kbd> <b>{name}</b>{' '}
 						<span>
-							{line === null ? (isCurrent ? texts.begins : texts.notBegun) : texts.line(line)}
-							{isCurrent && line !== null ? `, ${texts.goesOn}` : ''}
+							{location === null ? (isCurrent ? texts.begins : texts.notBegun) : withFile(location, texts.line)}
+							{isCurrent && location !== null ? `, ${texts.goesOn}` : ''}
 						</span>{' '}
 						<code>{code}</code>
 					</button>

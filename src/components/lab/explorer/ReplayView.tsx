@@ -5,6 +5,7 @@ import type { Locale } from '../../../demos/contract.ts';
 import type { ExploredProgram } from '../../../demos/python/explorer/contract.ts';
 import { explorerTexts } from '../../../i18n/explorer.ts';
 import { StuckTable } from '../program/outcome/StuckTable.tsx';
+import { lineInEditor, withFile } from '../program/outcome/source-location.ts';
 import { ShareLink } from '../ShareLink.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import type { ShownReplay } from './explorer-controller.ts';
@@ -66,7 +67,7 @@ export function ReplayView(props: Props) {
 	};
 	const before = nextPreemption(rows, at.value, -1);
 	const after = nextPreemption(rows, at.value, 1);
-	const current = rows[at.value];
+	const currentLine = lineInEditor(rows[at.value]?.step.location ?? null);
 	const last = rows.at(-1);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: the digits are for the buttons in it.
@@ -98,7 +99,10 @@ export function ReplayView(props: Props) {
 						<pre class="explorer-output">{replay.end.output.map(({ text }) => text).join('')}</pre>
 					</>
 				) : (
-					path && last && <p class="hint">{texts.ran(last.step.line, columns[last.column]?.name ?? '')}</p>
+					path &&
+					last && (
+						<p class="hint">{texts.ran(withFile(last.step.location, texts.line), columns[last.column]?.name ?? '')}</p>
+					)
 				)}
 			</div>
 			{replay.end?.failure?.kind === 'deadlock' && (
@@ -119,9 +123,9 @@ export function ReplayView(props: Props) {
 						<button type="button" disabled={after === null} onClick={() => go(after)}>
 							{texts.switchAfter}
 						</button>
-						{current && (
-							<button type="button" onClick={() => onLine(current.step.line)}>
-								{lineLabel(current.step.line)}
+						{currentLine !== null && (
+							<button type="button" onClick={() => onLine(currentLine)}>
+								{lineLabel(currentLine)}
 							</button>
 						)}
 						{share && (
@@ -194,7 +198,7 @@ function Step({ row, name, isCurrent, onPick, locale }: StepProps) {
 			)}
 			<button type="button" class="explorer-line" tabIndex={-1} onClick={onPick}>
 				<span class="explorer-thread">{name}</span>{' '}
-				<span class="explorer-number">{step.ends === null ? texts.line(step.line) : texts.lineEnds(step.line)}</span>{' '}
+				<span class="explorer-number">{withFile(step.location, step.ends === null ? texts.line : texts.lineEnds)}</span>{' '}
 				<code>{code}</code>
 			</button>
 			{step.values.length > 0 && (

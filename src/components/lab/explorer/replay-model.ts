@@ -1,5 +1,6 @@
 /** A replay as its view shows it: a column for each thread that ran a line, the steps, and the switches. Knows no DOM. */
 import type { Replay, ReplayStep } from '../../../demos/python/explorer/contract.ts';
+import type { SourceLocation } from '../../../demos/python/protocol.ts';
 
 export interface ReplayColumn {
 	readonly thread: number;
@@ -35,7 +36,7 @@ export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>
 			index,
 			column: numbers.indexOf(step.thread),
 			step,
-			code: codeOf(step.line),
+			code: codeOf(step.location.line),
 			isPreemption: step.switched === 'preempted',
 			after: before && before.thread !== step.thread ? nameOf(before.thread) : null,
 		};
@@ -47,8 +48,8 @@ export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>
 export interface Standing {
 	readonly thread: number;
 	readonly name: string;
-	/** Null before its first. */
-	readonly line: number | null;
+	/** Null before its first line. */
+	readonly location: SourceLocation | null;
 	/** The text of the line, without its indent. */
 	readonly code: string;
 	readonly isCurrent: boolean;
@@ -58,25 +59,25 @@ export interface Standing {
 
 /** Of a run that is paused: first who can go on, in the order in which they are chosen from, then those that cannot. */
 export function standings(
-	{ threads, lines, next }: Pick<Replay, 'threads' | 'lines' | 'next'>,
+	{ threads, standing, next }: Pick<Replay, 'threads' | 'standing' | 'next'>,
 	source: string,
 ): Standing[] {
 	const codeOf = codeIn(source);
-	const standing = (thread: number) => {
-		const line = lines[thread] ?? null;
-		return { thread, name: threadName(threads, thread), line, code: line === null ? '' : codeOf(line) };
+	const placed = (thread: number) => {
+		const location = standing[thread] ?? null;
+		return { thread, name: threadName(threads, thread), location, code: location ? codeOf(location.line) : '' };
 	};
 	const able = (next?.threads ?? []).map(
 		({ thread, isCurrent, schedule }, index): Standing => ({
-			...standing(thread),
+			...placed(thread),
 			isCurrent,
 			choice: { number: index + 1, schedule },
 		}),
 	);
-	const unable = Object.keys(lines)
+	const unable = Object.keys(standing)
 		.map(Number)
 		.filter((thread) => !able.some((each) => each.thread === thread))
-		.map((thread): Standing => ({ ...standing(thread), isCurrent: false, choice: null }));
+		.map((thread): Standing => ({ ...placed(thread), isCurrent: false, choice: null }));
 	return [...able, ...unable];
 }
 

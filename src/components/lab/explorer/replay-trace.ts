@@ -1,5 +1,6 @@
 import type { Replay, ReplayStep } from '../../../demos/python/explorer/contract.ts';
 import type { ChromeTrace, TraceEvent } from '../../run/export/chrome-trace.ts';
+import { withFile } from '../program/outcome/source-location.ts';
 import { replayView } from './replay-model.ts';
 
 /** Computing takes no virtual time, so a line takes so many microseconds: what is to be seen is the order. */
@@ -19,7 +20,7 @@ export function toReplayTrace(replay: Pick<Replay, 'threads' | 'steps' | 'schedu
 	const lines = rows.map(({ index, step, code }): TraceEvent => {
 		const values = Object.fromEntries(step.values.map(({ name, value }) => [name, value]));
 		const args = { function: step.function, values, printed: step.printed };
-		return span(`${step.line}: ${code}`, 'computing', step.thread, index, index + 1, args);
+		return span(`${withFile(step.location, String)}: ${code}`, 'computing', step.thread, index, index + 1, args);
 	});
 	const metadata = { workload: 'program', engine: 'python', schedule: replay.schedule, microsecondsPerLine: LINE_US };
 	const traceEvents = [

@@ -106,7 +106,7 @@ function withoutRun(failure: ProgramFailure, schedule: string): Replay {
 		threads: [],
 		steps: [],
 		schedule,
-		lines: {},
+		standing: {},
 		next: null,
 		trace,
 	};
@@ -139,7 +139,7 @@ function replayOf(result: RunResult, rule: ExploredProgram['rule'], text: string
 		threads: trace.lanes.filter(({ kind }) => kind === 'main' || kind === 'thread').map(({ name }) => name),
 		steps,
 		schedule: textOf(record.turns) ?? text,
-		lines: traced?.lines ?? {},
+		standing: traced?.standing ?? {},
 		next,
 		trace,
 	};

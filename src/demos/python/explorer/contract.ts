@@ -7,7 +7,16 @@
  * see but a microsecond for every look at a clock. All runs begin alike, so that the schedule alone tells them apart.
  */
 import type { NetworkBehaviour } from '../../contract.ts';
-import type { Check, Limits, Output, Program, ProgramFailure, ProgramTrace, TraceChunk } from '../protocol.ts';
+import type {
+	Check,
+	Limits,
+	Output,
+	Program,
+	ProgramFailure,
+	ProgramTrace,
+	SourceLocation,
+	TraceChunk,
+} from '../protocol.ts';
 import type { Decision, Divergence, Plan, RunRecord, Turn } from './decision.ts';
 
 /**
@@ -130,7 +139,7 @@ export interface Replay {
 	/** The schedule that was followed so far. */
 	readonly schedule: string;
 	/** Where threads stand that have begun and are not at their end, by their numbers. */
-	readonly lines: Readonly<Record<number, number>>;
+	readonly standing: Readonly<Record<number, SourceLocation>>;
 	/** Who could go on, where `paused`. */
 	readonly next: NextChoice | null;
 	/** For the usual timeline, in virtual time. */
@@ -140,8 +149,7 @@ export interface Replay {
 /** A line of the program that a thread has run, or begun and not ended when another thread went on. */
 export interface ReplayStep {
 	readonly thread: number;
-	/** From 1. */
-	readonly line: number;
+	readonly location: SourceLocation;
 	/** The function that the line is of; `<module>` outside of all. */
 	readonly function: string;
 	/**
@@ -260,7 +268,7 @@ export interface TracedRun {
 	readonly processName: string;
 	readonly steps: readonly ReplayStep[];
 	/** Where threads stand that have begun and are not at their end, by their numbers. */
-	readonly lines: Readonly<Record<number, number>>;
+	readonly standing: Readonly<Record<number, SourceLocation>>;
 	readonly chunks: readonly TraceChunk[];
 	readonly startMs: number;
 	readonly endMs: number;

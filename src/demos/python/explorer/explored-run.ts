@@ -198,16 +198,16 @@ class ExploredRun {
 	}
 
 	#traced(startMs: number): TracedRun {
-		const { steps, lines }: ToldSteps = JSON.parse(this.#interpreter.ask('green.steps', 'report'));
+		const { steps, standing }: ToldSteps = JSON.parse(this.#interpreter.ask('green.steps', 'report'));
 		const plain = steps.map((step) => ({ ...step, printed: plainText(step.printed) }));
-		return { ...this.#process, steps: plain, lines, chunks: this.#chunks, startMs, endMs: this.#time.now() };
+		return { ...this.#process, steps: plain, standing, chunks: this.#chunks, startMs, endMs: this.#time.now() };
 	}
 }
 
 /** By `green/steps.py`. */
 interface ToldSteps {
 	readonly steps: readonly ReplayStep[];
-	readonly lines: TracedRun['lines'];
+	readonly standing: TracedRun['standing'];
 }
 
 /** Where the program stands, as the policy is told it. */

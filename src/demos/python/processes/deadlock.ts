@@ -16,6 +16,6 @@ export function findDeadlock(
 	const isStuck = ({ pid, stuck, signals }: Process) => stuck?.waits === endless(pid) && !signals.hasAlarm;
 	if (!live.every(isStuck)) return null;
 	const waitsFor = { kind: 'start', maxLive } as const;
-	const neverStarted = queued.map(({ name }) => ({ process: name, thread: 'MainThread', line: null, waitsFor }));
+	const neverStarted = queued.map(({ name }) => ({ process: name, thread: 'MainThread', location: null, waitsFor }));
 	return [...live.flatMap(({ stuck }) => stuck?.threads ?? []), ...neverStarted];
 }

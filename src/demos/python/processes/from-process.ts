@@ -1,4 +1,12 @@
-import type { CheckProgress, OutputPiece, StuckThread, ToKernelFromProcess, Uncaught, WaitsFor } from '../protocol.ts';
+import type {
+	CheckProgress,
+	OutputPiece,
+	SourceLocation,
+	StuckThread,
+	ToKernelFromProcess,
+	Uncaught,
+	WaitsFor,
+} from '../protocol.ts';
 
 /**
  * Whether it is a message of a process. A program can reach the port of its process and say anything there: what goes on
@@ -31,13 +39,11 @@ function isOutputPiece(said: unknown): said is OutputPiece {
 }
 
 function isUncaught(said: unknown): said is Uncaught {
-	return (
-		isObject(said) &&
-		isText(said.type) &&
-		isText(said.message) &&
-		isNullOr(said.line, isNumber) &&
-		isNullOr(said.column, isNumber)
-	);
+	return isObject(said) && isText(said.type) && isText(said.message) && isNullOr(said.location, isSourceLocation);
+}
+
+function isSourceLocation(said: unknown): said is SourceLocation {
+	return isObject(said) && isText(said.file) && isNumber(said.line) && isNullOr(said.column, isNumber);
 }
 
 function isCheckProgress(said: unknown): said is CheckProgress {
@@ -54,7 +60,7 @@ function isStuckThread(said: unknown): said is StuckThread {
 		isObject(said) &&
 		isText(said.process) &&
 		isText(said.thread) &&
-		isNullOr(said.line, isNumber) &&
+		isNullOr(said.location, isSourceLocation) &&
 		isWaitsFor(said.waitsFor)
 	);
 }

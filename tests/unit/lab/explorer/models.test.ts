@@ -11,9 +11,10 @@ import type { Outcome, ReplayStep, Tried } from '../../../../src/demos/python/ex
 
 const outcome = (id: string, count: number, kind: Outcome['end']['kind'] = 'exit') =>
 	({ id, count, end: { kind, exitCode: kind === 'exit' ? 0 : null, failure: null, output: [] } }) as unknown as Outcome;
+const at = (line: number, file = 'main.py') => ({ file, line, column: null });
 const step = (thread: number, line: number, switched: ReplayStep['switched'] = null): ReplayStep => ({
 	thread,
-	line,
+	location: at(line),
 	function: 'work',
 	values: [],
 	printed: '',
@@ -90,11 +91,14 @@ describe('a replay', () => {
 				{ thread: 3, isCurrent: false, schedule: null },
 			],
 		};
-		const told = standings({ threads, lines: { 0: 3, 2: 2 }, next }, 'def work():\n    x = counter\nwork()\n');
-		expect(told.map(({ name, line, code, choice }) => [name, line, code, choice])).toEqual([
-			['Thread-2', 2, 'x = counter', { number: 1, schedule: 's2' }],
+		const told = standings(
+			{ threads, standing: { 0: at(3), 2: at(2) }, next },
+			'def work():\n    x = counter\nwork()\n',
+		);
+		expect(told.map(({ name, location, code, choice }) => [name, location, code, choice])).toEqual([
+			['Thread-2', at(2), 'x = counter', { number: 1, schedule: 's2' }],
 			['Thread-3', null, '', { number: 2, schedule: null }],
-			['MainThread', 3, 'work()', null],
+			['MainThread', at(3), 'work()', null],
 		]);
 	});
 

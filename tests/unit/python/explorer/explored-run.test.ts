@@ -164,7 +164,7 @@ def work():
 		expect((await run('1 / 0', BASELINE)).end).toMatchObject({
 			kind: 'exception',
 			exitCode: 1,
-			failure: { kind: 'exception', uncaught: { type: 'ZeroDivisionError', line: 1 } },
+			failure: { kind: 'exception', uncaught: { type: 'ZeroDivisionError', location: { file: 'main.py', line: 1 } } },
 		});
 	});
 
@@ -292,7 +292,7 @@ print(counter)
 			const { traced } = await run(source, random(seed), { isTraced: true });
 			const steps = traced?.steps ?? [];
 			preempted += steps.filter(({ switched }) => switched === 'preempted').length;
-			const updates = steps.filter(({ line }) => line === 6);
+			const updates = steps.filter(({ location }) => location.line === 6);
 			let counter = 0;
 			for (const step of updates) {
 				counter += step.thread === 1 ? 1 : 10;
@@ -315,7 +315,7 @@ thread.join()
 `;
 		const { traced } = await run(source, BASELINE, { isTraced: true });
 		const steps = traced?.steps ?? [];
-		const [taking, taken] = steps.filter(({ line }) => line === 4);
+		const [taking, taken] = steps.filter(({ location }) => location.line === 4);
 		expect(taking).toMatchObject({ values: [], ends: null });
 		expect(taken).toMatchObject({ values: [{ name: 'item', value: '5' }], ends: steps.indexOf(taking as ReplayStep) });
 		expect(steps[steps.indexOf(taken as ReplayStep) - 1]?.thread).toBe(0);
@@ -325,7 +325,7 @@ thread.join()
 		const { traced } = await run(`${LOST_UPDATE}`, BASELINE, { isTraced: true });
 		const steps = traced?.steps ?? [];
 		const line = LOST_UPDATE.split('\n').findIndex((text) => text.includes('step(counter) + 1')) + 1;
-		const updates = steps.filter((step) => step.line === line);
+		const updates = steps.filter((step) => step.location.line === line);
 		expect(updates.map(countedIn)).toEqual([
 			[1, 'begins', '0'],
 			[1, 'ends', '1'],
@@ -338,17 +338,18 @@ thread.join()
 
 	test('tell where each thread stands that has begun and is not at its end: in a call, at the call', async () => {
 		const lineOf = (text: string) => LOST_UPDATE.split('\n').findIndex((line) => line.includes(text)) + 1;
-		const lines: unknown[] = [];
-		for (let turns: readonly Turn[] = []; lines.length < 5; ) {
+		const standing: unknown[] = [];
+		for (let turns: readonly Turn[] = []; standing.length < 5; ) {
 			const plan: Plan = { kind: 'turns', turns, mode: 'strict', afterwards: 'pause' };
 			const { traced, paused } = await run(LOST_UPDATE, plan, { isTraced: true });
-			lines.push(traced?.lines);
+			standing.push(traced?.standing);
 			turns = paused?.grown.find(({ chosen }) => chosen === 1)?.turns ?? [];
 		}
-		const main = lineOf('thread.start()');
-		expect(lines[0]).toEqual({ 0: main });
-		expect(lines).toContainEqual({ 0: main, 1: lineOf('step(counter) + 1') });
-		expect(lines).not.toContainEqual({ 0: main, 1: lineOf('return x') });
+		const at = (text: string) => ({ file: 'main.py', line: lineOf(text), column: null });
+		const main = at('thread.start()');
+		expect(standing[0]).toEqual({ 0: main });
+		expect(standing).toContainEqual({ 0: main, 1: at('step(counter) + 1') });
+		expect(standing).not.toContainEqual({ 0: main, 1: at('return x') });
 	});
 
 	test('say of the thread before whether it was preempted, waits or has ended', async () => {

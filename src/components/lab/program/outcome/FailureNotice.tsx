@@ -5,6 +5,7 @@ import { type LimitName, raised, type Settings } from '../settings/settings.ts';
 import { failureWords } from './failure-words.ts';
 import { NoPython } from './NoPython.tsx';
 import { StuckTable } from './StuckTable.tsx';
+import { lineInEditor, withFile } from './source-location.ts';
 
 interface Props {
 	readonly failure: ProgramFailure;
@@ -22,18 +23,20 @@ export function FailureNotice({ failure, settings, onLine, onRaise, locale }: Pr
 	const texts = labTexts[locale];
 	const { title, advice, limit, detail } = failureWords(failure, locale);
 	if (title === '') return null;
-	const line = failure.kind === 'exception' ? failure.uncaught.line : null;
+	const location = failure.kind === 'exception' ? failure.uncaught.location : null;
+	const line = onLine && lineInEditor(location);
 	const higher = limit && raised(limit, settings[limit]);
 	return (
 		<div class="failure">
 			<p>
 				<b>{title}</b> {advice}
 			</p>
-			{line !== null && onLine && (
+			{onLine && line !== null && (
 				<button type="button" class="quiet" onClick={() => onLine(line)}>
 					{texts.goToLine(line)}
 				</button>
 			)}
+			{location && line === null && <p class="hint">{withFile(location, texts.atLine)}</p>}
 			{failure.kind === 'deadlock' && <StuckTable threads={failure.threads} onLine={onLine} locale={locale} />}
 			{limit && higher && higher > settings[limit] && (
 				<button type="button" class="quiet" onClick={() => onRaise(limit, higher)}>

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DemoState, Locale } from '../../../../demos/contract.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
+import { LineLink } from './LineLink.tsx';
 import type { Segment, ShownOutput } from './segments.ts';
+import { BEFORE_LINE } from './source-location.ts';
 
 interface Props {
 	readonly output: ShownOutput;
@@ -76,13 +78,13 @@ interface StretchProps {
 }
 
 function Stretch({ segment, process, onLine, locale }: StretchProps) {
-	const { stream, text, look, isPlace } = segment;
+	const { stream, text, look, isLine } = segment;
 	return (
 		<>
 			{process !== null && <b class="process">{process}</b>}
 			<span class={stream} style={look ?? undefined}>
-				{isPlace && onLine ? (
-					<LineLink line={text} onLine={onLine} locale={locale} />
+				{isLine && onLine ? (
+					<LineLink line={Number(text)} onLine={onLine} locale={locale} />
 				) : stream === 'stderr' ? (
 					withLines(text, onLine, locale)
 				) : (
@@ -93,35 +95,14 @@ function Stretch({ segment, process, onLine, locale }: StretchProps) {
 	);
 }
 
-/** A line of the program that a traceback names, as Python writes it: in processes that were started, by the whole path. */
-const PLACE = /(File "(?:\/home\/reader\/)?main\.py", line )(\d+)/g;
+const LINE = new RegExp(`(${BEFORE_LINE})(\\d+)`, 'g');
 
 /** A traceback whose lines of the program lead to the editor. */
 function withLines(text: string, onLine: ((line: number) => void) | null, locale: Locale) {
-	const parts = text.split(PLACE);
+	const parts = text.split(LINE);
 	if (!onLine || parts.length === 1) return text;
 	// Every third part is a number, with the words before it in the second.
 	return parts.map((part, index) =>
-		index % 3 === 2 ? <LineLink key={`${index}:${part}`} line={part} onLine={onLine} locale={locale} /> : part,
-	);
-}
-
-interface LineLinkProps {
-	/** As it is written. */
-	readonly line: string;
-	readonly onLine: (line: number) => void;
-	readonly locale: Locale;
-}
-
-function LineLink({ line, onLine, locale }: LineLinkProps) {
-	return (
-		<button
-			type="button"
-			class="line-link"
-			aria-label={labTexts[locale].goToLine(Number(line))}
-			onClick={() => onLine(Number(line))}
-		>
-			{line}
-		</button>
+		index % 3 === 2 ? <LineLink key={`${index}:${part}`} line={Number(part)} onLine={onLine} locale={locale} /> : part,
 	);
 }

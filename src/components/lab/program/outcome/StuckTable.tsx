@@ -1,6 +1,8 @@
 import type { Locale } from '../../../../demos/contract.ts';
-import type { StuckThread } from '../../../../demos/python/protocol.ts';
+import type { SourceLocation, StuckThread } from '../../../../demos/python/protocol.ts';
 import { labTexts } from '../../../../i18n/lab.ts';
+import { LineLink } from './LineLink.tsx';
+import { lineInEditor, withFile } from './source-location.ts';
 
 interface Props {
 	readonly threads: readonly StuckThread[];
@@ -9,7 +11,7 @@ interface Props {
 	readonly locale: Locale;
 }
 
-/** Who waits for what in a deadlock, each with the line where it stands. */
+/** Who waits for what in a deadlock, each with where it is. */
 export function StuckTable({ threads, onLine, locale }: Props) {
 	const texts = labTexts[locale];
 	const hasProcesses = new Set(threads.map(({ process }) => process)).size > 1;
@@ -25,12 +27,12 @@ export function StuckTable({ threads, onLine, locale }: Props) {
 				</tr>
 			</thead>
 			<tbody>
-				{threads.map(({ process, thread, line, waitsFor }) => (
+				{threads.map(({ process, thread, location, waitsFor }) => (
 					<tr key={`${process}/${thread}`}>
 						{hasProcesses && <td>{process}</td>}
 						<td>{thread}</td>
 						<td>
-							{line !== null && onLine ? <LineLink line={line} onLine={onLine} locale={locale} /> : (line ?? '—')}
+							<LocationCell location={location} onLine={onLine} locale={locale} />
 						</td>
 						<td>{texts.waitsFor(waitsFor)}</td>
 					</tr>
@@ -40,10 +42,8 @@ export function StuckTable({ threads, onLine, locale }: Props) {
 	);
 }
 
-function LineLink({ line, onLine, locale }: { line: number; onLine: (line: number) => void; locale: Locale }) {
-	return (
-		<button type="button" class="line-link" aria-label={labTexts[locale].goToLine(line)} onClick={() => onLine(line)}>
-			{line}
-		</button>
-	);
+function LocationCell({ location, onLine, locale }: { location: SourceLocation | null } & Omit<Props, 'threads'>) {
+	const line = lineInEditor(location);
+	if (line !== null && onLine) return <LineLink line={line} onLine={onLine} locale={locale} />;
+	return line ?? (location ? withFile(location, labTexts[locale].atLine) : '—');
 }

@@ -4,6 +4,7 @@ import { labTexts } from '../../../../i18n/lab.ts';
 import type { ErrorMark } from '../editor/code-editor.ts';
 import type { LimitName } from '../settings/settings.ts';
 import type { ProgramReport } from './program-report.ts';
+import { lineInEditor } from './source-location.ts';
 
 export interface FailureWords {
 	/** Empty where the exit code has said all. */
@@ -84,9 +85,12 @@ function endOf(status: ProgramReport['status'], exitCode: number | null, running
 	}
 }
 
-/** The line that a program failed at, to be marked in its text, or null. */
+/** The line that a program failed at, to be marked in its text, or null: it can fail in another file. */
 export function markOf({ failure }: ProgramReport, locale: Locale): ErrorMark | null {
-	if (failure?.kind !== 'exception' || failure.uncaught.line === null) return null;
-	const { type, message, line, column } = failure.uncaught;
-	return { line, column, message: labTexts[locale].uncaught(type, message) };
+	if (failure?.kind !== 'exception') return null;
+	const { type, message, location } = failure.uncaught;
+	const line = lineInEditor(location);
+	return line === null
+		? null
+		: { line, column: location?.column ?? null, message: labTexts[locale].uncaught(type, message) };
 }

@@ -1,6 +1,7 @@
 /** The end of an output in segments that never change, so that a page shows as much as it can bear whatever is written. */
 import type { Style } from '../../../../demos/terminal/style.ts';
 import { type Look, lookOf } from './look.ts';
+import { BEFORE_LINE } from './source-location.ts';
 
 export type OutputStream = 'stdout' | 'stderr' | 'stdin';
 
@@ -13,7 +14,7 @@ export interface Segment {
 	/** Null where it is the page's own. */
 	readonly look: Look | null;
 	/** It is the number of a line of the program, as a traceback names it. */
-	readonly isPlace: boolean;
+	readonly isLine: boolean;
 }
 
 export interface ShownOutput {
@@ -36,8 +37,8 @@ const SHOWN_LENGTH = 100_000;
 const SHOWN_SEGMENTS = 1_000;
 
 /** What a traceback in colours has before the number of a line of the program. */
-const BEFORE_PLACE = /File "(?:\/home\/reader\/)?main\.py", line $/;
-const LONGEST_BEFORE_PLACE = 64;
+const BEFORE_NUMBER = new RegExp(`${BEFORE_LINE}$`);
+const LONGEST_BEFORE_NUMBER = 64;
 
 export class SegmentList {
 	#segments: Segment[] = [];
@@ -68,22 +69,22 @@ export class SegmentList {
 
 	#append({ stream, pid, text, style }: SegmentRun) {
 		const look = lookOf(style);
-		const isPlace = stream === 'stderr' && look !== null && /^\d+$/.test(text) && BEFORE_PLACE.test(this.#tail);
-		this.#tail = (this.#tail + text).slice(-LONGEST_BEFORE_PLACE);
+		const isLine = stream === 'stderr' && look !== null && /^\d+$/.test(text) && BEFORE_NUMBER.test(this.#tail);
+		this.#tail = (this.#tail + text).slice(-LONGEST_BEFORE_NUMBER);
 		// Of a text that is too long to be shown whole, what would be hidden at once need not become segments.
 		const excess = cutAfter(text, text.length - SHOWN_LENGTH);
 		this.#hiddenLines += linesIn(text.slice(0, excess));
 		let rest = text.slice(excess);
 		this.#shownLength += rest.length;
 		const last = this.#segments.at(-1);
-		if (last?.stream === stream && last.pid === pid && last.look === look && !last.isPlace && !isPlace) {
+		if (last?.stream === stream && last.pid === pid && last.look === look && !last.isLine && !isLine) {
 			const room = cut(rest, SEGMENT_LENGTH - last.text.length);
 			if (room > 0) this.#segments[this.#segments.length - 1] = { ...last, text: last.text + rest.slice(0, room) };
 			rest = rest.slice(room);
 		}
 		while (rest !== '') {
 			const length = cut(rest, SEGMENT_LENGTH);
-			this.#segments.push({ id: this.#nextId++, stream, pid, text: rest.slice(0, length), look, isPlace });
+			this.#segments.push({ id: this.#nextId++, stream, pid, text: rest.slice(0, length), look, isLine });
 			rest = rest.slice(length);
 		}
 	}

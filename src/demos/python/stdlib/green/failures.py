@@ -40,6 +40,12 @@ def report_uncaught(error):
     return None
 
 
+def tell_uncaught(name, message, location):
+    """To the page; `location` as of `source_locations`."""
+    file, line, column = location.values() if location else (None, None, None)
+    host.outcome.uncaught(name, message, file, line, column)
+
+
 def exit_code_after(run, code_of):
     """Of a program that `run` is all of; `code_of` gives it for an exception that was shown."""
     try:

@@ -4,7 +4,7 @@ import sys
 import types
 from atexit import _run_exitfuncs
 
-from green import checks, failures, host, points, processes, sockets, threads, trace
+from green import checks, failures, host, points, processes, sockets, source_locations, threads, trace
 
 
 def run(source, file_name, payload):
@@ -21,7 +21,7 @@ def run(source, file_name, payload):
         return _finish(_run_process(source, file_name, payload))
     except BaseException as error:
         # Of this package: there was no memory left, or Ctrl+C came when the program was over.
-        return failures.exit_code_of(error) if issubclass(type(error), SystemExit) else _report(error, file_name)
+        return failures.exit_code_of(error) if issubclass(type(error), SystemExit) else _report(error)
     finally:
         host.scheduler.leave()
 
@@ -34,6 +34,7 @@ def _attach():
 
     host.attach()
     failures.attach()
+    source_locations.begin()
     descriptors.begin()
     console.attach()
     signals.attach()
@@ -74,7 +75,7 @@ def _run_main(source, file_name):
     except SystemExit as exit:
         exit_code = failures.exit_code_of(exit)
     except BaseException as error:
-        return _report(error, file_name)
+        return _report(error)
     if exit_code == 0:
         checks.run(module.__dict__)
     return exit_code
@@ -86,22 +87,16 @@ def _write_source(source, file_name):
         file.write(source)
 
 
-def _report(error, file_name):
+def _report(error):
     """Shows the traceback without the frames of this file, and tells the page where the error is; returns the exit code."""
     exit = failures.report_uncaught(error)
     if exit is not None:
         return failures.exit_code_of(exit)
     message = failures.text_of(lambda: str(error))
-    line, column = _place_of(error, file_name)
     name = failures.text_of(lambda: failures.name_of(type(error))) or "Exception"
-    host.outcome.uncaught(name, "<exception str() failed>" if message is None else message, line, column)
+    location = source_locations.of_error(error, failures.traceback_of(error))
+    failures.tell_uncaught(name, "<exception str() failed>" if message is None else message, location)
     return 130 if issubclass(type(error), KeyboardInterrupt) else 1
-
-
-def _place_of(error, file_name):
-    if issubclass(type(error), SyntaxError) and error.filename == file_name:
-        return error.lineno, error.offset
-    return failures.line_of(error, file_name), None
 
 
 def _finish(code):

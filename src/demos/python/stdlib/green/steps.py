@@ -9,7 +9,7 @@ import json
 import os
 import sys
 
-from green import host, threads
+from green import host, source_locations, threads
 
 #: More says nothing to a reader, and a program that never ends would fill the memory.
 _MOST_STEPS = 20_000
@@ -63,11 +63,15 @@ def _read(source):
 
 def report():
     """JSON: the steps in order, and where each thread stands that is not at its end, by its number."""
-    lines = {_number(id): opened[-1].frame.f_lineno for id, opened in _open.items() if opened}
+    standing = {_number(id): _location_of(opened[-1].frame) for id, opened in _open.items() if opened}
     # Whoever is suspended was noted then.
     _note(threads.current.id)
     _open.clear()
-    return json.dumps({"steps": _steps, "lines": lines})
+    return json.dumps({"steps": _steps, "standing": standing})
+
+
+def _location_of(frame):
+    return source_locations.of_code(frame.f_code, frame.f_lineno)
 
 
 def _events():
@@ -88,11 +92,11 @@ def _on_line(code, line):
     _leave_others(opened, frame)
     # What calls it.
     _note(id)
-    if _begin_step(line, code.co_qualname):
+    if _begin_step(source_locations.of_code(code, line), code.co_qualname):
         opened.append(_Line(len(_steps) - 1, frame))
 
 
-def _begin_step(line, function, values=(), ends=None):
+def _begin_step(location, function, values=(), ends=None):
     """Whether there was room for it."""
     if len(_steps) >= _MOST_STEPS:
         return False
@@ -101,7 +105,7 @@ def _begin_step(line, function, values=(), ends=None):
     _steps.append(
         {
             "thread": thread,
-            "line": line,
+            "location": location,
             "function": function,
             "values": list(values),
             "printed": "",
@@ -152,7 +156,7 @@ def _note_end(line):
     if _is_latest(line):
         step["values"] = values
     elif values != step["values"]:
-        _begin_step(step["line"], step["function"], values, line.index)
+        _begin_step(step["location"], step["function"], values, line.index)
 
 
 def _is_latest(line):
@@ -198,7 +202,7 @@ def _is_done(frame):
 
 def _values_of(line):
     values = []
-    for name in _names.get(_steps[line.index]["line"], ()):
+    for name in _names.get(_steps[line.index]["location"]["line"], ()):
         found, value = _look_up(line.frame, name)
         text = _text_of(value) if found else None
         if text is not None:

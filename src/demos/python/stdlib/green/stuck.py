@@ -1,13 +1,12 @@
-"""Who waits for what, when no thread can go on: each thread with its line in the program, and its wait as data.
+"""Who waits for what, when no thread can go on: each thread with where it is, and its wait as data.
 
 It looks at threads that do not run, and changes nothing. It has no words: those are the page's, in its own language.
 How the program calls a thing is found out in `naming.py`.
 """
 
 import json
-import os
 
-from green import locks, threads
+from green import locks, source_locations, threads
 from green.handles import ThreadHandle
 from green.interpreters import serving
 from green.naming import name_of, public_name
@@ -18,28 +17,21 @@ _JOINS = {"Thread.join": "thread", "BaseProcess.join": "process"}
 _NOTHING = {"kind": "nothing"}
 
 
-def report(process_name, file_name):
+def report(process_name):
     """JSON, a list of `StuckThread` of protocol.ts."""
     found = []
     for thread in list(threads.by_id.values()):
         if thread.frame is not None and thread.waits_for is not serving.IDLE:
-            found.extend(_describe(thread, _files_of(file_name)))
+            found.extend(_describe(thread))
     return json.dumps([{"process": process_name, **entry} for entry in found])
 
 
-def _files_of(file_name):
-    """What the program's file is called in a frame: processes that were started have it by its whole path."""
-    from multiprocessing import process
-
-    return {file_name, os.path.normpath(os.path.join(process.ORIGINAL_DIR or os.getcwd(), file_name))}
-
-
-def _describe(thread, files):
-    called, frame = _place(thread.frame, files)
+def _describe(thread):
+    called, frame = _place(thread.frame)
     try:
         tasks = _tasks_of(thread.waits_for)
         if tasks:
-            return [_describe_task(task, files, frame) for task in tasks]
+            return [_describe_task(task, frame) for task in tasks]
         return [_entry(_name_of(thread), frame, _wait_of(thread.waits_for, called, frame))]
     except Exception:
         # What is looked at is the program's, and may raise whatever it likes.
@@ -47,13 +39,13 @@ def _describe(thread, files):
 
 
 def _entry(name, frame, waits_for):
-    return {"thread": str(name), "line": None if frame is None else frame.f_lineno, "waitsFor": waits_for}
+    return {"thread": str(name), "location": source_locations.of_frame(frame), "waitsFor": waits_for}
 
 
-def _place(frame, files):
+def _place(frame):
     """The innermost frame of the program, and what it called; where it is in none, what of the library waits."""
     library = called = None
-    while frame is not None and frame.f_code.co_filename not in files:
+    while frame is not None and source_locations.is_of_library(frame.f_code):
         if not _is_ours(frame) and not _is_frame_of_start(frame):
             library = frame
         called, frame = frame, frame.f_back
@@ -148,13 +140,13 @@ def _tasks_of(loop):
     return sorted(asyncio.all_tasks(loop), key=lambda task: task.get_name())
 
 
-def _describe_task(task, files, frame):
+def _describe_task(task, frame):
     """`frame` is where the program runs the event loop: the place of tasks that are none of the program's."""
     called = None
     coroutine = task.get_coro()
     while coroutine is not None:
         inner = getattr(coroutine, "cr_frame", None)
-        if inner is not None and inner.f_code.co_filename in files:
+        if inner is not None and not source_locations.is_of_library(inner.f_code):
             called, frame = None, inner
         elif inner is not None and called is None:
             called = inner

@@ -4,9 +4,7 @@ Each of its processes runs the program anew, is refused a pool of its own, and e
 another, for ever. Elsewhere a missing guard ends as natively, without help.
 """
 
-import sys
-
-from green import failures, host, threads
+from green import failures, host, source_locations, threads
 from green.processes import system
 
 #: What such a process ends with, as the kernel tells its parent; a program sees 1.
@@ -51,13 +49,5 @@ def is_missing(error):
 
 def _end_program():
     host.write("stderr", f"RuntimeError: {_WORDS}\n")
-    host.outcome.uncaught("RuntimeError", _WORDS, _line_of_main(), None)
+    failures.tell_uncaught("RuntimeError", _WORDS, source_locations.of_frame(threads.by_id[threads.MAIN].frame))
     system.die(1)
-
-
-def _line_of_main():
-    main = sys.modules["__main__"].__file__
-    frame = threads.by_id[threads.MAIN].frame
-    while frame is not None and frame.f_code.co_filename != main:
-        frame = frame.f_back
-    return None if frame is None else frame.f_lineno
