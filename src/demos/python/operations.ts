@@ -12,6 +12,7 @@
 /** The rooms of the kernel. */
 export interface Operations {
 	readonly process: ProcessOperations;
+	readonly group: GroupOperations;
 	readonly signal: SignalOperations;
 	readonly thing: ThingOperations;
 	readonly connection: ConnectionOperations;
@@ -44,22 +45,50 @@ export interface ProcessOperations {
 	readonly calls: {
 		/** `things` are what is pickled in the payload. The number of the process. */
 		spawn(payload: Uint8Array, name: string, things: readonly number[]): number;
-		/** As `spawn`, for a program: `payload` has its command line and what it is handed down. */
-		execute(payload: Uint8Array, name: string, things: readonly number[]): number;
 		/**
-		 * Number and exit code of the child of that number, or of any for -1; null when the time is over. Of each end a
-		 * process is told once, in this way or by `ended`.
+		 * As `spawn`, for a program: `payload` has its command line and what it is handed down. It begins in that process group:
+		 * 0 is one of its own, a negative number that of its parent; or it leads a session of its own.
 		 */
-		wait(pid: number, timeoutMs: number | null): readonly [pid: number, code: number] | 'no-child' | null;
-		/** Number and exit code of each child that has ended and has not been told of. */
+		execute(
+			payload: Uint8Array,
+			name: string,
+			things: readonly number[],
+			group: number,
+			leadsSession: boolean,
+		): number | Errno;
+		/**
+		 * Number, exit code and process group of the child of that number, of any for -1, or of any in the group -`pid`; null
+		 * when the time is over. Of each end a process is told once, in this way or by `ended`.
+		 */
+		wait(
+			pid: number,
+			timeoutMs: number | null,
+		): readonly [pid: number, code: number, group: number] | 'no-child' | null;
+		/** Number, exit code and process group of each child that has ended and has not been told of. */
 		ended(): readonly number[];
-		/** Whether there is such a process. */
+		/**
+		 * Whether there is such a process. 0 is for all of the own group, -1 for all other processes, and another negative
+		 * number for all of the group -`pid`.
+		 */
 		kill(pid: number, signal: number): boolean;
 	};
 	readonly tells: {
 		/** It ends at once, with all its threads. */
 		die(code: number): void;
 	};
+}
+
+/** Process groups and sessions. */
+export interface GroupOperations {
+	readonly calls: {
+		/** Those of a process; 0 stands for the one that asks. */
+		of(pid: number): readonly [group: number, session: number] | Errno;
+		/** As `setpgid`. */
+		join(pid: number, group: number): null | Errno;
+		/** As `setsid`. */
+		lead(): number | Errno;
+	};
+	readonly tells: Record<never, never>;
 }
 
 export interface SignalOperations {
@@ -238,7 +267,9 @@ export type Errno =
 	| 'ENOENT'
 	| 'ENOTCONN'
 	| 'EOPNOTSUPP'
+	| 'EPERM'
 	| 'EPIPE'
+	| 'ESRCH'
 	| 'ETIMEDOUT';
 
 export interface FileOperations {

@@ -49,7 +49,7 @@ describe('a change', () => {
 		expect(world.files.filter(({ pid, changes }) => pid === main.pid && changes.length > 0)).toHaveLength(1);
 		expect(answerOf(end)).toBeUndefined();
 		child.exit();
-		expect(answerOf(end)).toEqual([child.pid, 0]);
+		expect(answerOf(end)).toEqual([child.pid, 0, main.pid]);
 	});
 
 	test('is not told to one who has ended, nor to one who does not share', () => {

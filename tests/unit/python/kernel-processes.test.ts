@@ -104,7 +104,7 @@ describe('a child', () => {
 		world.pass(50);
 		expect(answerOf(impatient)).toBeNull();
 		child.exit(4);
-		expect(answerOf(endless)).toEqual([child.pid, 4]);
+		expect(answerOf(endless)).toEqual([child.pid, 4, main.pid]);
 		expect(main.call('process.wait', child.pid, -1)).toBe('no-child');
 	});
 
@@ -112,10 +112,10 @@ describe('a child', () => {
 		const main = new World().main();
 		const children = [main.spawn(), main.spawn()] as const;
 		children[1].exit(1);
-		expect(main.call('process.wait', ANY, -1)).toEqual([children[1].pid, 1]);
+		expect(main.call('process.wait', ANY, -1)).toEqual([children[1].pid, 1, main.pid]);
 		const [first, second] = [main.ask('process.wait', ANY, -1), main.ask('process.wait', ANY, -1)];
 		children[0].exit(0);
-		expect(answerOf(first)).toEqual([children[0].pid, 0]);
+		expect(answerOf(first)).toEqual([children[0].pid, 0, main.pid]);
 		expect(answerOf(second)).toBe('no-child');
 		expect(main.call('process.wait', ANY, 0)).toBe('no-child');
 	});
@@ -126,12 +126,12 @@ describe('a child', () => {
 		const [by, also, any] = [child.pid, child.pid, ANY].map((pid) => main.ask('process.wait', pid, -1));
 		expect(other.call('process.wait', child.pid, -1)).toBe('no-child');
 		child.exit(2);
-		expect(by && answerOf(by)).toEqual([child.pid, 2]);
+		expect(by && answerOf(by)).toEqual([child.pid, 2, main.pid]);
 		expect(also && answerOf(also)).toBe('no-child');
 		expect(any && answerOf(any)).toBeUndefined();
 		expect(main.call('process.ended')).toEqual([]);
 		other.exit(0);
-		expect(any && answerOf(any)).toEqual([other.pid, 0]);
+		expect(any && answerOf(any)).toEqual([other.pid, 0, main.pid]);
 	});
 
 	test('is there, though it has ended, until its parent was told', () => {
@@ -139,7 +139,7 @@ describe('a child', () => {
 		const child = main.spawn();
 		child.exit(0);
 		expect(main.call('process.kill', child.pid, 15)).toBe(true);
-		expect(main.call('process.ended')).toEqual([child.pid, 0]);
+		expect(main.call('process.ended')).toEqual([child.pid, 0, main.pid]);
 		expect(main.call('process.kill', child.pid, 15)).toBe(false);
 	});
 
@@ -158,7 +158,7 @@ describe('a child', () => {
 		const main = world.main();
 		const [reader] = main.pipe();
 		main.tell('thing.pack', reader);
-		const pid = main.call('process.execute', new Uint8Array([7]), 'echo hello', [reader]);
+		const pid = main.call('process.execute', new Uint8Array([7]), 'echo hello', [reader], -1, false);
 		const begins = { kind: 'program', payload: new Uint8Array([7]) };
 		expect(world.told.at(-1)).toMatchObject({ kind: 'hire', pid, parentPid: main.pid, name: 'echo hello', begins });
 		main.tell('thing.close', reader);
@@ -170,9 +170,9 @@ describe('a child', () => {
 		const [one, other] = [main.spawn(), main.spawn()];
 		expect(main.call('process.ended')).toEqual([]);
 		other.exit(1);
-		expect(main.call('process.ended')).toEqual([other.pid, 1]);
+		expect(main.call('process.ended')).toEqual([other.pid, 1, main.pid]);
 		one.exit(0);
-		expect(main.call('process.ended')).toEqual([one.pid, 0]);
+		expect(main.call('process.ended')).toEqual([one.pid, 0, main.pid]);
 		expect(main.call('process.ended')).toEqual([]);
 	});
 
@@ -190,7 +190,7 @@ describe('a child', () => {
 			const main = world.main();
 			const child = main.spawn();
 			expect(main.call('process.kill', child.pid, signal)).toBe(true);
-			expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -signal]);
+			expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -signal, main.pid]);
 			expect(world.fired()).toEqual([child.pid]);
 			expect(world.exited()).toEqual([`${child.pid}:${128 + signal}`]);
 			expect(main.call('process.kill', child.pid, signal)).toBe(false);
@@ -204,7 +204,7 @@ describe('a child', () => {
 		const queued = main.spawn();
 		main.call('process.kill', queued.pid, 15);
 		first.exit();
-		expect(main.call('process.wait', queued.pid, -1)).toEqual([queued.pid, -15]);
+		expect(main.call('process.wait', queued.pid, -1)).toEqual([queued.pid, -15, main.pid]);
 		expect(world.hired()).toEqual([main.pid, first.pid]);
 		expect(world.fired()).toEqual([]);
 	});
@@ -242,7 +242,7 @@ describe('a child', () => {
 		const main = world.main();
 		const child = main.spawn();
 		child.tell('process.die', 7);
-		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, 7]);
+		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, 7, main.pid]);
 		expect(world.fired()).toEqual([child.pid]);
 	});
 
@@ -251,7 +251,7 @@ describe('a child', () => {
 		const main = world.main();
 		const child = main.spawn();
 		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'out of memory' });
-		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -6]);
+		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -6, main.pid]);
 		expect(world.told).toContainEqual({
 			kind: 'output',
 			pid: child.pid,
@@ -347,7 +347,7 @@ describe('an interpreter that is no more', () => {
 		const child = main.spawn();
 		world.kernel.take({ kind: 'died', pid: child.pid, detail: 'gone' });
 		expect(world.exited()).toEqual([`${child.pid}:134`]);
-		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -6]);
+		expect(main.call('process.wait', child.pid, -1)).toEqual([child.pid, -6, main.pid]);
 		expect(world.told).toContainEqual({
 			kind: 'output',
 			pid: child.pid,

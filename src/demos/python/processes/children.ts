@@ -2,15 +2,17 @@ import type { Call } from './calls.ts';
 import type { Process } from './process-table.ts';
 
 /** What is answered to who waits for an end; null when the time is over. */
-type Told = readonly [pid: number, code: number] | 'no-child' | null;
+type Told = readonly [pid: number, code: number, group: number] | 'no-child' | null;
 
 interface Waiting {
 	readonly call: Call<Told>;
 	readonly wanted: number;
 }
 
-/** In the place of a child's number: whichever. */
+/** In the place of a child's number: whichever. Other negative numbers are those of process groups. */
 const ANY = -1;
+
+const isWanted = ({ pid, group }: Process, wanted: number) => wanted === ANY || wanted === pid || wanted === -group;
 
 /**
  * Who waits for the ends of children. As with any operating system, a process is told of each end once; from then on
@@ -26,7 +28,7 @@ export class Children {
 	}
 
 	waitFor(call: Call<Told>, wanted: number, timeoutMs: number | null) {
-		const children = this.#childrenOf(call.pid).filter(({ pid }) => wanted === ANY || pid === wanted);
+		const children = this.#childrenOf(call.pid).filter((child) => isWanted(child, wanted));
 		const ended = children.find(({ state }) => state === 'ended');
 		if (children.length === 0) return call.answer('no-child');
 		if (ended) return call.answer(tell(ended));
@@ -36,7 +38,7 @@ export class Children {
 		call.wait(timeoutMs, null, () => this.#waiting.delete(waiting));
 	}
 
-	/** Number and exit code of each that has ended. */
+	/** Number, exit code and group of each that has ended. */
 	tellEnded(parent: number): number[] {
 		return this.#childrenOf(parent)
 			.filter(({ state }) => state === 'ended')
@@ -47,14 +49,14 @@ export class Children {
 	hearOfEnd(child: Process) {
 		const waiting = [...this.#waiting].filter(({ call }) => call.pid === child.parentPid);
 		for (const { call, wanted } of waiting) {
-			if (wanted !== child.pid && wanted !== ANY) continue;
+			if (!isWanted(child, wanted)) continue;
 			if (!child.isTold) call.answer(tell(child));
-			else if (wanted === child.pid || this.#childrenOf(call.pid).length === 0) call.answer('no-child');
+			else if (!this.#childrenOf(call.pid).some((other) => isWanted(other, wanted))) call.answer('no-child');
 		}
 	}
 }
 
-function tell(child: Process): [pid: number, code: number] {
+function tell(child: Process): [pid: number, code: number, group: number] {
 	child.isTold = true;
-	return [child.pid, child.code ?? 0];
+	return [child.pid, child.code ?? 0, child.group];
 }

@@ -18,6 +18,7 @@ import { findDeadlock } from './deadlock.ts';
 import { FileLocks } from './file-locks.ts';
 import { Files, roomOfFiles } from './files.ts';
 import { isFromProcess } from './from-process.ts';
+import { type Placement, ProcessGroups, roomOfGroups } from './groups.ts';
 import { InterpreterQueues, roomOfQueues } from './interpreter-queues.ts';
 import { type InterpreterKeeper, Interpreters, roomOfInterpreters } from './interpreters.ts';
 import { Memories, roomOfMemories } from './memories.ts';
@@ -60,6 +61,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	readonly #rooms: Rooms;
 	readonly #queues = new InterpreterQueues();
 	readonly #children = new Children((pid) => this.#processes.childrenOf(pid));
+	readonly #groups = new ProcessGroups(() => this.#processes);
 	readonly #interpreters = new Interpreters(this, (...ended) => this.#queues.unbind(...ended));
 	#processes: ProcessTable;
 	#isDeadlockTold = false;
@@ -82,6 +84,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		});
 		this.#rooms = new Rooms({
 			process: roomOfProcesses(this, this.#children),
+			group: roomOfGroups(this.#groups, (pid) => this.homeOf(pid)),
 			signal: roomOfSignals((pid) => this.#get(pid).signals),
 			thing: roomOfThings(this.#references, (thing) => this.#rooms.pollable(thing)),
 			connection: roomOfConnections(new ConnectionEnds(this.#references)),
@@ -185,8 +188,17 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		}
 	}
 
-	spawn(parentPid: number, begins: Beginning, name: string, things: readonly number[]): number {
-		const { pid } = this.#processes.add(parentPid, shortText(name), begins);
+	spawn(
+		parentPid: number,
+		begins: Beginning,
+		name: string,
+		things: readonly number[],
+		placement: Placement = { group: null, leadsSession: false },
+	): number {
+		this.#groups.check(parentPid, placement);
+		const process = this.#processes.add(parentPid, shortText(name), begins);
+		this.#groups.place(process, placement);
+		const { pid } = process;
 		for (const thing of things) this.#references.pack(pid, thing);
 		this.#startQueued();
 		return pid;
@@ -213,7 +225,22 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		return this.#get(pid).state === 'queued';
 	}
 
-	kill(pid: number, signal: number): boolean {
+	kill(caller: number, pid: number, signal: number): boolean {
+		return pid > 0 ? this.#send(pid, signal) : this.#sendToAll(this.homeOf(caller), pid, signal);
+	}
+
+	/** As `kill`, of a `pid` that is not positive. */
+	#sendToAll(caller: number, pid: number, signal: number): boolean {
+		const group = pid === 0 ? this.#get(caller).group : -pid;
+		const all =
+			pid === EVERYBODY ? this.#groups.all().filter((other) => other.pid !== caller) : this.#groups.members(group);
+		// It may end the one that sends it, with which a program may be over.
+		const callerLast = all.toSorted((one, other) => Number(one.pid === caller) - Number(other.pid === caller));
+		for (const process of callerLast) process.signals.send(signal);
+		return all.length > 0;
+	}
+
+	#send(pid: number, signal: number): boolean {
 		const process = this.#processes.find(pid);
 		// One that has ended is there until its parent has been told of it.
 		if (!process || process.isTold) return false;
@@ -333,6 +360,9 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 		return process;
 	}
 }
+
+/** In the place of a process's number, where a signal is sent. */
+const EVERYBODY = -1;
 
 /** A process's number times this stands for its end where things are polled; other things lie between. */
 export const SENTINELS = 2 ** 32;

@@ -27,6 +27,10 @@ export class ProcessTable {
 	/** `within` is given for a further interpreter of a process. */
 	add(parentPid: number, name: string, begins: Beginning, within?: Process['within']): Process {
 		const process = new Process(this.#nextPid, parentPid, name, begins, this.#signalsOf, within);
+		const parent = this.#processes.get(parentPid);
+		// The main process is as from a shell: it leads a group, in a session of somebody beyond the program.
+		process.group = parent?.group ?? process.pid;
+		process.session = parent?.session ?? 0;
 		this.#processes.set(process.pid, process);
 		this.#nextPid += 1;
 		return process;
@@ -38,6 +42,10 @@ export class ProcessTable {
 
 	get main(): Process | undefined {
 		return this.#processes.get(FIRST_PID);
+	}
+
+	get all(): Process[] {
+		return [...this.#processes.values()];
 	}
 
 	/** Those that have an interpreter, or have been promised one. */
@@ -79,6 +87,9 @@ export class Process implements Pollable {
 	/** The process that it is an interpreter of, and its number there; of an ordinary process that is itself, and 0. */
 	readonly within: { readonly home: number; readonly interpreter: number };
 	readonly watchers = new Set<() => void>();
+	/** Its process group, and its session: the numbers of their leaders. */
+	group = 0;
+	session = 0;
 	state: 'queued' | 'starting' | 'running' | 'ended' = 'queued';
 	/** Negative: the signal that ended it. Null while it lives. */
 	code: number | null = null;

@@ -11,7 +11,6 @@ _NO_EXEC = "a process keeps the program that it has begun with"
 NO_FORK = "a running interpreter cannot be copied"
 _NO_CHILD = "the operating system knows nothing about these processes: they live inside the page"
 NO_SYSTEM = "that’s the job of an operating system, and a page doesn’t have one"
-NO_GROUPS = "there are no process groups here"
 _NO_TERMINALS = "there’s one terminal here, the page’s"
 NO_ENCRYPTION = "nothing is encrypted here: no connection leaves the page"
 NO_CERTIFICATE_FILES = "certificates here aren’t files"
@@ -24,9 +23,7 @@ ABSENCES = {
             _NO_EXEC,
             "Use subprocess.run() and sys.exit().",
         ),
-        Absence(("wait3", "wait4"), "what a process has used is not measured here", "Use os.waitpid()."),
         Absence(("pidfd_open",), _NO_CHILD, "Use os.waitpid()."),
-        Absence(("killpg", "setpgid", "setsid", "setpgrp"), NO_GROUPS, "Use os.kill()."),
         Absence(
             ("openpty", "login_tty", "posix_openpt", "grantpt", "unlockpt", "ptsname"), _NO_TERMINALS, "Use os.pipe()."
         ),

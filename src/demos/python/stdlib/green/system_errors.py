@@ -31,6 +31,7 @@ _WORDS = {
     "EPROTONOSUPPORT": "Protocol not supported",
     "EAFNOSUPPORT": "Address family not supported by protocol",
     "ESPIPE": "Illegal seek",
+    "ESRCH": "No such process",
     "ETIMEDOUT": "Connection timed out",
 }
 

@@ -8,10 +8,11 @@ kernel (src/demos/python/processes/) through `green.host`.
 
 def install():
     """Patches the library; nothing is asked of the kernel, so that a memory snapshot can be made."""
-    from green.processes import semlock, signalling, system
+    from green.processes import groups, semlock, signalling, system
 
     # Before multiprocessing is imported: it binds some of these for good.
     system.install()
+    groups.install()
     semlock.install()
     signalling.install()
 

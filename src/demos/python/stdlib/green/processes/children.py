@@ -17,6 +17,8 @@ _HIGHEST_NUMBER = 2**31 - 1
 # By number: what those are called whose ends the program has not asked for, and exit codes of them.
 _names = {}
 _ended = {}
+# By number, of those whose ends the kernel has told of: their process groups.
+_groups = {}
 _asked_at = 0.0
 _not_begun = 0
 
@@ -25,6 +27,7 @@ def begin():
     global _asked_at, _not_begun
     _names.clear()
     _ended.clear()
+    _groups.clear()
     _asked_at = 0.0
     _not_begun = 0
 
@@ -40,8 +43,9 @@ def add(number, name):
 
 
 def wait(number):
-    """Number and exit code, as soon as the child has ended."""
-    names = list(_names.values()) if number == ANY else [_names.get(number, str(number))]
+    """Number and exit code, as soon as the child has ended: that of the number, any for `ANY`, any of a group for its
+    negative number."""
+    names = list(_names.values()) if number < 0 else [_names.get(number, str(number))]
     waits_for = {"kind": "end", "of": "process", "names": names}
     return _known(number) or _told(number, host.wait("process.wait", number, -1, waits_for=waits_for))
 
@@ -79,8 +83,8 @@ def add_not_begun(code=_NOT_BEGUN):
 
 
 def _known(number):
-    if number == ANY and _ended:
-        number = next(iter(_ended))
+    if number < 0:
+        number = next((each for each in _ended if number in (ANY, -_groups.get(each, 0))), number)
     if number not in _ended:
         return None
     _names.pop(number, None)
@@ -89,9 +93,11 @@ def _known(number):
 
 def _told(number, answer):
     if answer != "no-child":
-        if answer is not None:
-            _names.pop(answer[0], None)
-        return answer
+        if answer is None:
+            return None
+        ended, code, _groups[ended] = answer
+        _names.pop(ended, None)
+        return ended, code
     # Meanwhile another thread may have asked for all.
     known = _known(number)
     if known is None:
@@ -102,5 +108,6 @@ def _told(number, answer):
 def _ask_who_ended():
     global _asked_at
     ended = host.call("process.ended")
-    _ended.update(zip(ended[::2], ended[1::2]))
+    _ended.update(zip(ended[::3], ended[1::3]))
+    _groups.update(zip(ended[::3], ended[2::3]))
     _asked_at = time.monotonic()

@@ -43,6 +43,8 @@ def fork_exec(
             folder=cwd,
             umask=umask if umask >= 0 else None,
             descriptors=_descriptors(close_fds, fds_to_keep, errpipe_write, p2cread, c2pwrite, errwrite),
+            group=process_group,
+            leads_session=bool(start_new_session),
         )
     except OSError as error:
         where = "" if error.filename is None else "noexec:chdir"

@@ -3,15 +3,13 @@
 import os
 import sys
 
-from green import absences
+from green import absences, arguments
 from green.processes import children, signalling
 from green.programs import file_actions as actions
 from green.programs import missing, starting, waiting
 from green.unavailable import UnavailableError
 
 _REFUSED = {
-    "setpgroup": (absences.NO_GROUPS, "Use os.kill()."),
-    "setsid": (absences.NO_GROUPS, "Use os.kill()."),
     "setsigmask": ("a child begins with no signal held back", "Use signal.pthread_sigmask() in the child."),
     "scheduler": (absences.NO_SYSTEM, "The browser hands out the cores."),
 }
@@ -45,8 +43,6 @@ def _spawn_as(
     _check_command(function, argv, env)
     signalling.numbers_of(setsigdef)
     asked = {
-        "setpgroup": setpgroup is not None,
-        "setsid": setsid,
         "setsigmask": signalling.numbers_of(setsigmask),
         "scheduler": scheduler is not None,
     }
@@ -56,7 +52,14 @@ def _spawn_as(
     try:
         with actions.ChildDescriptors() as descriptors:
             descriptors.carry_out(parsed)
-            return _spawn(paths, argv, env, descriptors.given())
+            return _spawn(
+                paths,
+                argv,
+                env,
+                descriptors=descriptors.given(),
+                group=starting.PARENTS_GROUP if setpgroup is None else arguments.c_int(setpgroup),
+                leads_session=bool(setsid),
+            )
     except OSError as error:
         raise missing.add_note(OSError(error.errno, os.strerror(error.errno), path), path) from None
 
@@ -133,6 +136,6 @@ def _paths_of(file, environment):
     return [os.path.join(folder, name) for folder in os.get_exec_path(environment)]
 
 
-def _spawn(paths, argv, env, descriptors=None):
+def _spawn(paths, argv, env, **options):
     environment = None if env is None else {os.fsdecode(name): os.fsdecode(value) for name, value in env.items()}
-    return starting.start(argv, paths, environment=environment, descriptors=descriptors)
+    return starting.start(argv, paths, environment=environment, **options)

@@ -11,21 +11,25 @@ import stat
 from green import files, host, inheritance
 from green.descriptors import passing
 from green.processes import children
-from green.system_errors import failure
+from green.system_errors import checked, failure
 
 #: The file that is Python; it has no content of its own.
 PYTHON = "/usr/bin/python3"
 SHELL = "/bin/sh"
+PARENTS_GROUP = -1
 # As the system's own limit.
 _MOST_INTERPRETERS = 4
 _LONGEST_FIRST_LINE = 256
 
 
-def start(argv, paths, *, environment=None, folder=None, umask=None, descriptors=None):
+def start(
+    argv, paths, *, environment=None, folder=None, umask=None, descriptors=None, group=PARENTS_GROUP, leads_session=False
+):
     """Starts the first of the programs at `paths` that is there, and returns its number.
 
     `environment`, `folder` and `umask` are this process's where they are None. `descriptors` are its own ones by those of
-    the child; None stands for those that it inherits. Raises OSError, whose `filename` is the folder where that cannot be entered.
+    the child; None stands for those that it inherits. `group` is a process group's number, 0 for a new one; or the child
+    leads a session. Raises OSError, whose `filename` is the folder where that cannot be entered.
     """
     children.check_may_start()
     folder = os.path.abspath(os.fsdecode(folder or "."))
@@ -41,7 +45,7 @@ def start(argv, paths, *, environment=None, folder=None, umask=None, descriptors
     if descriptors is None:
         descriptors = {number: number for number in passing.inherited()}
     given["descriptors"], things = passing.give(descriptors)
-    number = host.call("process.execute", marshal.dumps(given), name, things)
+    number = checked(host.call("process.execute", marshal.dumps(given), name, things, group, leads_session))
     children.add(number, name)
     return number
 

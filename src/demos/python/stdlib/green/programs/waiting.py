@@ -12,7 +12,7 @@ def install():
     import posix
 
     for module in (os, posix):
-        for function in (wait, waitid, waitpid):
+        for function in (wait, wait3, wait4, waitid, waitpid):
             setattr(module, function.__name__, function)
 
 
@@ -22,17 +22,27 @@ def wait():
 
 def waitpid(pid, options, /):
     pid, options = arguments.c_int(pid), arguments.c_int(options)
-    # Children of one's own group: nobody here leaves it. Of another there are none.
-    number = children.ANY if pid in (0, -1) else pid
-    ended = _wait(number, options & os.WNOHANG)
+    ended = _wait(pid or -os.getpgrp(), options & os.WNOHANG)
     return (0, 0) if ended is None else (ended[0], status_of(ended[1]))
+
+
+def wait3(options):
+    return wait4(children.ANY, options)
+
+
+def wait4(pid, options):
+    import resource
+
+    return *waitpid(pid, options), resource.getrusage(resource.RUSAGE_CHILDREN)
 
 
 def waitid(idtype, id, options, /):
     idtype, options = arguments.c_int(idtype), arguments.c_int(options)
-    if idtype not in (os.P_PID, os.P_ALL) or not options & os.WEXITED:
+    if idtype not in (os.P_PID, os.P_PGID, os.P_ALL) or not options & os.WEXITED:
         raise failure("EINVAL")
     number = children.ANY if idtype == os.P_ALL else arguments.c_int(id)
+    if idtype == os.P_PGID:
+        number = -(number or os.getpgrp())
     ended = _wait(number, options & os.WNOHANG)
     if ended is None:
         return None
