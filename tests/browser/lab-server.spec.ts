@@ -5,6 +5,7 @@ import { textsIn } from './fixtures.ts';
 import { expect, ProgramLab, test } from './program-lab.ts';
 
 const HTTP_SERVER = `
+import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -17,16 +18,32 @@ class Handler(BaseHTTPRequestHandler):
             both.wait()
         self.answer(200, f"hello {self.path}")
 
+    def do_HEAD(self):
+        self.answer(200, "not sent")
+
+    def do_OPTIONS(self):
+        self.answer(200, json.dumps({"key": self.headers["X-Key"], "имя": 1}), "application/json")
+
+    def do_DELETE(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "image/png")
+        self.end_headers()
+        self.wfile.write(b"\\x89PNG")
+
+    def do_PATCH(self):
+        self.answer(200, self.headers["Content-Type"])
+
     def do_POST(self):
         self.answer(201, self.rfile.read(int(self.headers["Content-Length"])).decode()[::-1])
 
-    def answer(self, status, text):
+    def answer(self, status, text, type="text/plain; charset=utf-8"):
         body = text.encode()
         self.send_response(status)
-        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Type", type)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, *args):
         print("served", self.path, flush=True)
@@ -106,6 +123,114 @@ for (const locale of LOCALES) {
 	});
 }
 
+/** What a server's threads do before they all wait takes less of a program's time than this. */
+const LIMIT_S = 4;
+
+test.describe('with a time limit', () => {
+	/** Limits stay with the page: the tests that follow get one without them. */
+	test.afterEach(async ({ lab }) => {
+		await lab.page.goto('about:blank');
+	});
+
+	test('while all threads of a server wait, its clock stands still', async ({ lab }) => {
+		await lab.open(SERVE_IN_THREADS);
+		await lab.limit(/^Время/, `${LIMIT_S}`);
+		const { reported } = await lab.run();
+		const form = formOf(lab);
+		await expect(form.send).toBeVisible();
+		const beganAtMs = await lab.page.evaluate(() => performance.now());
+		// The reader takes twice the time that the program has, and its server still answers.
+		await lab.page.waitForFunction((untilMs) => performance.now() > untilMs, beganAtMs + 2_000 * LIMIT_S);
+		await form.send.click();
+		await expect(form.body).toHaveText('hello /');
+		await lab.stop();
+		expect(await reported).toMatchObject({ status: 'cancelled', failure: null });
+	});
+
+	test('a thread that computes beside a server has the time limit, however long the server waits', async ({ lab }) => {
+		await lab.open(`${SERVE_IN_THREADS}\nwhile True: pass\n`);
+		await lab.limit(/^Время/, `${LIMIT_S}`);
+		const { reported } = await lab.run();
+		expect(await reported).toMatchObject({ status: 'failed', failure: { kind: 'time-limit', limit: 1000 * LIMIT_S } });
+	});
+});
+
+test('Stop while a request is under way leaves it without an answer, and says so', async ({ lab }) => {
+	await lab.open(SERVE_IN_THREADS);
+	const { reported } = await lab.run();
+	const form = formOf(lab);
+	await form.path.fill('/both');
+	await form.send.click();
+	const first = form.answers.first();
+	await expect(first).toHaveAttribute('data-ending', 'pending');
+	await lab.stop();
+	expect((await reported).status).toBe('cancelled');
+	// Whichever the page hears of first: the end of the connection, be it in good order or not, or that of the program.
+	const words = [form.texts.endings.reset, form.texts.endings.gone, form.texts.silence];
+	await expect(words.map((text) => first.getByText(text)).reduce((one, other) => one.or(other))).toBeVisible();
+	await expect(first).not.toContainText('HTTP/1');
+	await expect(form.region).toContainText(form.texts.closed);
+});
+
+test('what a server prints while it waits is read out: the output is busy only until then', async ({ lab }) => {
+	await lab.open(SERVE_IN_MAIN);
+	await lab.run();
+	await expect(formOf(lab).send).toBeVisible();
+	await expect(lab.log).toHaveAttribute('aria-busy', 'false');
+	await lab.stop();
+	await lab.open('print("begun", flush=True)\nwhile True: pass\n');
+	await lab.run();
+	await expect(lab.log).toContainText('begun');
+	await expect(lab.log).toHaveAttribute('aria-busy', 'true');
+	await lab.stop();
+});
+
+for (const locale of LOCALES) {
+	test(`${locale}: methods without a body, headers of the reader’s own, and answers that are no plain text`, async ({
+		onlyPage,
+	}) => {
+		const lab = new ProgramLab(onlyPage, locale);
+		await lab.open(SERVE_IN_MAIN);
+		await lab.run();
+		const form = formOf(lab, locale);
+		const bodyField = form.region.getByLabel(form.texts.body);
+		const headers = form.region.getByRole('textbox', { name: form.texts.headers(0) });
+		await form.method.selectOption('HEAD');
+		await expect(bodyField).toHaveCount(0);
+		await form.path.press('Enter');
+		await expect(form.answers.first()).toContainText('Content-Length: 8');
+		await expect(form.answers.first()).toContainText(form.texts.noBodyToHead);
+
+		await form.method.selectOption('OPTIONS');
+		await expect(headers).toBeHidden();
+		await form.region.getByText(form.texts.headers(0), { exact: true }).click();
+		await headers.fill('X-Key: a b\nno header');
+		await form.send.click();
+		await expect(headers).toBeFocused();
+		await expect(headers).toHaveAccessibleDescription(/^\S+ 2: /);
+		await expect(form.region.getByText(form.texts.problem(2, 'name'))).toBeVisible();
+		await expect(form.answers).toHaveCount(1);
+		await headers.fill('X-Key: a b');
+		await expect(headers).not.toHaveAttribute('aria-invalid');
+		await form.send.click();
+		await expect(form.answers).toHaveCount(2);
+		await expect(form.body).toHaveText('{\n  "key": "a b",\n  "имя": 1\n}');
+		await expect(form.answers.first()).toContainText(form.texts.indented);
+		await expect(form.region.getByText(form.texts.headers(1), { exact: true })).toBeVisible();
+
+		await headers.fill('content-type: application/json');
+		await form.method.selectOption('PATCH');
+		await bodyField.fill('{}');
+		await form.send.click();
+		await expect(form.body).toHaveText('application/json');
+
+		await form.method.selectOption('DELETE');
+		await form.send.click();
+		await expect(form.answers.first()).toContainText(form.texts.binary(4));
+		await lab.stop();
+	});
+}
+
 test('requests under way at once are answered by threads at once, at whichever port', async ({ lab }) => {
 	await lab.open(SERVE_IN_THREADS);
 	await lab.run();
@@ -166,6 +291,13 @@ test.describe('at 390 px', () => {
 		await form.send.click();
 		await form.send.click();
 		await expect(form.answers.nth(1)).toContainText('201');
+		await form.region.getByText(form.texts.headers(0), { exact: true }).click();
+		await form.region.getByRole('textbox', { name: form.texts.headers(0) }).fill('none');
+		await form.send.click();
+		await expect(form.region.getByText(form.texts.problem(1, 'name'))).toBeVisible();
+		// What is sent stands above the button that sends it.
+		const [field, send] = [await form.region.getByLabel(form.texts.body).boundingBox(), await form.send.boundingBox()];
+		expect(send?.y).toBeGreaterThan((field?.y ?? Infinity) + (field?.height ?? 0));
 		await expectAccessible(lab.page);
 		await lab.stop();
 	});

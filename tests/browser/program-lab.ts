@@ -43,6 +43,13 @@ export class ProgramLab {
 		await expect(this.editor).toContainText(firstLine);
 	}
 
+	/** Puts another limit into its field, in Russian. It stays with the page, whatever program is opened next. */
+	async limit(name: RegExp, value: string): Promise<void> {
+		const field = this.page.getByRole('textbox', { name });
+		if (await field.isHidden()) await this.page.getByText(/^Пределы/).click();
+		await field.fill(value);
+	}
+
 	/** Presses Run. What it gives settles with the report of the run. */
 	async run(): Promise<{ readonly reported: Promise<ProgramReport> }> {
 		const reported = nextReport<ProgramReport>(this.page);

@@ -12,13 +12,6 @@ async function expectNextRuns(lab: ProgramLab): Promise<void> {
 	expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'hello\n' });
 }
 
-/** Puts another limit into its field. */
-async function limit(lab: ProgramLab, name: RegExp, value: string): Promise<void> {
-	const field = lab.page.getByRole('textbox', { name });
-	if (await field.isHidden()) await lab.page.getByText(/^Пределы/).click();
-	await field.fill(value);
-}
-
 test.describe('in the laboratory', () => {
 	/** Limits stay with the page, whatever program is opened next: the tests that follow get a page without them. */
 	test.afterEach(async ({ lab }) => {
@@ -27,7 +20,7 @@ test.describe('in the laboratory', () => {
 
 	test('a program that wants more memory than it may have is told the limit', async ({ lab }) => {
 		await lab.open('print("begun")\nblocks = [bytes(2**20) for _ in range(1000)]\n');
-		await limit(lab, /^Память/, '128');
+		await lab.limit(/^Память/, '128');
 		expect(await report(lab)).toMatchObject({
 			status: 'failed',
 			failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
@@ -41,13 +34,13 @@ test.describe('in the laboratory', () => {
 		await lab.open(
 			'try:\n    bytearray(2**28)\nexcept MemoryError:\n    print("caught")\nprint(len(bytearray(2**20)))\n',
 		);
-		await limit(lab, /^Память/, '128');
+		await lab.limit(/^Память/, '128');
 		expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'caught\n1048576\n' });
 	});
 
 	test('a program that runs for too long is told the limit, and ends', async ({ lab }) => {
 		await lab.open('print("begun", flush=True)\nwhile True: pass\n');
-		await limit(lab, /^Время/, '3');
+		await lab.limit(/^Время/, '3');
 		expect(await report(lab)).toMatchObject({
 			status: 'failed',
 			failure: { kind: 'time-limit', limit: 3_000 },
@@ -70,7 +63,7 @@ test.describe('in the laboratory', () => {
 				'',
 			].join('\n'),
 		);
-		await limit(lab, /^Память/, '128');
+		await lab.limit(/^Память/, '128');
 		expect(await report(lab)).toMatchObject({
 			status: 'failed',
 			failure: { kind: 'memory-limit', limit: 128 * 2 ** 20 },
@@ -123,7 +116,7 @@ test.describe('in the laboratory', () => {
 				'',
 			].join('\n'),
 		);
-		await limit(lab, /^Время/, '4');
+		await lab.limit(/^Время/, '4');
 		const { reported } = await lab.run();
 		await expect(lab.question).toBeVisible();
 		await expect(lab.log).toContainText('taken back');

@@ -205,6 +205,8 @@ export interface ReaderRequest {
 	readonly method: string;
 	/** A path, and what is asked of it, as it stands in a request. */
 	readonly target: string;
+	/** The reader's own; one of a name that the page would send takes its place. */
+	readonly headers: readonly (readonly [name: string, value: string])[];
 	readonly body: string;
 }
 

@@ -9,6 +9,12 @@ export const server: ServerTexts = {
 	port: 'Port',
 	method: 'Method',
 	path: 'Path',
+	headers: (count) => (count > 0 ? `Headers: ${count}` : 'Headers'),
+	headersHint: 'One per line: Name: value. Yours replace those the page would send itself.',
+	problem: (line, flaw) =>
+		flaw === 'name'
+			? `Line ${line}: write “Name: value”, with only Latin letters, digits and punctuation in the name, and no spaces.`
+			: `Line ${line}: a value may contain only ASCII characters.`,
 	body: 'Request body',
 	send: 'Send',
 	pending: 'No answer yet…',
@@ -27,4 +33,7 @@ export const server: ServerTexts = {
 	notHttp: 'This isn’t HTTP. Here is what the server sent:',
 	answerBody: 'Response body',
 	noBody: 'The response has no body.',
+	noBodyToHead: 'A response to HEAD never has a body.',
+	indented: 'JSON, indented by the page',
+	binary: (bytes) => `Binary data, ${format.number(bytes)} bytes`,
 };

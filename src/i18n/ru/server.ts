@@ -20,6 +20,12 @@ export const server = {
 	port: 'Порт',
 	method: 'Метод',
 	path: 'Путь',
+	headers: (count: number) => (count > 0 ? `Заголовки: ${count}` : 'Заголовки'),
+	headersHint: 'По одному в строке: Имя: значение. Заголовок, который страница отправила бы сама, заменяется вашим.',
+	problem: (line: number, flaw: 'name' | 'value') =>
+		flaw === 'name'
+			? `Строка ${line}: нужно «Имя: значение», в имени только латинские буквы, цифры и знаки без пробелов.`
+			: `Строка ${line}: в значении могут быть только символы ASCII.`,
 	body: 'Тело запроса',
 	send: 'Отправить',
 	pending: 'Ответа пока нет…',
@@ -30,4 +36,7 @@ export const server = {
 	notHttp: 'Сервер ответил не по HTTP. Вот что он прислал:',
 	answerBody: 'Тело ответа',
 	noBody: 'Тело ответа пустое.',
+	noBodyToHead: 'В ответе на HEAD тела не бывает.',
+	indented: 'JSON, отступы добавила страница',
+	binary: (bytes: number) => `Двоичные данные, ${format.number(bytes)} Б`,
 };

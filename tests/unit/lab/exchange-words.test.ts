@@ -8,7 +8,8 @@ const said = (answer: Partial<ReaderAnswer>) =>
 	exchangeWords(
 		{
 			id: 1,
-			words: 'GET /',
+			method: 'GET',
+			target: '/',
 			answer: { head: null, body: new Uint8Array(), ending: 'whole', ...answer },
 			elapsedMs: 500,
 		},

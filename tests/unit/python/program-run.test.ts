@@ -435,7 +435,7 @@ test('a kernel that fails ends the program with its own words', async () => {
 });
 
 describe('a request of the reader', () => {
-	const request = { port: 8000, method: 'GET', target: '/', body: '' };
+	const request = { port: 8000, method: 'GET', target: '/', headers: [], body: '' };
 	const answer = { head: null, body: Uint8Array.of(1), ending: 'whole' } as const;
 
 	/** A run that listens, and what asks its server. */

@@ -5,7 +5,7 @@ import type { Listening, ReaderAnswer, ReaderRequest } from '../../../src/demos/
 import { answerOf, bytes, type Player, World } from './kernel-world.ts';
 
 const FOREVER = -1;
-const GET: Omit<ReaderRequest, 'port'> = { method: 'GET', target: '/', body: '' };
+const GET: Omit<ReaderRequest, 'port'> = { method: 'GET', target: '/', headers: [], body: '' };
 
 function listen(player: Player, { host = '127.0.0.1', port = 0, backlog = 5 } = {}): [number, number] {
 	const id = player.newThing();
@@ -101,7 +101,7 @@ describe('a request', () => {
 		const world = new World();
 		const main = world.main();
 		const [server, port] = listen(main);
-		const answer = ask(world, { port, method: 'POST', target: '/a?b=1', body: 'привет' });
+		const answer = ask(world, { port, ...GET, method: 'POST', target: '/a?b=1', body: 'привет' });
 		const accepted = accept(main, server);
 		expect(receive(main, accepted)).toBe(
 			`POST /a?b=1 HTTP/1.1\r\nHost: localhost:${port}\r\nAccept: */*\r\nContent-Type: text/plain; charset=utf-8\r\n` +
@@ -127,6 +127,45 @@ describe('a request', () => {
 		expect(answer()).toMatchObject({ ending: 'whole', body: 'hello' });
 		receive(main, accepted);
 		expect(receive(main, accepted)).toBe('');
+	});
+
+	test('says that it has no body only where its method is one that has some, and nothing twice that the reader says', () => {
+		const world = new World();
+		const main = world.main();
+		const [server, port] = listen(main);
+		const asked = (request: Partial<ReaderRequest>) => {
+			ask(world, { port, ...GET, ...request });
+			const [requestLine, ...headers] = String(receive(main, accept(main, server)))
+				.trimEnd()
+				.split('\r\n');
+			return { requestLine, headers };
+		};
+		const usual = [`Host: localhost:${port}`, 'Accept: */*', 'Connection: close'];
+		for (const method of ['GET', 'DELETE', 'HEAD', 'OPTIONS'])
+			expect(asked({ method })).toEqual({ requestLine: `${method} / HTTP/1.1`, headers: usual });
+		expect(asked({ method: 'PATCH' }).headers).toContain('Content-Length: 0');
+		const headers = [
+			['host', 'own.test'],
+			['X-Key', '1'],
+			['X-Key', '2'],
+		] as const;
+		expect(asked({ headers }).headers).toEqual([
+			'Accept: */*',
+			'Connection: close',
+			'host: own.test',
+			'X-Key: 1',
+			'X-Key: 2',
+		]);
+	});
+
+	test('for a head alone is answered by that, whatever length it tells', () => {
+		const world = new World();
+		const main = world.main();
+		const [server, port] = listen(main);
+		const answer = ask(world, { port, ...GET, method: 'HEAD' });
+		const accepted = accept(main, server);
+		send(main, accepted, 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n');
+		expect(answer()).toEqual({ ending: 'whole', head: ['HTTP/1.1 200 OK', 'Content-Length: 10'], body: '' });
 	});
 
 	test('wakes a server that waits, and no deadlock is told while it waits for the reader', () => {
@@ -171,7 +210,7 @@ describe('a request', () => {
 		const main = world.main();
 		const [server, port] = listen(main);
 		const body = Array.from({ length: 100_000 }, (_, index) => `${index}`).join(' ');
-		const answer = ask(world, { port, method: 'POST', target: '/', body });
+		const answer = ask(world, { port, ...GET, method: 'POST', body });
 		const accepted = accept(main, server);
 		let heard = '';
 		for (let piece = receive(main, accepted); piece !== 'EAGAIN'; piece = receive(main, accepted)) heard += piece;

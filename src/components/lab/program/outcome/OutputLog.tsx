@@ -8,6 +8,8 @@ import { BEFORE_LINE } from './source-location.ts';
 interface Props {
 	readonly output: ShownOutput;
 	readonly state: DemoState;
+	/** The program waits for the reader: for an answer, or for requests to its server. */
+	readonly isAwaiting: boolean;
 	/** What the first run will fetch, or null. */
 	readonly firstLoadBytes: number | null;
 	/** What a process is called, or null where the program has only one. */
@@ -21,12 +23,12 @@ interface Props {
 const NEAR_END_PX = 24;
 
 /** What the program writes, as it comes: both streams told apart, processes named where there are several. */
-export function OutputLog({ output, state, firstLoadBytes, processName, onLine, locale }: Props) {
+export function OutputLog({ output, state, isAwaiting, firstLoadBytes, processName, onLine, locale }: Props) {
 	const texts = labTexts[locale];
 	const log = useRef<HTMLDivElement>(null);
 	const isAtEnd = useRef(true);
 	const { segments, hiddenLines } = output;
-	const isBusy = state === 'running';
+	const isBusy = state === 'running' && !isAwaiting;
 	const hasEnded = state === 'done' || state === 'failed' || state === 'cancelled';
 	const isEmpty = segments.length === 0;
 
@@ -44,7 +46,8 @@ export function OutputLog({ output, state, firstLoadBytes, processName, onLine, 
 			class="program-log"
 			role="log"
 			aria-label={texts.outputLabel}
-			// A screen reader hears what was printed when it is over: what flies past can be followed by nobody.
+			// A screen reader hears what was printed when it is over, or when it is the reader's turn: what flies past can
+			// be followed by nobody.
 			aria-busy={isBusy}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
 			tabIndex={0}

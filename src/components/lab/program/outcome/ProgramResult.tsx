@@ -38,6 +38,7 @@ export function ProgramResult(props: Props) {
 			<OutputLog
 				output={output.value}
 				state={state.value}
+				isAwaiting={questions.value.length > 0 || (server.value?.ports.length ?? 0) > 0}
 				firstLoadBytes={readiness.firstLoadBytes}
 				processName={processNames(trace.value, texts.processPid)}
 				onLine={onLine}

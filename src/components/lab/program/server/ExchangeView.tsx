@@ -1,12 +1,13 @@
 import type { ReaderAnswer } from '../../../../demos/python/protocol.ts';
 import type { ServerTexts } from '../../../../i18n/server.ts';
-import { bodyText } from './http-texts.ts';
+import { bodyText, type Method } from './http-texts.ts';
 
 /** A request and what came of it. */
 export interface Exchange {
 	readonly id: number;
-	/** `GET /path` */
-	readonly words: string;
+	readonly method: Method;
+	/** The path and what is asked of it. */
+	readonly target: string;
 	/** Null while none has come. */
 	readonly answer: ReaderAnswer | null;
 	/** From the request to the answer. */
@@ -15,23 +16,26 @@ export interface Exchange {
 
 /** As HTTP has it: status, headers, body; and why there is none, or not all of it. */
 export function ExchangeView({ exchange, texts }: { readonly exchange: Exchange; readonly texts: ServerTexts }) {
-	const { words, answer } = exchange;
+	const { method, target, answer } = exchange;
 	return (
 		<li data-ending={answer?.ending ?? 'pending'}>
 			<p>
-				<code>{words}</code> <span class="hint">{outcomeWords(exchange, texts)}</span>
+				<code>
+					{method} {target}
+				</code>{' '}
+				<span class="hint">{outcomeWords(exchange, texts)}</span>
 			</p>
-			{answer && <Answer answer={answer} texts={texts} />}
+			{answer && <Answer method={method} answer={answer} texts={texts} />}
 		</li>
 	);
 }
 
 /** What a screen reader hears of it. */
 export function exchangeWords(exchange: Exchange, texts: ServerTexts): string {
-	const { words, answer } = exchange;
+	const { method, target, answer } = exchange;
 	const status = answer?.head?.statusLine;
 	const why = answer && whyIncomplete(answer, texts);
-	return [words, outcomeWords(exchange, texts), status, why].filter(Boolean).join('. ');
+	return [`${method} ${target}`, outcomeWords(exchange, texts), status, why].filter(Boolean).join('. ');
 }
 
 function outcomeWords({ answer, elapsedMs }: Exchange, texts: ServerTexts): string {
@@ -48,7 +52,13 @@ function whyIncomplete(answer: ReaderAnswer, texts: ServerTexts): string | null 
 /** The connection came to its end without a word. */
 const isSilent = ({ head, body }: ReaderAnswer) => head === null && body.length === 0;
 
-function Answer({ answer, texts }: { readonly answer: ReaderAnswer; readonly texts: ServerTexts }) {
+interface AnswerProps {
+	readonly method: Method;
+	readonly answer: ReaderAnswer;
+	readonly texts: ServerTexts;
+}
+
+function Answer({ method, answer, texts }: AnswerProps) {
 	const { head, body, ending } = answer;
 	const why = whyIncomplete(answer, texts);
 	return (
@@ -71,13 +81,24 @@ function Answer({ answer, texts }: { readonly answer: ReaderAnswer; readonly tex
 				</>
 			)}
 			{body.length > 0 ? (
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
-				<figure aria-label={texts.answerBody} tabIndex={0}>
-					<pre>{bodyText(answer)}</pre>
-				</figure>
+				<AnswerBody answer={answer} texts={texts} />
 			) : (
-				head && ending === 'whole' && <p class="hint">{texts.noBody}</p>
+				head && ending === 'whole' && <p class="hint">{method === 'HEAD' ? texts.noBodyToHead : texts.noBody}</p>
 			)}
+		</>
+	);
+}
+
+function AnswerBody({ answer, texts }: Omit<AnswerProps, 'method'>) {
+	const body = bodyText(answer);
+	if (body.kind === 'binary') return <p class="hint">{texts.binary(body.bytes)}</p>;
+	return (
+		<>
+			{body.kind === 'json' && <p class="hint">{texts.indented}</p>}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
+			<figure aria-label={texts.answerBody} tabIndex={0}>
+				<pre>{body.text}</pre>
+			</figure>
 		</>
 	);
 }

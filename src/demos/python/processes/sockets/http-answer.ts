@@ -1,4 +1,4 @@
-/** Reads an answer of HTTP/1 from bytes. Knows no connection. An answer to `HEAD`, which has no body, is not read right. */
+/** Reads an answer of HTTP/1 from bytes. Knows no connection. */
 import type { Headers } from '../../../network/protocol.ts';
 import { BadRequest, bodyOf, headerOf, headerValue, isChunked, LATIN } from './http-request.ts';
 
@@ -11,8 +11,8 @@ export interface HttpAnswer {
 	readonly missing: 'nothing' | 'some' | 'until-closed';
 }
 
-/** Null where it is none, or where some of its head is missing. */
-export function readAnswer(bytes: Uint8Array<ArrayBuffer>): HttpAnswer | null {
+/** To a request of that method, `HEAD` having no body. Null where it is none, or where some of its head is missing. */
+export function readAnswer(bytes: Uint8Array<ArrayBuffer>, method: string): HttpAnswer | null {
 	const text = LATIN.decode(bytes);
 	const headEnd = text.indexOf('\r\n\r\n');
 	const [, status] = /^HTTP\/1\.[01] (\d{3})(?: [^\r]*)?\r\n/.exec(text) ?? [];
@@ -21,7 +21,8 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): HttpAnswer | null {
 	const rest = bytes.slice(headEnd + 4);
 	try {
 		const headers = lines.map(headerOf);
-		if (BODILESS.has(status)) return { statusLine, headers, body: new Uint8Array(), missing: 'nothing' };
+		if (method === 'HEAD' || BODILESS.has(status))
+			return { statusLine, headers, body: new Uint8Array(), missing: 'nothing' };
 		if (!isFramed(headers)) return { statusLine, headers, body: rest, missing: 'until-closed' };
 		const body = bodyOf(rest, headers);
 		return { statusLine, headers, body: body?.bytes ?? rest, missing: body ? 'nothing' : 'some' };

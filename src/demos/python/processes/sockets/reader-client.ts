@@ -71,6 +71,7 @@ class Exchange {
 	readonly #sockets: Sockets;
 	readonly #listener: StreamSocket;
 	readonly #socket: StreamSocket;
+	readonly #method: string;
 	readonly #asked = new ByteQueue();
 	readonly #came = new ByteQueue();
 	readonly #answered: (answer: ReaderAnswer) => void;
@@ -84,6 +85,7 @@ class Exchange {
 	) {
 		this.#sockets = sockets;
 		this.#listener = listener;
+		this.#method = request.method;
 		for (const part of partsOf(request)) this.#asked.push(part);
 		this.#answered = answered;
 		this.#socket = new StreamSocket(listener.family);
@@ -100,7 +102,7 @@ class Exchange {
 		this.#isOver = true;
 		this.onOver();
 		const bytes = this.#came.take(this.#came.size);
-		const answer = readAnswer(bytes);
+		const answer = readAnswer(bytes, this.#method);
 		const isShort = ending === 'whole' && answer?.missing === 'some';
 		this.#answered({
 			head: answer && { statusLine: answer.statusLine, headers: answer.headers },
@@ -138,22 +140,31 @@ class Exchange {
 	}
 
 	get #isAnswered(): boolean {
-		return readAnswer(this.#came.peek(this.#came.size))?.missing === 'nothing';
+		return readAnswer(this.#came.peek(this.#came.size), this.#method)?.missing === 'nothing';
 	}
 }
 
 const ENCODER = new TextEncoder();
 
 /** Head and body. */
-function partsOf({ port, method, target, body }: ReaderRequest): Uint8Array[] {
+function partsOf({ port, method, target, headers, body }: ReaderRequest): Uint8Array[] {
 	const content = ENCODER.encode(body);
-	const hasContent = content.length > 0 || method !== 'GET';
-	const lines = [
-		`${method} ${target} HTTP/1.1`,
-		`Host: localhost:${port}`,
-		'Accept: */*',
-		...(hasContent ? ['Content-Type: text/plain; charset=utf-8', `Content-Length: ${content.length}`] : []),
-		'Connection: close',
-	];
+	const hasContent = content.length > 0 || EXPECTS_CONTENT.has(method);
+	const own = new Set(headers.map(([name]) => name.toLowerCase()));
+	const usual = [
+		['Host', `localhost:${port}`],
+		['Accept', '*/*'],
+		...(hasContent
+			? [
+					['Content-Type', 'text/plain; charset=utf-8'],
+					['Content-Length', `${content.length}`],
+				]
+			: []),
+		['Connection', 'close'],
+	].filter(([name = '']) => !own.has(name.toLowerCase()));
+	const lines = [`${method} ${target} HTTP/1.1`, ...[...usual, ...headers].map((header) => header.join(': '))];
 	return [ENCODER.encode(`${lines.join('\r\n')}\r\n\r\n`), content];
 }
+
+/** A request without content says so, where its method is one that has some. */
+const EXPECTS_CONTENT: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
