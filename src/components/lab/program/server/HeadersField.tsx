@@ -12,6 +12,8 @@ interface Props {
 	readonly texts: ServerTexts;
 }
 
+/** The same in every language. */
+const EXAMPLE = 'Content-Type: application/json';
 const HINT = 'server-headers-hint';
 const PROBLEM = 'server-headers-problem';
 
@@ -33,7 +35,7 @@ export function HeadersField({ value, parsed, isProblemShown, onChange, texts }:
 				aria-label={texts.headers(0)}
 				aria-describedby={problem ? `${PROBLEM} ${HINT}` : HINT}
 				aria-invalid={problem !== null || undefined}
-				placeholder="Content-Type: application/json"
+				placeholder={EXAMPLE}
 				autocomplete="off"
 				autocapitalize="off"
 				spellcheck={false}
