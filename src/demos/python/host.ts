@@ -91,8 +91,13 @@ export interface HostFiles {
 	readonly isShared: boolean;
 	/** Which permissions new files and folders do not get from now on; which they did not until now. */
 	setUmask(mask: number): number;
-	/** What a descriptor is open for: its path, and the number of the opening, which duplicates share; null if it is no file. */
+	/**
+	 * What a descriptor is open for: its path, and the number of the opening, which duplicates share; null if it is no file of
+	 * the program. One that was removed has a path again from now on, by which other processes can open it.
+	 */
 	opening(descriptor: number): { readonly path: string; readonly opening: number } | null;
+	/** No other process is about to open what was removed here. */
+	dropRemoved(): void;
 }
 
 /**

@@ -183,7 +183,7 @@ export class Interpreter {
 			};
 			const scheduler = this.#schedule(start, world, line, recorder, begin);
 			line.onSignal = (signal) => scheduler.interrupt(signal);
-			const files = this.#files(line);
+			const files = this.#files(line, start.pid);
 			pyodide.registerJsModule('_host', this.#makeHost(start, world, line, files, scheduler, recorder));
 			const runMain = async () => {
 				const { run } = pyodide.pyimport('green.program');
@@ -204,8 +204,9 @@ export class Interpreter {
 	}
 
 	/** The files of the process: its own, until it shares them with others, or joins those who do. */
-	#files(line: KernelLine): HostFiles & { join(): Promise<void> } {
+	#files(line: KernelLine, pid: number): HostFiles & { join(): Promise<void> } {
 		const { disk } = this.#booted;
+		disk.pid = pid;
 		const follow = () => {
 			const replica = new Replica(disk, (changes) => {
 				const written = changes.flatMap((change) => ('bytes' in change ? [change.bytes.buffer as ArrayBuffer] : []));
@@ -239,6 +240,7 @@ export class Interpreter {
 				return before;
 			},
 			opening: (descriptor) => disk.opening(descriptor),
+			dropRemoved: () => disk.dropRemoved(),
 		};
 	}
 

@@ -3,8 +3,11 @@
  * done to it. Nothing is watched until somebody asks for it. CPython's own files (`/lib`), devices and `/proc` are no
  * concern of other processes.
  *
+ * A file that was removed and is still open gets a path again where others are to have it, or it is to be locked: in a
+ * folder of its own, until nobody needs it any more.
+ *
  * On an upgrade: all files but those must be of Emscripten's MEMFS, which must change them by the operations of
- * `MEMFS.ops_table` alone; and files must be opened with `O_APPEND` as a flag of their stream.
+ * `MEMFS.ops_table` alone, and must find them by the hashes of their names; and files must be opened with `O_APPEND` as a flag of their stream.
  */
 import type { Disk as ReplicaDisk } from '../files/replica.ts';
 import type { FileChange } from '../protocol.ts';
@@ -12,8 +15,8 @@ import type { FilesPhotograph } from './pristine/files.ts';
 import type { PyodideModule } from './pyodide.ts';
 
 interface Node {
-	readonly name: string;
-	readonly parent: Node;
+	name: string;
+	parent: Node;
 	readonly mode: number;
 	mtime: number;
 	usedBytes?: number;
@@ -41,6 +44,9 @@ interface FileSystem {
 	readonly streams: readonly (Stream | null | undefined)[];
 	readonly filesystems: { readonly MEMFS: { readonly ops_table: OperationsTable } };
 	getPath(node: Node): string;
+	/** Has a node found by its parent and its name. */
+	hashAddNode(node: Node): void;
+	mkdirTree(path: string): void;
 	lookupPath(path: string, options: { readonly follow: boolean }): { readonly node: Node };
 	mknod(path: string, mode: number, device: number): void;
 	symlink(target: string, path: string): void;
@@ -77,6 +83,8 @@ const O_APPEND = 0o2000;
 const ALL_MAY_ALL = 0o777;
 const OTHERS = /^\/(lib|dev|proc)(\/|$)/;
 const USUAL_UMASK = 0o022;
+/** Of files that were removed and are needed still. */
+const REMOVED = '/run/removed';
 /** Of all files of a program. They lie beside the memory of its interpreters, and each of its processes has them. */
 const MAX_BYTES = 128 * 2 ** 20;
 /** As WebAssembly numbers it: "No space left on device". */
@@ -96,30 +104,65 @@ export class Disk implements ReplicaDisk {
 	/** Of the files that were written to since the process began, as long as they are there or open. */
 	#bytes = 0;
 	#isOfOthers = false;
+	/** Number of the process, by which names of what it names differ from those of others. */
+	#pid = 0;
+	/** What was removed here and has got a path again. */
+	readonly #namedAgain = new Set<Node>();
+	#lastName = 0;
 
 	constructor(module: PyodideModule) {
 		this.#fs = module.FS as unknown as FileSystem;
 		this.#watch(this.#fs.filesystems.MEMFS.ops_table);
 	}
 
-	/** A process begins. */
+	/** Of the process that begins. */
+	set pid(pid: number) {
+		this.#pid = pid;
+	}
+
+	/** A process is over. */
 	reset() {
 		this.onChange = null;
 		this.onClose = () => {};
 		this.umask = USUAL_UMASK;
 		this.#openings.clear();
 		this.#lastOpening = 0;
+		this.#namedAgain.clear();
+		this.#lastName = 0;
 		this.#bytes = 0;
 	}
 
 	/** What a descriptor is open for, and the number of its opening; null if it is no file of the program. */
 	opening(descriptor: number): { readonly path: string; readonly opening: number } | null {
 		const stream = this.#fs.streams[descriptor];
-		const path = stream && this.#pathOf(stream.node);
-		if (!stream || !path) return null;
+		if (!stream) return null;
+		if (this.#fs.isFile(stream.node.mode) && !this.#isFound(stream.node)) this.#nameAgain(stream.node);
+		const path = this.#pathOf(stream.node);
+		if (!path) return null;
 		const opening = this.#openings.get(stream.shared) ?? ++this.#lastOpening;
 		this.#openings.set(stream.shared, opening);
 		return { path, opening };
+	}
+
+	/** No other process is about to open what was removed here: what is not open here has no path any more. */
+	dropRemoved() {
+		for (const node of this.#namedAgain) {
+			if (this.#fs.streams.some((stream) => stream?.node === node)) continue;
+			this.#namedAgain.delete(node);
+			if (this.#isFound(node)) this.#fs.unlink(this.#fs.getPath(node));
+		}
+	}
+
+	#nameAgain(node: Node) {
+		this.#fs.mkdirTree(REMOVED);
+		const folder = this.#at(REMOVED);
+		this.#lastName += 1;
+		node.name = `${this.#pid}-${this.#lastName}`;
+		node.parent = folder;
+		(folder.contents as Record<string, Node>)[node.name] = node;
+		this.#fs.hashAddNode(node);
+		this.#namedAgain.add(node);
+		if (this.onChange) for (const change of this.#changesOf(this.#fs.getPath(node))) this.onChange(change);
 	}
 
 	/** What differs from a photograph. */
@@ -235,10 +278,14 @@ export class Disk implements ReplicaDisk {
 		return [made, { kind: 'write', path, position: 0, bytes, modifiedMs }];
 	}
 
+	#isFound(node: Node): boolean {
+		const { parent, name } = node;
+		return parent !== node && (parent.contents as Record<string, Node> | undefined)?.[name] === node;
+	}
+
 	/** Null for what is not, or no more, to be found in the program's part of the file system. */
 	#pathOf(node: Node): string | null {
-		const { parent, name } = node;
-		if (parent === node || (parent.contents as Record<string, Node> | undefined)?.[name] !== node) return null;
+		if (!this.#isFound(node)) return null;
 		const path = this.#fs.getPath(node);
 		return OTHERS.test(path) ? null : path;
 	}
@@ -257,8 +304,7 @@ export class Disk implements ReplicaDisk {
 
 	/** A file that cannot be found any more is gone when nobody has it open. */
 	#forgetIfGone(node: Node, closing: Stream | null) {
-		const isFound = node.parent !== node && (node.parent.contents as Record<string, Node>)[node.name] === node;
-		if (isFound) return;
+		if (this.#isFound(node)) return;
 		const isOpen = this.#fs.streams.some((stream) => stream && stream !== closing && stream.node === node);
 		if (!isOpen) this.#bytes = Math.max(0, this.#bytes - (node.usedBytes ?? 0));
 	}

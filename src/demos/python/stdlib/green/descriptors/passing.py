@@ -6,6 +6,7 @@ the process. `take` makes them anew there.
 
 import os
 
+from green import host
 from green.descriptors import pipes, table, terminal
 from green.processes import things
 from green.system_errors import failure
@@ -103,7 +104,9 @@ def _file_details(number):
 
     if not is_open(number):
         raise failure("EBADF")
-    path = os.readlink(f"/proc/self/fd/{number}")
+    opening = host.files.opening(number)
+    is_programs = opening is not None and opening is not host.jsnull
+    path = opening.path if is_programs else os.readlink(f"/proc/self/fd/{number}")
     flags = fcntl.fcntl(number, fcntl.F_GETFL)
     try:
         position = os.lseek(number, 0, os.SEEK_CUR)

@@ -87,8 +87,14 @@ def _known(number):
         number = next((each for each in _ended if number in (ANY, -_groups.get(each, 0))), number)
     if number not in _ended:
         return None
-    _names.pop(number, None)
+    _forget(number)
     return number, _ended.pop(number)
+
+
+def _forget(number):
+    if _names.pop(number, None) is not None and not _names:
+        # All that began have the files that were given to them.
+        host.files.dropRemoved()
 
 
 def _told(number, answer):
@@ -96,7 +102,7 @@ def _told(number, answer):
         if answer is None:
             return None
         ended, code, _groups[ended] = answer
-        _names.pop(ended, None)
+        _forget(ended)
         return ended, code
     # Meanwhile another thread may have asked for all.
     known = _known(number)
