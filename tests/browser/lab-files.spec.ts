@@ -1,4 +1,5 @@
 /** A program of several files: only lines of the one in the editor lead to it, others are called by their file. */
+import { explore, explorer, openProgram, replay } from './explorer-page.ts';
 import { textsIn } from './fixtures.ts';
 import { expect, test } from './program-lab.ts';
 
@@ -97,5 +98,30 @@ subprocess.run([sys.executable, "helper.py"])
 	await expect(table.getByText('helper.py, строка 8')).toHaveCount(2);
 	await expect(table.getByRole('button')).toHaveCount(1);
 	await table.getByRole('button', { name: texts.goToLine(5) }).click();
+	await expect(lab.editor).toBeFocused();
+});
+
+test('a schedule is followed into a module that the program wrote, whose lines lead nowhere', async ({ lab }) => {
+	const { page } = lab;
+	const helper =
+		'counter = 0\n\ndef step(x):\n    return x\n\ndef work():\n    global counter\n    counter = step(counter) + 1\n';
+	const rest = `import helper, threading
+threads = [threading.Thread(target=helper.work) for _ in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(helper.counter)
+`;
+	await openProgram(page, withHelper(helper, rest));
+	const { outcomes, tried } = await explore(page);
+	expect(tried.isComplete).toBe(true);
+	expect(outcomes.map(({ end }) => end.output.map(({ text }) => text).join('')).sort()).toEqual(['1\n', '2\n']);
+	const lost = explorer(page).locator('[data-outcome]', { has: page.locator('pre', { hasText: '1' }) });
+	await lost.getByRole('button', { name: 'Построчно' }).click();
+	const updates = replay(page).locator('li', { hasText: 'helper.py, строка 8' });
+	await expect(updates.first()).toContainText('counter = step(counter) + 1');
+	await updates.first().locator('.explorer-line').click();
+	await expect(replay(page).getByRole('button', { name: /в редакторе/ })).toHaveCount(0);
+	await replay(page).locator('li').first().locator('.explorer-line').click();
+	await replay(page).getByRole('button', { name: 'Строка 1 в редакторе' }).click();
 	await expect(lab.editor).toBeFocused();
 });

@@ -38,7 +38,7 @@ export function ProgramView({ lines, threads, shownLine, name: file, locale }: P
 						>
 							<LineText html={html} isChanged={isChanged} />
 							{threads
-								.filter(({ location }) => lineInEditor(location) === index + 1)
+								.filter(({ line }) => lineInEditor(line?.location ?? null) === index + 1)
 								.map(({ thread, name, choice }) => (
 									<span key={thread} class={choice ? 'thread-mark' : 'thread-mark is-waiting'}>
 										<span class="visually-hidden">{texts.isHere(name)}</span>

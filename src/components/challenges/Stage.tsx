@@ -61,7 +61,7 @@ export function Stage({ slug, version, lines, locale, source = '', offered, link
 	const shown = explorer.replay.value;
 	const isUnsupported = readiness.support?.isSupported === false;
 	const isFaulty = version === 'faulty';
-	const threads = shown && !shown.replay.end ? standings(shown.replay, source) : [];
+	const threads = shown && !shown.replay.end ? standings(shown.replay) : [];
 	useEffect(() => {
 		shownLine.value = null;
 	}, [shown]);

@@ -1,5 +1,4 @@
 /** A recorded schedule of the race as its two threads run it, line by line. */
-import { codeIn } from '../lab/explorer/replay-model.ts';
 import type { RecordedStep } from './record.ts';
 
 export interface ScheduleLine {
@@ -31,6 +30,12 @@ export function linesOf(steps: readonly RecordedStep[], source: string): Schedul
 		isAgain: own.slice(0, index).some((before) => before.thread === thread && before.line === line),
 		values: values[index] ?? [],
 	}));
+}
+
+/** The text of a program's line by its number, without its indent; empty where the program has no such line. */
+function codeIn(source: string): (line: number) => string {
+	const lines = source.split(/\r\n|\r|\n/);
+	return (line) => (lines[line - 1] ?? '').trim();
 }
 
 /** How many functions of the program each step is within. */

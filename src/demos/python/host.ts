@@ -144,17 +144,18 @@ export interface HostPoints {
 	/** Whether the lines that it runs are to be told. */
 	readonly isTraced: boolean;
 	/**
-	 * The main module is about to run. Addresses: of the text that names its file; of the code objects of what is done to
-	 * a lock and the like, of that by which the library starts threads and waits for them, and of that by which its own threads hand
-	 * over what the program is to have; and of the code object that calls this, as a proof that frames are read right.
+	 * The main module is about to run. Addresses of code objects: of what is done to a lock and the like, of that by which
+	 * the library starts threads and waits for them, and of that by which its own threads hand over what the program is to
+	 * have; and of the one that calls this, as a proof that frames are read right.
 	 */
 	begin(
-		fileName: number,
 		operations: readonly number[],
 		starters: readonly number[],
 		deliveries: readonly number[],
 		caller: number,
 	): void;
+	/** Addresses of code objects of the program: its main module, or what else it is about to run for the first time. */
+	add(codes: readonly number[]): void;
 	/** Before an instruction of the program, at so many bytes of a code object of that first line: whether to switch. */
 	instruction(firstLine: number, offset: number): boolean;
 	/** A thread has ended by an exception that nobody caught. */

@@ -343,6 +343,7 @@ export class Interpreter {
 				rule: points.rule,
 				isTraced: points.isTraced,
 				begin: (...addresses) => points.begin(...addresses),
+				add: (codes) => points.add(codes),
 				instruction: (firstLine, offset) =>
 					points.instruction(firstLine, offset, () => scheduler.mustSwitch(time.now())),
 				raised: () => points.raised(),

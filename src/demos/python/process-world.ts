@@ -45,6 +45,7 @@ export const NO_POINTS: ProcessPoints = {
 	rule: '',
 	isTraced: false,
 	begin: () => {},
+	add: () => {},
 	instruction: () => false,
 	raised: () => {},
 	turn: () => 0,

@@ -33,11 +33,11 @@ export function ChoiceList({ standings, onChoose, locale }: Props) {
 			}}
 		>
 			<legend class="visually-hidden">{texts.whoGoesOn}</legend>
-			{standings.map(({ thread, name, location, code, isCurrent, choice }) =>
+			{standings.map(({ thread, name, line, isCurrent, choice }) =>
 				choice === null ? (
 					<p key={thread}>
 						{name}
-						{location === null ? '' : `, ${withFile(location, texts.line)}`}: {texts.waits}
+						{line === null ? '' : `, ${withFile(line.location, texts.line)}`}: {texts.waits}
 					</p>
 				) : (
 					<button
@@ -48,10 +48,10 @@ export function ChoiceList({ standings, onChoose, locale }: Props) {
 					>
 						<kbd>{choice.number}</kbd> <b>{name}</b>{' '}
 						<span>
-							{location === null ? (isCurrent ? texts.begins : texts.notBegun) : withFile(location, texts.line)}
-							{isCurrent && location !== null ? `, ${texts.goesOn}` : ''}
+							{line === null ? (isCurrent ? texts.begins : texts.notBegun) : withFile(line.location, texts.line)}
+							{isCurrent && line !== null ? `, ${texts.goesOn}` : ''}
 						</span>{' '}
-						<code>{code}</code>
+						<code>{line?.code}</code>
 					</button>
 				),
 			)}

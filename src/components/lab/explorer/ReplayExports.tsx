@@ -6,12 +6,11 @@ import { toReplayTrace } from './replay-trace.ts';
 
 interface Props {
 	readonly replay: Replay;
-	readonly source: string;
 	readonly locale: Locale;
 }
 
 /** Ways to keep a replay: its schedule, and its lines as a trace for Perfetto. */
-export function ReplayExports({ replay, source, locale }: Props) {
+export function ReplayExports({ replay, locale }: Props) {
 	const texts = explorerTexts[locale].exports;
 	const schedule = {
 		name: 'schedule.txt',
@@ -23,7 +22,7 @@ export function ReplayExports({ replay, source, locale }: Props) {
 		name: 'schedule.trace.json',
 		label: texts.trace,
 		type: 'application/json',
-		text: () => JSON.stringify(toReplayTrace(replay, source)),
+		text: () => JSON.stringify(toReplayTrace(replay)),
 	};
 	return <FileExports of={replay} files={[schedule, trace]} locale={locale} />;
 }

@@ -36,7 +36,7 @@ export function ReplayView(props: Props) {
 	const { shown, onChoose, onUndo, onPlayOn, onLine, lineLabel, share, children, locale } = props;
 	const texts = explorerTexts[locale];
 	const { replay, program, path } = shown;
-	const { columns, rows } = replayView(replay, program.source);
+	const { columns, rows } = replayView(replay);
 	const root = useRef<HTMLDivElement>(null);
 	const list = useRef<HTMLOListElement>(null);
 	// Where it comes to what matters; how it came there stands above.
@@ -78,7 +78,7 @@ export function ReplayView(props: Props) {
 					{texts.differs((replay.divergence?.turn ?? 0) + 1)}
 				</p>
 			)}
-			{replay.next && <ChoiceList standings={standings(replay, program.source)} onChoose={onChoose} locale={locale} />}
+			{replay.next && <ChoiceList standings={standings(replay)} onChoose={onChoose} locale={locale} />}
 			{path && (
 				<div class="lab-tools">
 					<button type="button" disabled={path.length < 2} onClick={onUndo}>
@@ -158,7 +158,7 @@ export function ReplayView(props: Props) {
 							))}
 						</ol>
 					</section>
-					{share && <ReplayExports replay={replay} source={program.source} locale={locale} />}
+					{share && <ReplayExports replay={replay} locale={locale} />}
 				</>
 			)}
 		</div>
@@ -185,7 +185,7 @@ interface StepProps {
 
 function Step({ row, name, isCurrent, onPick, locale }: StepProps) {
 	const texts = explorerTexts[locale];
-	const { step, code, column, isPreemption, after } = row;
+	const { step, column, isPreemption, after } = row;
 	const { switched } = step;
 	return (
 		<li
@@ -199,7 +199,7 @@ function Step({ row, name, isCurrent, onPick, locale }: StepProps) {
 			<button type="button" class="explorer-line" tabIndex={-1} onClick={onPick}>
 				<span class="explorer-thread">{name}</span>{' '}
 				<span class="explorer-number">{withFile(step.location, step.ends === null ? texts.line : texts.lineEnds)}</span>{' '}
-				<code>{code}</code>
+				<code>{step.code}</code>
 			</button>
 			{step.values.length > 0 && (
 				<span class="explorer-values">{step.values.map(({ name: of, value }) => `${of} = ${value}`).join(', ')}</span>

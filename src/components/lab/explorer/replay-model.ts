@@ -1,6 +1,5 @@
 /** A replay as its view shows it: a column for each thread that ran a line, the steps, and the switches. Knows no DOM. */
-import type { Replay, ReplayStep } from '../../../demos/python/explorer/contract.ts';
-import type { SourceLocation } from '../../../demos/python/protocol.ts';
+import type { ProgramLine, Replay, ReplayStep } from '../../../demos/python/explorer/contract.ts';
 
 export interface ReplayColumn {
 	readonly thread: number;
@@ -12,8 +11,6 @@ export interface ReplayRow {
 	/** Of `columns`. */
 	readonly column: number;
 	readonly step: ReplayStep;
-	/** The text of the line, without its indent; empty where the program has no such line. */
-	readonly code: string;
 	/** The switch before it took the turn from a thread that could have gone on: one of the few that matter. */
 	readonly isPreemption: boolean;
 	/** The name of the thread that had the turn before, where that is another. */
@@ -25,8 +22,7 @@ export interface ReplayView {
 	readonly rows: readonly ReplayRow[];
 }
 
-export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>, source: string): ReplayView {
-	const codeOf = codeIn(source);
+export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>): ReplayView {
 	const nameOf = (thread: number) => threadName(threads, thread);
 	const numbers = [...new Set(steps.map(({ thread }) => thread))].sort((one, other) => one - other);
 	const columns = numbers.map((thread) => ({ thread, name: nameOf(thread) }));
@@ -36,7 +32,6 @@ export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>
 			index,
 			column: numbers.indexOf(step.thread),
 			step,
-			code: codeOf(step.location.line),
 			isPreemption: step.switched === 'preempted',
 			after: before && before.thread !== step.thread ? nameOf(before.thread) : null,
 		};
@@ -48,25 +43,16 @@ export function replayView({ threads, steps }: Pick<Replay, 'threads' | 'steps'>
 export interface Standing {
 	readonly thread: number;
 	readonly name: string;
-	/** Null before its first line. */
-	readonly location: SourceLocation | null;
-	/** The text of the line, without its indent. */
-	readonly code: string;
+	/** Null before its first. */
+	readonly line: ProgramLine | null;
 	readonly isCurrent: boolean;
 	/** Null where it cannot go on. `number`: from 1, of those that can; `schedule`: null where it is too long. */
 	readonly choice: { readonly number: number; readonly schedule: string | null } | null;
 }
 
 /** Of a run that is paused: first who can go on, in the order in which they are chosen from, then those that cannot. */
-export function standings(
-	{ threads, standing, next }: Pick<Replay, 'threads' | 'standing' | 'next'>,
-	source: string,
-): Standing[] {
-	const codeOf = codeIn(source);
-	const placed = (thread: number) => {
-		const location = standing[thread] ?? null;
-		return { thread, name: threadName(threads, thread), location, code: location ? codeOf(location.line) : '' };
-	};
+export function standings({ threads, standing, next }: Pick<Replay, 'threads' | 'standing' | 'next'>): Standing[] {
+	const placed = (thread: number) => ({ thread, name: threadName(threads, thread), line: standing[thread] ?? null });
 	const able = (next?.threads ?? []).map(
 		({ thread, isCurrent, schedule }, index): Standing => ({
 			...placed(thread),
@@ -79,12 +65,6 @@ export function standings(
 		.filter((thread) => !able.some((each) => each.thread === thread))
 		.map((thread): Standing => ({ ...placed(thread), isCurrent: false, choice: null }));
 	return [...able, ...unable];
-}
-
-/** The text of a program's line by its number, without its indent; empty where the program has no such line. */
-export function codeIn(source: string): (line: number) => string {
-	const lines = source.split(/\r\n|\r|\n/);
-	return (line) => (lines[line - 1] ?? '').trim();
 }
 
 /** Of `Replay.threads`; one that was not told of has a number. */

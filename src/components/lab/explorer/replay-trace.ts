@@ -11,16 +11,16 @@ const PID = 1;
 const BETWEEN = { preempted: 'ready', waits: 'waiting' } as const;
 
 /** A replay as a Chrome trace, to open in Perfetto: each line on the lane of its thread, and what comes between its turns. */
-export function toReplayTrace(replay: Pick<Replay, 'threads' | 'steps' | 'schedule'>, source: string): ChromeTrace {
-	const { columns, rows } = replayView(replay, source);
+export function toReplayTrace(replay: Pick<Replay, 'threads' | 'steps' | 'schedule'>): ChromeTrace {
+	const { columns, rows } = replayView(replay);
 	const names = columns.flatMap(({ thread, name }): TraceEvent[] => [
 		{ ph: 'M', name: 'thread_name', ...laneOf(thread), args: { name } },
 		{ ph: 'M', name: 'thread_sort_index', ...laneOf(thread), args: { sort_index: thread } },
 	]);
-	const lines = rows.map(({ index, step, code }): TraceEvent => {
+	const lines = rows.map(({ index, step }): TraceEvent => {
 		const values = Object.fromEntries(step.values.map(({ name, value }) => [name, value]));
 		const args = { function: step.function, values, printed: step.printed };
-		return span(`${withFile(step.location, String)}: ${code}`, 'computing', step.thread, index, index + 1, args);
+		return span(`${withFile(step.location, String)}: ${step.code}`, 'computing', step.thread, index, index + 1, args);
 	});
 	const metadata = { workload: 'program', engine: 'python', schedule: replay.schedule, microsecondsPerLine: LINE_US };
 	const traceEvents = [

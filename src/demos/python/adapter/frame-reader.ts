@@ -15,7 +15,6 @@ const FIELD = {
 	previous: 32,
 	executable: 33,
 	instruction: 34,
-	fileName: 40,
 	firstLine: 44,
 	code: 48,
 } as const;
@@ -55,11 +54,6 @@ export class FrameReader {
 		for (let frame = this.#frame; frame !== 0; frame = this.#word(frame + this.#at.previous)) {
 			yield this.#word(frame + this.#at.executable) & ~TAG_BITS;
 		}
-	}
-
-	/** The address of the text that names the file of a code object. */
-	fileNameOf(code: number): number {
-		return this.#word(code + this.#at.fileName);
 	}
 
 	firstLineOf(code: number): number {

@@ -139,17 +139,23 @@ export interface Replay {
 	/** The schedule that was followed so far. */
 	readonly schedule: string;
 	/** Where threads stand that have begun and are not at their end, by their numbers. */
-	readonly standing: Readonly<Record<number, SourceLocation>>;
+	readonly standing: Readonly<Record<number, ProgramLine>>;
 	/** Who could go on, where `paused`. */
 	readonly next: NextChoice | null;
 	/** For the usual timeline, in virtual time. */
 	readonly trace: ProgramTrace;
 }
 
-/** A line of the program that a thread has run, or begun and not ended when another thread went on. */
-export interface ReplayStep {
-	readonly thread: number;
+/** A line of the program, in whichever of its files. */
+export interface ProgramLine {
 	readonly location: SourceLocation;
+	/** Its text, without its indent; empty where that is not known. */
+	readonly code: string;
+}
+
+/** A line of the program that a thread has run, or begun and not ended when another thread went on. */
+export interface ReplayStep extends ProgramLine {
+	readonly thread: number;
 	/** The function that the line is of; `<module>` outside of all. */
 	readonly function: string;
 	/**
@@ -268,7 +274,7 @@ export interface TracedRun {
 	readonly processName: string;
 	readonly steps: readonly ReplayStep[];
 	/** Where threads stand that have begun and are not at their end, by their numbers. */
-	readonly standing: Readonly<Record<number, SourceLocation>>;
+	readonly standing: Readonly<Record<number, ProgramLine>>;
 	readonly chunks: readonly TraceChunk[];
 	readonly startMs: number;
 	readonly endMs: number;

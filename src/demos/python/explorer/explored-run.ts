@@ -221,8 +221,8 @@ class Points implements ProcessPoints {
 	readonly #operations = new Map<number, number>();
 	#starters: ReadonlySet<number> = new Set();
 	#deliveries: ReadonlySet<number> = new Set();
-	/** Null before the main module begins. */
-	#fileName: number | null = null;
+	/** The code objects of the program. */
+	readonly #own = new Set<number>();
 	/** Of the instruction that is about to be run, where it is told by the program's own monitoring. */
 	#given: number | null = null;
 
@@ -235,23 +235,27 @@ class Points implements ProcessPoints {
 		this.isTraced = isTraced;
 	}
 
-	begin(...[fileName, operations, starters, deliveries, caller]: Parameters<ProcessPoints['begin']>) {
+	begin(...[operations, starters, deliveries, caller]: Parameters<ProcessPoints['begin']>) {
 		if (this.#frames.code !== caller) throw new Error('The frames of CPython are not where they are looked for.');
-		this.#fileName = fileName;
 		for (const [index, code] of operations.entries()) this.#operations.set(code, index);
 		this.#starters = new Set(starters);
 		this.#deliveries = new Set(deliveries);
 	}
 
+	add(codes: readonly number[]) {
+		for (const code of codes) this.#own.add(code);
+	}
+
 	/** A hash; null at no point. */
 	place(): number | null {
 		if (this.#given !== null) return this.#given;
-		if (this.#fileName === null) return null;
+		// Before the main module begins.
+		if (this.#own.size === 0) return null;
 		const { code, instruction } = this.#frames;
 		const operation = this.#operations.get(code);
 		// Only as it is entered: what is done to a lock is one thing.
 		if (operation !== undefined) return instruction <= ENTRY_BYTES && this.#isOfProgram() ? operation : null;
-		if (this.rule === 'instruction' || this.#frames.fileNameOf(code) !== this.#fileName) return null;
+		if (this.rule === 'instruction' || !this.#own.has(code)) return null;
 		return mix(this.#frames.firstLineOf(code), instruction);
 	}
 
@@ -259,7 +263,7 @@ class Points implements ProcessPoints {
 	#isOfProgram(): boolean {
 		for (const code of this.#frames.codes()) {
 			if (this.#starters.has(code)) return false;
-			if (this.#deliveries.has(code) || this.#frames.fileNameOf(code) === this.#fileName) return true;
+			if (this.#deliveries.has(code) || this.#own.has(code)) return true;
 		}
 		return false;
 	}

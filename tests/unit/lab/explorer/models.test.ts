@@ -12,9 +12,10 @@ import type { Outcome, ReplayStep, Tried } from '../../../../src/demos/python/ex
 const outcome = (id: string, count: number, kind: Outcome['end']['kind'] = 'exit') =>
 	({ id, count, end: { kind, exitCode: kind === 'exit' ? 0 : null, failure: null, output: [] } }) as unknown as Outcome;
 const at = (line: number, file = 'main.py') => ({ file, line, column: null });
+const lineOf = (line: number) => ({ location: at(line), code: ['', 'first', 'second', 'third'][line] ?? '' });
 const step = (thread: number, line: number, switched: ReplayStep['switched'] = null): ReplayStep => ({
 	thread,
-	location: at(line),
+	...lineOf(line),
 	function: 'work',
 	values: [],
 	printed: '',
@@ -63,23 +64,20 @@ describe('the table of outcomes', () => {
 });
 
 describe('a replay', () => {
-	const { columns, rows } = replayView(
-		{
-			threads: ['MainThread', 'Thread-1', 'Thread-2'],
-			steps: [step(1, 2), step(2, 2, 'preempted'), step(1, 3, 'ended')],
-		},
-		'def work():\n    x = counter\n    counter = x\n',
-	);
+	const { columns, rows } = replayView({
+		threads: ['MainThread', 'Thread-1', 'Thread-2'],
+		steps: [step(1, 2), step(2, 2, 'preempted'), step(1, 3, 'ended')],
+	});
 
 	it('has a column for each thread that ran a line', () => {
 		expect(columns.map(({ name }) => name)).toEqual(['Thread-1', 'Thread-2']);
 	});
 
 	it('tells each line by its text, and the switch before it', () => {
-		expect(rows.map(({ column, code, isPreemption, after }) => [column, code, isPreemption, after])).toEqual([
-			[0, 'x = counter', false, null],
-			[1, 'x = counter', true, 'Thread-1'],
-			[0, 'counter = x', false, 'Thread-2'],
+		expect(rows.map(({ column, step, isPreemption, after }) => [column, step.code, isPreemption, after])).toEqual([
+			[0, 'second', false, null],
+			[1, 'second', true, 'Thread-1'],
+			[0, 'third', false, 'Thread-2'],
 		]);
 	});
 
@@ -91,14 +89,11 @@ describe('a replay', () => {
 				{ thread: 3, isCurrent: false, schedule: null },
 			],
 		};
-		const told = standings(
-			{ threads, standing: { 0: at(3), 2: at(2) }, next },
-			'def work():\n    x = counter\nwork()\n',
-		);
-		expect(told.map(({ name, location, code, choice }) => [name, location, code, choice])).toEqual([
-			['Thread-2', at(2), 'x = counter', { number: 1, schedule: 's2' }],
-			['Thread-3', null, '', { number: 2, schedule: null }],
-			['MainThread', at(3), 'work()', null],
+		const told = standings({ threads, standing: { 0: lineOf(3), 2: lineOf(2) }, next });
+		expect(told.map(({ name, line, choice }) => [name, line, choice])).toEqual([
+			['Thread-2', lineOf(2), { number: 1, schedule: 's2' }],
+			['Thread-3', null, { number: 2, schedule: null }],
+			['MainThread', lineOf(3), null],
 		]);
 	});
 
@@ -115,7 +110,7 @@ describe('a replay', () => {
 describe('the trace of a replay', () => {
 	it('has each line on the lane of its thread, and between its turns whether that was ready or waited', () => {
 		const steps = [step(0, 1), step(1, 2, 'waits'), step(2, 2, 'preempted'), step(1, 3, 'ended'), step(0, 1, 'ended')];
-		const { traceEvents } = toReplayTrace({ threads: ['MainThread'], steps, schedule: 'c1' }, 'first\nsecond\nthird');
+		const { traceEvents } = toReplayTrace({ threads: ['MainThread'], steps, schedule: 'c1' });
 		const spans = traceEvents.flatMap((event) =>
 			event.ph === 'X' ? [[event.tid, event.name, event.ts / 1_000, event.dur / 1_000]] : [],
 		);

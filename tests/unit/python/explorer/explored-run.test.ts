@@ -267,6 +267,14 @@ print(round(time.monotonic() - begun, 1), len(page) > 0, random.random(), os.ura
 	});
 });
 
+const MODULE = `counter = 0
+def step(x):
+    return x
+def add(by):
+    global counter
+    counter = step(counter) + by
+`;
+
 /** What a step says of the name `counter`. */
 const countedIn = ({ thread, ends, values }: ReplayStep) => [
 	thread,
@@ -345,11 +353,42 @@ thread.join()
 			standing.push(traced?.standing);
 			turns = paused?.grown.find(({ chosen }) => chosen === 1)?.turns ?? [];
 		}
-		const at = (text: string) => ({ file: 'main.py', line: lineOf(text), column: null });
+		const at = (text: string) => ({
+			location: { file: 'main.py', line: lineOf(text), column: null },
+			code: expect.stringContaining(text),
+		});
 		const main = at('thread.start()');
 		expect(standing[0]).toEqual({ 0: main });
 		expect(standing).toContainEqual({ 0: main, 1: at('step(counter) + 1') });
 		expect(standing).not.toContainEqual({ 0: main, 1: at('return x') });
+	});
+
+	test('are those of a module too that the program wrote, each with its file and its text', async () => {
+		const source = `open("helper.py", "w").write(${JSON.stringify(MODULE)})
+import helper
+helper.add(1)
+exec("helper.add(2)\\nhelper.add(3)")
+print(helper.counter)
+`;
+		const { traced } = await run(source, BASELINE, { isTraced: true });
+		const begun = traced?.steps.filter(({ ends }) => ends === null) ?? [];
+		const told = begun.map(({ location: { file, line }, code }) => `${file}:${line} ${code}`);
+		expect(told.slice(1)).toEqual([
+			'main.py:2 import helper',
+			'helper.py:1 counter = 0',
+			'helper.py:2 def step(x):',
+			'helper.py:4 def add(by):',
+			'main.py:3 helper.add(1)',
+			...['helper.py:6 counter = step(counter) + by', 'helper.py:3 return x'],
+			'main.py:4 exec("helper.add(2)\\nhelper.add(3)")',
+			'<string>:1 helper.add(2)',
+			...['helper.py:6 counter = step(counter) + by', 'helper.py:3 return x'],
+			'<string>:2 helper.add(3)',
+			...['helper.py:6 counter = step(counter) + by', 'helper.py:3 return x'],
+			'main.py:5 print(helper.counter)',
+		]);
+		const added = traced?.steps.filter(({ location }) => location.line === 6 && location.file === 'helper.py');
+		expect(added?.map(({ values }) => values.find(({ name }) => name === 'counter')?.value)).toContain('3');
 	});
 
 	test('say of the thread before whether it was preempted, waits or has ended', async () => {

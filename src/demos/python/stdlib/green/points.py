@@ -8,7 +8,7 @@ import threading
 import types
 from concurrent.futures import Future
 
-from green import host, locks, repeatable, steps, threads
+from green import host, locks, repeatable, source_locations, steps, threads
 
 #: Of the numbers of `sys.monitoring` the one that a program is least likely to take.
 _TOOL = sys.monitoring.OPTIMIZER_ID
@@ -17,6 +17,12 @@ _LOCK_METHODS = ("acquire", "release", "__enter__", "__exit__")
 _STARTERS = ("start", "join", "_bootstrap", "_bootstrap_inner", "_delete", "is_alive")
 # What a thread of the library's own does for the program: a pool's thread has a result, and others may have theirs first.
 _DELIVERIES = ("set_result", "set_exception")
+
+
+#: What the program has compiled, by the code objects' addresses: they are kept, so that no other gets one of these.
+_codes = {}
+#: What was compiled last, and under which name: nearly always what is run next.
+_compiled = (None, None)
 
 
 def begin(code, source):
@@ -29,27 +35,63 @@ def begin(code, source):
     starters = [id(vars(threading.Thread)[name].__code__) for name in _STARTERS]
     deliveries = [id(vars(Future)[name].__code__) for name in _DELIVERIES]
     of_library = [host.to_js(codes) for codes in (operations, starters, deliveries)]
-    host.points.begin(id(code.co_filename), *of_library, id(begin.__code__))
+    host.points.begin(*of_library, id(begin.__code__))
     _watch_exceptions()
     repeatable.install()
-    events = sys.monitoring.events
+    sys.monitoring.use_tool_id(_TOOL, "schedule explorer")
+    sys.monitoring.register_callback(_TOOL, sys.monitoring.events.INSTRUCTION, _at_instruction)
+    if host.points.isTraced:
+        steps.begin(_TOOL)
+    _watch(code, source)
+    sys.addaudithook(_on_audit)
+
+
+def _on_audit(event, arguments):
+    """Tells of what is compiled and run, be it a module that is imported, a script or a text for `exec`."""
+    global _compiled
+    if event == "compile":
+        _compiled = arguments
+    elif event == "exec":
+        (code,) = arguments
+        if id(code) not in _codes and _is_of_program(code, sys._getframe(1)):
+            source, file_name = _compiled
+            _watch(code, source if file_name == code.co_filename and _is_compiled_of(code, source) else None)
+
+
+def _is_of_program(code, frame):
+    """A text in no file is of whoever runs it: the library makes functions by such as well."""
+    if source_locations.is_of_library(code):
+        return False
+    return source_locations.is_in_file(code) or id(frame.f_code) in _codes
+
+
+def _is_compiled_of(code, source):
+    try:
+        return any(compile(source, "", mode, dont_inherit=True) == code for mode in ("exec", "eval"))
+    except (SyntaxError, ValueError, TypeError):
+        return False
+
+
+def _watch(code, source):
+    """`source`: what it was compiled of, or None where that is not known."""
+    codes = list(_within(code))
+    _codes.update((id(each), each) for each in codes)
+    host.points.add(host.to_js([id(each) for each in codes]))
     # Also where nobody is told of the lines: CPython specialises what is watched otherwise, and so checks elsewhere.
     wanted = steps.wanted_events()
     if host.points.rule == "instruction":
-        wanted |= events.INSTRUCTION
-    sys.monitoring.use_tool_id(_TOOL, "schedule explorer")
-    sys.monitoring.register_callback(_TOOL, events.INSTRUCTION, _at_instruction)
+        wanted |= sys.monitoring.events.INSTRUCTION
     if host.points.isTraced:
-        steps.begin(_TOOL, source)
-    for each in _codes(code):
+        steps.read(codes, source)
+    for each in codes:
         sys.monitoring.set_local_events(_TOOL, each, wanted)
 
 
-def _codes(code):
+def _within(code):
     yield code
     for constant in code.co_consts:
         if isinstance(constant, types.CodeType):
-            yield from _codes(constant)
+            yield from _within(constant)
 
 
 def _at_instruction(code, offset):

@@ -20,6 +20,11 @@ def is_of_library(code):
     return code.co_filename.startswith(_LIBRARY)
 
 
+def is_in_file(code):
+    """Whether it is of a file outside the library."""
+    return _is_file(code.co_filename)
+
+
 def of_code(code, line):
     return _location(code.co_filename, line)
 
@@ -53,7 +58,7 @@ def _first_of_program(places):
     for code, line in places:
         if line is None or is_of_library(code):
             continue
-        if _is_file(code.co_filename):
+        if is_in_file(code):
             return of_code(code, line)
         without_file = without_file or of_code(code, line)
     return without_file

@@ -7,6 +7,7 @@ it anew.
 import ast
 import json
 import os
+import re
 import sys
 
 from green import host, source_locations, threads
@@ -22,7 +23,25 @@ _SIMPLE = (int, float, complex, str, bytes, bool, type(None))
 _steps = []
 # Of each thread, by its id: the lines that have not been left; the innermost is the last.
 _open = {}
-_names = {}
+# By the address of a code object: what it was compiled of.
+_texts = {}
+
+
+class _Text:
+    """A source: its lines, and which names stand on which, attributes of names included."""
+
+    def __init__(self, source):
+        self.lines = re.split("\r\n|\r|\n", source)
+        self.names = {}
+        for node in ast.walk(ast.parse(source)):
+            name = _dotted(node)
+            if name is not None:
+                names = self.names.setdefault(node.lineno, [])
+                if name not in names:
+                    names.append(name)
+
+    def line(self, number):
+        return self.lines[number - 1].strip() if number <= len(self.lines) else ""
 
 
 class _Line:
@@ -43,35 +62,40 @@ def wanted_events():
     return _events().LINE | _events().PY_RETURN | _events().PY_YIELD
 
 
-def begin(tool, source):
-    _read(source)
+def begin(tool):
     _note_suspensions()
     for event, callback in ((_events().LINE, _on_line), (_events().PY_RETURN, _on_leave), (_events().PY_YIELD, _on_leave)):
         sys.monitoring.register_callback(tool, event, callback)
     _note_printing()
 
 
-def _read(source):
-    """Which names stand on which line, attributes of names included."""
-    for node in ast.walk(ast.parse(source)):
-        name = _dotted(node)
-        if name is not None:
-            line = _names.setdefault(node.lineno, [])
-            if name not in line:
-                line.append(name)
+def read(codes, source):
+    """Of what these are; of what has no source, or one that Python itself has not read, lines have no text and no names."""
+    if isinstance(source, bytes):
+        source = source.decode("utf-8", "replace")
+    try:
+        text = _Text(source or "")
+    except (SyntaxError, ValueError):
+        text = _Text("")
+    _texts.update((id(code), text) for code in codes)
 
 
 def report():
     """JSON: the steps in order, and where each thread stands that is not at its end, by its number."""
-    standing = {_number(id): _location_of(opened[-1].frame) for id, opened in _open.items() if opened}
+    standing = {_number(id): _line_of(opened[-1].frame) for id, opened in _open.items() if opened}
     # Whoever is suspended was noted then.
     _note(threads.current.id)
     _open.clear()
     return json.dumps({"steps": _steps, "standing": standing})
 
 
-def _location_of(frame):
-    return source_locations.of_code(frame.f_code, frame.f_lineno)
+def _line_of(frame):
+    return _program_line(frame.f_code, frame.f_lineno)
+
+
+def _program_line(code, line):
+    """`ProgramLine` of explorer/contract.ts."""
+    return {"location": source_locations.of_code(code, line), "code": _texts[id(code)].line(line)}
 
 
 def _events():
@@ -92,11 +116,11 @@ def _on_line(code, line):
     _leave_others(opened, frame)
     # What calls it.
     _note(id)
-    if _begin_step(source_locations.of_code(code, line), code.co_qualname):
+    if _begin_step(_program_line(code, line), code.co_qualname):
         opened.append(_Line(len(_steps) - 1, frame))
 
 
-def _begin_step(location, function, values=(), ends=None):
+def _begin_step(line, function, values=(), ends=None):
     """Whether there was room for it."""
     if len(_steps) >= _MOST_STEPS:
         return False
@@ -105,7 +129,7 @@ def _begin_step(location, function, values=(), ends=None):
     _steps.append(
         {
             "thread": thread,
-            "location": location,
+            **line,
             "function": function,
             "values": list(values),
             "printed": "",
@@ -156,7 +180,8 @@ def _note_end(line):
     if _is_latest(line):
         step["values"] = values
     elif values != step["values"]:
-        _begin_step(step["location"], step["function"], values, line.index)
+        same = {"location": step["location"], "code": step["code"]}
+        _begin_step(same, step["function"], values, line.index)
 
 
 def _is_latest(line):
@@ -202,7 +227,8 @@ def _is_done(frame):
 
 def _values_of(line):
     values = []
-    for name in _names.get(_steps[line.index]["location"]["line"], ()):
+    names = _texts[id(line.frame.f_code)].names
+    for name in names.get(_steps[line.index]["location"]["line"], ()):
         found, value = _look_up(line.frame, name)
         text = _text_of(value) if found else None
         if text is not None:

@@ -1,0 +1,27 @@
+"""Outcomes: 1 2"""
+import threading
+
+with open("helper.py", "w") as file:
+    file.write(
+        """
+counter = 0
+
+
+def same(x):
+    return x
+
+
+def work():
+    global counter
+    counter = same(counter) + 1
+"""
+    )
+
+import helper
+
+threads = [threading.Thread(target=helper.work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(helper.counter)
