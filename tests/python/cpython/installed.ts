@@ -32,11 +32,11 @@ export function modulesOf({ folder }: InstalledTests, name: string): readonly st
 	return files.map((file) => `${name}.${file.slice(0, -'.py'.length)}`);
 }
 
-/** A zip of the package as far as a module needs it: itself, its folder and what it imports, and what no test file is. */
+/** A zip of the package as far as a module needs it: itself, its folder, what it imports and its data, and what no test file is. */
 export function packageFor({ folder }: InstalledTests, module: string): Uint8Array {
 	const [top = ''] = module.split('.');
-	const imported = importsOf(readFileSync(join(folder, `${pathOf(module)}.py`), 'utf8'));
-	const own = [top, ...imported].flatMap((name) => [`${name}.py`, `${name}/**/*`]);
+	const source = readFileSync(join(folder, `${pathOf(module)}.py`), 'utf8');
+	const own = [top, ...importsOf(source), ...dataOf(source)].flatMap((name) => [`${name}.py`, `${name}/**/*`]);
 	const patterns = ['[!t]*.py', 't[!e]*.py', 'support/**/*.py', 'certdata/**/*.pem', ...own];
 	const paths = globSync(patterns, { cwd: folder, exclude: ['**/__pycache__/**'], withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -47,6 +47,11 @@ export function packageFor({ folder }: InstalledTests, module: string): Uint8Arr
 /** Other test files. */
 function importsOf(source: string): string[] {
 	return [...source.matchAll(/^\s*(?:from|import) test\.(test_\w+)/gm)].map(([, name = '']) => name);
+}
+
+/** Folders of files that the tests open or start. */
+function dataOf(source: string): string[] {
+	return [...source.matchAll(/["'](\w+data)["']/g)].map(([, name = '']) => name);
 }
 
 function pathOf(module: string): string {

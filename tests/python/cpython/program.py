@@ -24,6 +24,16 @@ DONE = []
 #: The rest wants gigabytes, loudspeakers or a screen. The internet is the simulated one.
 RESOURCES = ["cpu", "network", "subprocess", "walltime"]
 
+#: `test.support.interpreters`, for files of 3.13.
+INTERPRETERS = """\
+import sys
+from concurrent import interpreters
+from concurrent.interpreters import _queues
+
+interpreters.queues = _queues
+sys.modules[__name__] = interpreters
+"""
+
 FOLDER = "/cpython-tests"
 BEGIN, END = "\x1e", "\x1f"
 #: The errors that stand for a whole class or module, and what they stand for.
@@ -82,6 +92,7 @@ def _provide_for_older_files():
     import asyncio
     from asyncio import events
 
+    _provide_interpreters()
     if hasattr(asyncio, "SafeChildWatcher"):
         return
 
@@ -95,6 +106,16 @@ def _provide_for_older_files():
     asyncio.SafeChildWatcher = Watcher
     asyncio.set_child_watcher = lambda watcher: None
     events._AbstractEventLoopPolicy.get_child_watcher = get_child_watcher
+
+
+def _provide_interpreters():
+    """Until 3.14 `concurrent.interpreters` was a part of the tests, under another name. Interpreters import it, too."""
+    try:
+        import concurrent.interpreters  # noqa: F401
+    except ImportError:
+        return
+    with open(f"{FOLDER}/test/support/interpreters/__init__.py", "w") as file:
+        file.write(INTERPRETERS)
 
 
 def _tests_of(suite):

@@ -23,6 +23,7 @@ assert shell("for name in x y; do echo $name; done; if [ -f lines.txt ]; then ec
 assert shell("A=$(echo in it); echo \"<$A>\"; cd /; pwd") == (0, "<in it>\n/\n")
 assert shell("cat", input="through\n") == (0, "through\n")
 assert shell("kill -9 $$")[0] == -9
+assert shell("echo before; exec echo in its place; echo never") == (0, "before\nin its place\n")
 unknown = subprocess.run("no_such_command", shell=True, stderr=subprocess.PIPE, text=True)
 assert unknown.returncode == 127 and unknown.stderr.endswith("no_such_command: not found\n"), unknown
 assert os.waitstatus_to_exitcode(os.system("exit 5")) == 5

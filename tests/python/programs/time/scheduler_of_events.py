@@ -16,4 +16,9 @@ scheduler.cancel(gone)
 scheduler.run()
 assert log == ["first", "second", "late"], log
 assert time.monotonic() - start >= 0.039
+later = sched.scheduler()
+for delay, name in ((0.02, "b"), (0.01, "a")):
+    later.enter(delay, 1, log.append, (name,))
+later.run()
+assert log[3:] == ["a", "b"], log
 print("ok")

@@ -42,7 +42,7 @@ ABSENCES = {
         Absence(("pidfd_send_signal",), _NO_CHILD, "Use os.kill()."),
     ],
     "resource": [
-        Absence(("setrlimit", "prlimit"), "the limits are set by the page", "Use resource.getrlimit() to see them."),
+        Absence(("prlimit",), "the limits are set by the page", "Use resource.getrlimit() to see them."),
     ],
     "time": [
         Absence(

@@ -69,6 +69,17 @@ def milliseconds_of_poll(value):
     return value * 1000.0
 
 
+def milliseconds(value):
+    """A timeout of `select.poll`; what is negative is for ever."""
+    if not hasattr(type(value), "__float__") and not hasattr(type(value), "__index__"):
+        raise TypeError("timeout must be an integer or None")
+    within = seconds(value / 1e3)
+    rounded = math.floor(within * 1e3) if within < 0 else math.ceil(within * 1e3)
+    if not -INT_MAX - 1 <= rounded <= INT_MAX:
+        raise OverflowError("timeout is too large")
+    return rounded
+
+
 def c_int(value):
     return _within(value, INT_MAX, "int")
 

@@ -4,7 +4,7 @@ import sys
 import types
 from atexit import _run_exitfuncs
 
-from green import checks, failures, host, points, processes, sockets, source_locations, threads, trace
+from green import checks, failures, finalization, host, points, processes, sockets, source_locations, threads, trace
 
 
 def run(source, file_name, payload):
@@ -46,6 +46,7 @@ def _attach():
     random.seed()
     processes.begin()
     sockets.begin()
+    finalization.begin()
 
 
 def _run_process(source, file_name, payload):
@@ -111,8 +112,15 @@ def _finish(code):
     _run_exitfuncs()
     _close_interpreters()
     trace.flush()
-    is_written = [_flush(name) for name in ("stdout", "stderr", "__stdout__", "__stderr__")]
-    return code if all(is_written[:2]) else 120
+    if not _is_written():
+        return 120
+    finalization.run()
+    return code if _is_written() else 120
+
+
+def _is_written():
+    """Whether the program's output could be."""
+    return all([_flush(name) for name in ("stdout", "stderr", "__stdout__", "__stderr__")][:2])
 
 
 def _close_interpreters():

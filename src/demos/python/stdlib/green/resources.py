@@ -8,6 +8,7 @@ from collections import namedtuple
 
 from green import arguments, c_module, host, timing
 from green.descriptors.calls import MAX_OPEN
+from green.unavailable import UnavailableError
 
 RLIM_INFINITY = -1
 _LIMITS = (
@@ -56,6 +57,16 @@ def getrlimit(resource, /):
     return limit, limit
 
 
+def setrlimit(resource, limits, /):
+    """A limit may be set to what it is: then there is nothing to do."""
+    try:
+        soft, hard = limits
+    except (TypeError, ValueError):
+        raise ValueError("expected a tuple of 2 integers") from None
+    if (arguments.c_long(soft), arguments.c_long(hard)) != getrlimit(resource):
+        raise UnavailableError("resource.setrlimit", "the limits are set by the page", "Use resource.getrlimit() to see them.")
+
+
 def getpagesize():
     return os.sysconf("SC_PAGESIZE")
 
@@ -71,7 +82,7 @@ def install():
     limits = {f"RLIMIT_{name}": number for number, name in enumerate(_LIMITS) if name != "LOCKS"}
     c_module.put(
         "resource",
-        *(getrusage, getrlimit, getpagesize, struct_rusage),
+        *(getrusage, getrlimit, setrlimit, getpagesize, struct_rusage),
         **limits,
         RLIMIT_OFILE=_NOFILE,
         RLIM_INFINITY=RLIM_INFINITY,

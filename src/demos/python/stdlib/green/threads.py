@@ -182,6 +182,8 @@ def start_new_thread(function, args, kwargs={}, /):
 
 def _register(handle, function, args, kwargs):
     """Known before it is started: the new thread may run at once."""
+    if sys.is_finalizing():
+        raise PythonFinalizationError("can't create new thread at interpreter shutdown")
     if not host.can_block() or not host.reserve_stack():
         raise RuntimeError("can't start new thread")
     thread = Green(host.scheduler.newId(), handle, function, args, kwargs)

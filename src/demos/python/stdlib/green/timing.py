@@ -70,12 +70,16 @@ def install():
     for function in (process_time, thread_time, process_time_ns, thread_time_ns, get_clock_info):
         setattr(time, function.__name__, function)
     os.times = times
-    time.sleep = sleep
+    take_sleep()
     sys.setswitchinterval = set_switch_interval
     sys.getswitchinterval = lambda: _switch_interval
 
 
-def attach():
-    # Pyodide brings a sleep of its own.
+def take_sleep():
+    """Pyodide, once it is there, has brought a sleep of its own."""
     time.sleep = sleep
+
+
+def attach():
+    take_sleep()
     set_switch_interval(host.process.switchIntervalSeconds)

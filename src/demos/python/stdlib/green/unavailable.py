@@ -58,7 +58,9 @@ def _failing(api, why, instead):
     def fail(*_, **__):
         raise UnavailableError(api, why, instead)
 
-    fail.__name__ = fail.__qualname__ = api.rpartition(".")[2]
+    module, _, name = api.partition(".")
+    fail.__module__, fail.__qualname__ = module, name
+    fail.__name__ = name.rpartition(".")[2]
     return fail
 
 

@@ -27,8 +27,6 @@ def _init(self, name=None, create=False, size=0, *, track=True):
         raise ValueError("'size' must be a positive number different from zero")
     if name is None and not create:
         raise ValueError("'name' can only be None if create=True")
-    if name is not None and "\0" in name:
-        raise ValueError("embedded null character")
     self._memory, self._name = _create(name, size) if create else _open("/" + name)
     self._size = self._memory.size
     self._buf = SharedBuffer(self._memory)
@@ -38,6 +36,8 @@ def _create(name, size):
     from multiprocessing import shared_memory
 
     size = arguments.c_long(size)
+    if name is not None:
+        _check(name)
     memory = Memory(size)
     while True:
         full_name = shared_memory._make_filename() if name is None else "/" + name
@@ -47,7 +47,13 @@ def _create(name, size):
             raise failure("EEXIST", full_name)
 
 
+def _check(name):
+    if "\0" in name:
+        raise ValueError("embedded null character")
+
+
 def _open(full_name):
+    _check(full_name)
     found = host.call("memory.find", full_name)
     if found is None:
         raise failure("ENOENT", full_name)
@@ -62,5 +68,8 @@ def _close(self):
 
 
 def _unlink(self):
-    if self._name and not host.call("memory.unname", self._name):
+    if not self._name:
+        return
+    _check(self._name)
+    if not host.call("memory.unname", self._name):
         raise failure("ENOENT", self._name)

@@ -12,7 +12,7 @@ def install():
     import posix
 
     for module in (os, posix):
-        for function in (getpid, getppid, cpu_count, sched_getaffinity, kill, abort, _exit):
+        for function in (getpid, getppid, geteuid, getegid, cpu_count, sched_getaffinity, kill, abort, _exit):
             setattr(module, function.__name__, function)
     os.process_cpu_count = cpu_count
 
@@ -26,6 +26,14 @@ def getpid():
 
 def getppid():
     return host.process.parentPid
+
+
+def geteuid():
+    return os.getuid()
+
+
+def getegid():
+    return os.getgid()
 
 
 def cpu_count():

@@ -3,6 +3,7 @@
 Accepted, and without effect here: `-b -B -d -q -R -s -S -t -v`, and all of `-X`.
 """
 
+import faulthandler
 import linecache
 import os
 import runpy
@@ -46,6 +47,8 @@ def _prepare(line, argv):
     if line.has("O"):
         # Of modules that are imported; the program itself is seen to where it is compiled.
         SourceLoader.source_to_code.__kwdefaults__["_optimize"] = _optimization(line)
+    if "faulthandler" in line.implementation or os.environ.get("PYTHONFAULTHANDLER") and not _ignores_environment(line):
+        faulthandler.enable()
     main_module.begin()
 
 

@@ -32,6 +32,7 @@ def start(
     leads a session. Raises OSError, whose `filename` is the folder where that cannot be entered.
     """
     children.check_may_start()
+    _check_texts([*argv, *paths, *(environment or {}).keys(), *(environment or {}).values()])
     folder = os.path.abspath(os.fsdecode(folder or "."))
     _check_folder(folder)
     command_line = find(argv, paths, folder)
@@ -69,6 +70,12 @@ def name_of(argv):
     """What the timeline calls it: its command line, on one line."""
     program, *rest = (" ".join(os.fsdecode(word).split("\n")[0].split()) for word in argv)
     return " ".join([os.path.basename(program), *rest])
+
+
+def _check_texts(texts):
+    """In C they end with the first null."""
+    if any("\0" in os.fsdecode(text) for text in texts):
+        raise ValueError("embedded null byte")
 
 
 def _check_folder(folder):

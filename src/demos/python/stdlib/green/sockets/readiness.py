@@ -2,6 +2,7 @@
 
 import select as select_module
 import math
+import operator
 
 from green import arguments, host
 from green.descriptors import table
@@ -81,6 +82,7 @@ class poll:
 
     def __init__(self):
         self._interests = {}
+        self._is_polling = False
 
     def register(self, fd, eventmask=IN | PRIORITY | OUT, /):
         self._interests[arguments.descriptor(fd)] = _mask(eventmask)
@@ -95,15 +97,22 @@ class poll:
         del self._interests[arguments.descriptor(fd)]
 
     def poll(self, timeout=None, /):
-        milliseconds = -1 if timeout is None or timeout < 0 else math.ceil(timeout)
-        return list(wait(self._interests, milliseconds, "select.poll", is_poll=True).items())
+        milliseconds = -1 if timeout is None else max(-1, arguments.milliseconds(timeout))
+        if self._is_polling:
+            raise RuntimeError("concurrent poll() invocation")
+        self._is_polling = True
+        try:
+            return list(wait(self._interests, milliseconds, "select.poll", is_poll=True).items())
+        finally:
+            self._is_polling = False
 
 
 def _mask(events):
-    if not isinstance(events, int):
-        raise TypeError(f"'{type(events).__name__}' object cannot be interpreted as an integer")
-    if not 0 <= events <= 0xFFFF:
-        raise OverflowError("Python int too large for C unsigned short" if events > 0 else "can't convert negative value")
+    events = operator.index(events)
+    if events < 0:
+        raise ValueError("value must be positive")
+    if events > 0xFFFF:
+        raise OverflowError("Python int too large for C unsigned short")
     return events
 
 

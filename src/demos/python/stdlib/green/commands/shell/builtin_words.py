@@ -51,6 +51,17 @@ def _exit(shell, words, fds):
     raise Leave(int(words[0]) & 0xFF if words else shell.code)
 
 
+def _exec(shell, words, fds):
+    """The program takes the shell's place: nothing after it is done."""
+    from green.commands.shell.execution import Leave
+
+    if not words:
+        shell.complain(fds, "exec: redirections of the shell itself are not supported here")
+        return 2
+    shell.become(words, shell.environment(), fds)
+    raise Leave(shell.code)
+
+
 def _export(shell, words, fds):
     for word in words:
         name, is_set, value = word.partition("=")
@@ -186,6 +197,7 @@ BUILTINS = {
     "cd": _cd,
     "continue": _skip(False),
     "echo": _echo,
+    "exec": _exec,
     "exit": _exit,
     "export": _export,
     "false": lambda shell, words, fds: 1,

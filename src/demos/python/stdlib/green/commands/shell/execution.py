@@ -242,9 +242,13 @@ class Shell:
         environment = {**self.environment(), **values}
         if self._is_one_program:
             # Nothing is left to do for a shell: who ends this process ends the program.
-            self.code = self._try(fields, fds, lambda paths: child.become(fields, paths, environment, fds)) or self.code
+            self.become(fields, environment, fds)
         elif number := self._start_program(fields, fds, environment):
             self.code = self.reap(number)
+
+    def become(self, words, environment, fds):
+        """The program takes the place of the shell, in its process."""
+        self.code = self._try(words, fds, lambda paths: child.become(words, paths, environment, fds)) or self.code
 
     def _with_redirections(self, redirections, fds, do):
         """With files opened for it, which are closed again."""
