@@ -25,7 +25,7 @@ export const conformance: ConformanceTexts = {
 		limits: 'They change the system’s limits, `setrlimit`; here the page sets them.',
 		preloaded: 'They check that a module isn’t imported yet; the engine’s memory comes with the library loaded.',
 		finalization:
-			'They watch the interpreter being taken down at its end; here it isn’t taken down, but put back to its beginning.',
+			'They watch the interpreter being taken down at its end; here only what the program itself has made is, and the interpreter is put back to its beginning.',
 		flags: 'They go by `sys.flags`; the options that a program was started with don’t show there.',
 		pty: 'They open a pseudo-terminal; there’s one terminal here, the page’s.',
 		'c-threads': 'They have a test module written in C start an operating system thread; a browser has none.',
@@ -43,6 +43,12 @@ export const conformance: ConformanceTexts = {
 		scopes: 'They use IPv6 scopes; there’s only one network interface here.',
 		epoll: 'They treat `epoll` as a file, or expect it to report changes only; here it reports what’s ready.',
 		'processor-timers': 'They set a timer of processor time; there’s only one of real time here.',
+		users: 'They have a child run as another user or group; there’s only one here.',
+		'folder-notices': 'They ask to be notified of changes in a folder, `F_NOTIFY`; nothing here does that.',
+		'file-names': 'They name a file in bytes that aren’t UTF-8; the engine keeps names as text.',
+		'words-of-c':
+			'They read from a pipe what CPython’s C code writes there as it crashes; what C writes to a pipe is lost here.',
+		internet: 'They ask a server on the real internet; here the internet is simulated.',
 		machine: 'They rename the machine or ask the system for a process by a descriptor; neither exists here.',
 	},
 };

@@ -31,6 +31,7 @@ for use in (
     connection.commit,
     connection.rollback,
     connection.close,
+    lambda: connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH),
     cursor.fetchone,
     cursor.fetchall,
     lambda: next(cursor),
@@ -48,4 +49,13 @@ with shared:
     shared.executemany("insert into numbers values (?)", ((number,) for number in range(3)))
 assert shared.execute("select sum(number) from numbers").fetchone() == (3,)
 assert isinstance(shared, sqlite3.Connection) and isinstance(cursor, sqlite3.Cursor)
+
+unmade = sqlite3.Connection.__new__(sqlite3.Connection)
+for use in (unmade.cursor, unmade.commit, unmade.close, lambda: unmade.execute("select 1")):
+    try:
+        use()
+    except sqlite3.ProgrammingError as error:
+        assert str(error) == "Base Connection.__init__ not called.", error
+    else:
+        raise AssertionError("there is no connection yet")
 print("ok")

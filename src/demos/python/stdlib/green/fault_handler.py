@@ -14,6 +14,7 @@ from green import arguments, threads
 from green.on_import import on_import
 
 _MOST_FRAMES = 100
+_LONGEST_NAME = 500
 _watchdog = None
 # By signal: what its handler was before.
 _registered = {}
@@ -112,9 +113,14 @@ def _stack_of(frame):
     lines = []
     while frame is not None and len(lines) < _MOST_FRAMES:
         if not frame.f_globals.get("__name__", "").startswith("green."):
-            lines.append(f'  File "{frame.f_code.co_filename}", line {frame.f_lineno} in {frame.f_code.co_name}\n')
+            code = frame.f_code
+            lines.append(f'  File "{_cut(code.co_filename)}", line {frame.f_lineno} in {_cut(code.co_name)}\n')
         frame = frame.f_back
     return "".join(lines) + ("  ...\n" if frame is not None else "")
+
+
+def _cut(name):
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
 
 
 def _descriptor_of(file):

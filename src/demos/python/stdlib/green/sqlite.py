@@ -76,6 +76,11 @@ def _cursor_class(dbapi2):
 
 def _connection_class(dbapi2, cursor_class):
     class Connection(dbapi2.Connection):
+        # Of a connection whose class has not called this one's `__init__`: `sqlite3` says so itself.
+        __thread = None
+        __patience = 0
+        __lock = _NO_LOCK
+
         def __init__(self, database, *args, **kwargs):
             # Positions after the first go out of use in Python 3.15.
             kwargs = dict(zip(_PARAMETERS, args)) | kwargs
@@ -171,8 +176,8 @@ def _connection_class(dbapi2, cursor_class):
                 self.__lock.give()
 
     names = (
-        "create_function", "create_aggregate", "create_collation", "set_authorizer",
-        "set_progress_handler", "set_trace_callback", "iterdump", "backup", "blobopen", "serialize", "deserialize",
+        "create_function", "create_aggregate", "create_window_function", "create_collation", "set_authorizer", "setlimit",
+        "getlimit", "set_progress_handler", "set_trace_callback", "iterdump", "backup", "blobopen", "serialize", "deserialize",
         "__enter__", "__call__",
     )
     _check_before(Connection, dbapi2.Connection, names)
@@ -200,6 +205,9 @@ class _DatabaseLock:
             self._lock.give()
 
     __del__ = give
+
+
+_NO_LOCK = _DatabaseLock(None)
 
 
 def _is_shared():

@@ -64,6 +64,8 @@ def get_main():
 
 
 def whence(id):
+    if isinstance(id, int) and id < 0:
+        raise ValueError(f"interpreter ID must be a non-negative int, got {id}")
     is_running(id)
     return _whence(id)
 

@@ -38,7 +38,7 @@ def _register_heap_types(queue_type, empty, full):
 
 def create(maxsize, unboundop=-1, fallback=-1):
     # 3 is UNBOUND: an item whose interpreter has ended is told of.
-    qid = host.call("queue.make", max(0, maxsize), 3 if unboundop < 0 else unboundop)
+    qid = host.call("queue.make", maxsize, 3 if unboundop < 0 else unboundop)
     _fallbacks[qid] = fallback
     return qid
 

@@ -8,6 +8,7 @@ import sys
 
 from green import c_module
 from green.descriptors import passing
+from green.on_import import on_import
 from green.programs import missing, starting
 from green.processes import children
 from green.unavailable import UnavailableError
@@ -25,7 +26,13 @@ def install():
         sys.platform = platform
     # It can be trusted to tell of errors, and saves nothing here.
     subprocess._USE_POSIX_SPAWN = False
+    on_import("http.server", _start_scripts)
     subprocess.Popen._execute_child = _telling(subprocess.Popen._execute_child)
+
+
+def _start_scripts(server):
+    """It does so by `subprocess` where it has no `os.fork`; here there is one, which says that it cannot be."""
+    server.CGIHTTPRequestHandler.have_fork = False
 
 
 def fork_exec(
@@ -35,6 +42,8 @@ def fork_exec(
     """Returns the number of the child. That its program could not be begun is told by `errpipe_write`, as by a child."""
     if preexec_fn is not None:
         raise UnavailableError("subprocess.Popen(preexec_fn=…)", _NO_FORK, "Let the child do it itself.")
+    if not {uid, gid, *(gids or ())} <= {None, os.getuid(), os.getgid()}:
+        raise UnavailableError("subprocess.Popen(user=…)", "there is one user here", "Leave out user, group, and extra_groups.")
     try:
         return starting.start(
             args,
