@@ -6,7 +6,21 @@ export type ProgramEngine = Pick<Client, 'runProgram'> & Outputs;
 /** Loads the engine's script. */
 export const loadPython = (): Promise<Client> => import('../../../demos/python/client.ts');
 
-export async function loadEngine(): Promise<ProgramEngine> {
+let loaded: Promise<ProgramEngine> | null = null;
+
+/**
+ * Loads the engine once; after a failure, again. Of what is there already, an `import()` comes only in a later task of the
+ * browser, which may draw a frame before: a run that waited for one at every press would begin that much later.
+ */
+export function loadEngine(): Promise<ProgramEngine> {
+	loaded ??= load().catch((error) => {
+		loaded = null;
+		throw error;
+	});
+	return loaded;
+}
+
+async function load(): Promise<ProgramEngine> {
 	const [{ runProgram }, outputs] = await Promise.all([loadPython(), import('./outcome/output-buffer.ts')]);
 	return { runProgram, ...outputs };
 }

@@ -14,8 +14,10 @@ export function measureTerminal(root: HTMLElement | null): TerminalSize {
 	probe.textContent = PROBE;
 	text.append(probe);
 	const columnPx = probe.offsetWidth / PROBE.length;
+	// Before the probe goes: after that the page would have to be laid out once more.
+	const { clientWidth } = text;
 	probe.remove();
-	const columns = Math.floor((text.clientWidth - SCROLLBAR_PX) / columnPx);
-	if (!Number.isFinite(columns) || text.clientWidth === 0) return USUAL_SIZE;
+	const columns = Math.floor((clientWidth - SCROLLBAR_PX) / columnPx);
+	if (!Number.isFinite(columns) || clientWidth === 0) return USUAL_SIZE;
 	return { ...USUAL_SIZE, columns: Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, columns)) };
 }
