@@ -65,6 +65,8 @@ export interface HostScheduler {
 	/** Delivers a signal to the main thread, and wakes it. */
 	interrupt(signal: number): void;
 	setSwitchInterval(seconds: number): void;
+	/** Delivers `REMINDER_SIGNAL` of green/signals.py to the thread that computes in so many milliseconds, once. */
+	remind(afterMs: number): void;
 	/** How long threads of the process have run, and the one that asks: waiting costs nothing. */
 	readonly ranMs: number;
 	readonly threadRanMs: number;

@@ -20,8 +20,9 @@ import { Scheduler } from './scheduler/scheduler.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
 import { shortText } from './short-texts.ts';
 
-/** `SWITCH_SIGNAL` of green/threads.py, and signals of the system. */
+/** Those of green/signals.py, and signals of the system. */
 const SWITCH_SIGNAL = 50;
+const REMINDER_SIGNAL = 51;
 const SIGINT = 2;
 const SIGABRT = 6;
 
@@ -283,6 +284,7 @@ export class Interpreter {
 			if (stacks.isBeginning) return 0;
 			const signal = scheduler.takeInterruption();
 			if (signal) return signal;
+			if (scheduler.takeReminder(nowMs)) return REMINDER_SIGNAL;
 			return scheduler.mustSwitch(nowMs, isBetweenInstructions) ? SWITCH_SIGNAL : 0;
 		};
 		// The poll is asked only where there is a buffer, whatever it holds.

@@ -172,8 +172,8 @@ export interface PipeOperations {
 
 export interface SemaphoreOperations {
 	readonly calls: {
-		/** Whether it was acquired. */
-		acquire(semaphore: number, timeoutMs: number | null): boolean;
+		/** Whether it was acquired; where `isLent` is, as by `lend`. */
+		acquire(semaphore: number, timeoutMs: number | null, isLent: boolean): boolean;
 		/** Whether its value was below the maximum. */
 		release(semaphore: number): boolean;
 		value(semaphore: number): number;
@@ -182,6 +182,10 @@ export interface SemaphoreOperations {
 		make(semaphore: number, value: number, maximum: number): void;
 		/** By one who holds it. */
 		release(semaphore: number): void;
+		/** The process may release and acquire what it holds without a word: it is free if the process ends. */
+		lend(semaphore: number): void;
+		/** Of those that are lent to the process, the ones that it has released and the ones that it holds: none is lent any more. */
+		settle(released: readonly number[], held: readonly number[]): void;
 	};
 }
 
@@ -190,6 +194,8 @@ export interface MemoryOperations {
 		/** Whether there was room for it. */
 		make(memory: number, bytes: number): boolean;
 		read(memory: number, offset: number, bytes: number): Uint8Array;
+		/** Pieces of one moment, one after another. */
+		read_pieces(memories: readonly number[], offsets: readonly number[], sizes: readonly number[]): Uint8Array;
 		/** False if the name is taken; a memory with a name stays though nobody has it. */
 		name(memory: number, name: string): boolean;
 		/** The memory, which the process then has once more, and its size in bytes; null if there is none of the name. */
@@ -199,6 +205,13 @@ export interface MemoryOperations {
 	};
 	readonly tells: {
 		write(memory: number, offset: number, bytes: Uint8Array): void;
+		/** Pieces that lie one after another in `bytes`, in turn: others see all of them or none. */
+		write_pieces(
+			memories: readonly number[],
+			offsets: readonly number[],
+			sizes: readonly number[],
+			bytes: Uint8Array,
+		): void;
 	};
 }
 

@@ -12,7 +12,7 @@ describe('a deadlock', () => {
 		const lock = { kind: 'thing', type: 'multiprocessing.Lock', method: null, name: 'lock', holder: null } as const;
 		main.stick(1, end);
 		expect(world.deadlocks()).toEqual([]);
-		child.ask('semaphore.acquire', id, -1);
+		child.ask('semaphore.acquire', id, -1, false);
 		child.stick(1, lock);
 		expect(world.deadlocks()).toHaveLength(1);
 		expect(world.deadlocks()[0]).toMatchObject([{ waitsFor: end }, { waitsFor: lock }]);
@@ -30,7 +30,7 @@ describe('a deadlock', () => {
 		const world = new World();
 		const main = world.main();
 		const id = main.semaphore(0, 1);
-		main.ask('semaphore.acquire', id, -1);
+		main.ask('semaphore.acquire', id, -1, false);
 		main.tell('semaphore.release', id);
 		main.stick(1);
 		expect(world.deadlocks()).toEqual([]);
@@ -41,7 +41,7 @@ describe('a deadlock', () => {
 		const main = world.main();
 		const id = main.semaphore(0, 1);
 		const child = main.spawn([id]);
-		const waiting = main.ask('semaphore.acquire', id, -1);
+		const waiting = main.ask('semaphore.acquire', id, -1, false);
 		main.stick(1);
 		child.call('semaphore.release', id);
 		child.stick(0);
@@ -76,7 +76,7 @@ describe('a deadlock', () => {
 		const main = world.main();
 		const id = main.semaphore(0, 1);
 		const child = main.spawn([id]);
-		main.ask('semaphore.acquire', id, -1);
+		main.ask('semaphore.acquire', id, -1, false);
 		main.stick(1);
 		child.exit();
 		expect(world.deadlocks()).toHaveLength(1);

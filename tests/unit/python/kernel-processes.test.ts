@@ -398,7 +398,7 @@ describe('an operation', () => {
 			})),
 			{ stream: 'stderr', pid: main.pid, text: 'memory.write: There is no memory 7.\n' },
 		]);
-		expect(main.call('semaphore.acquire', main.semaphore(1, 1), 0)).toBe(true);
+		expect(main.call('semaphore.acquire', main.semaphore(1, 1), 0, false)).toBe(true);
 	});
 
 	test('says whether it was refused for its arguments, which Python raises as a TypeError', () => {
@@ -420,7 +420,7 @@ describe('an operation', () => {
 			'process.wait: Argument 1 is not an integer.',
 		);
 		expect(() => main.call('thing.poll', [1.5], 0)).toThrow('thing.poll: Argument 1 is not integers.');
-		expect(() => main.call('semaphore.acquire', 1, Number.NaN)).toThrow(
+		expect(() => main.call('semaphore.acquire', 1, Number.NaN, false)).toThrow(
 			'semaphore.acquire: Argument 2 is not a number.',
 		);
 	});

@@ -46,6 +46,17 @@ describe('a thread that computes', () => {
 		expect(world.when('computing')).toBe('1@0 2@2 1@4 2@6 1@8 2@8');
 	});
 
+	test('is reminded once, when it asked to be', async () => {
+		const world = new ModelWorld();
+		world.start({
+			call: ({ scheduler }) => {
+				scheduler.remind(3);
+				expect([2, 3, 4].map((nowMs) => scheduler.takeReminder(nowMs))).toEqual([false, true, false]);
+			},
+		});
+		await world.run();
+	});
+
 	test('keeps its turn within one long call, until the event loop starves', () => {
 		const world = new ModelWorld();
 		world.start({

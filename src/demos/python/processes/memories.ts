@@ -2,7 +2,7 @@
  * Memory that processes share. It lies here, also where the browser could share it between workers: processes read and
  * write it by calls, and the order of their effects is that of the messages.
  */
-import { bytes, integer, text } from './arguments.ts';
+import { bytes, integer, integers, text } from './arguments.ts';
 import type { References } from './references.ts';
 import type { Room } from './room.ts';
 
@@ -37,6 +37,25 @@ export class Memories {
 		this.#get(id).set(bytes, offset);
 	}
 
+	/** Copies of pieces, one after another. */
+	readPieces(pieces: readonly Piece[]): Uint8Array {
+		const all = new Uint8Array(pieces.reduce((sum, { size }) => sum + size, 0));
+		let at = 0;
+		for (const { id, offset, size } of pieces) {
+			all.set(this.read(id, offset, size), at);
+			at += size;
+		}
+		return all;
+	}
+
+	writePieces(pieces: readonly Piece[], bytes: Uint8Array) {
+		let at = 0;
+		for (const { id, offset, size } of pieces) {
+			this.write(id, offset, bytes.subarray(at, at + size));
+			at += size;
+		}
+	}
+
 	/** Gives a memory a name by which others find it; false if the name is taken. */
 	name(id: number, name: string): boolean {
 		if (this.#names.has(name)) return false;
@@ -63,6 +82,15 @@ export class Memories {
 	}
 }
 
+interface Piece {
+	readonly id: number;
+	readonly offset: number;
+	readonly size: number;
+}
+
+const piecesOf = (ids: readonly number[], offsets: readonly number[], sizes: readonly number[]): Piece[] =>
+	ids.map((id, index) => ({ id, offset: offsets[index] ?? 0, size: sizes[index] ?? 0 }));
+
 /** Who holds what has a name, in the place of a process. */
 const NAMES = 0;
 
@@ -80,6 +108,10 @@ export function roomOfMemories(memories: Memories, references: References): Room
 			read: {
 				takes: [integer, integer, integer],
 				perform: (call, id, offset, size) => call.answer(memories.read(id, offset, size)),
+			},
+			read_pieces: {
+				takes: [integers, integers, integers],
+				perform: (call, ...pieces) => call.answer(memories.readPieces(piecesOf(...pieces))),
 			},
 			name: {
 				takes: [integer, text],
@@ -110,6 +142,10 @@ export function roomOfMemories(memories: Memories, references: References): Room
 			write: {
 				takes: [integer, integer, bytes],
 				perform: (_pid, id, offset, data) => memories.write(id, offset, data),
+			},
+			write_pieces: {
+				takes: [integers, integers, integers, bytes],
+				perform: (_pid, ids, offsets, sizes, data) => memories.writePieces(piecesOf(ids, offsets, sizes), data),
 			},
 		},
 		release: (thing) => memories.delete(thing),

@@ -55,6 +55,7 @@ export class Scheduler implements HostScheduler {
 	readonly #interruptions = new Set<number>();
 	#lastId = 0;
 	#mainId: number | null = null;
+	#reminderAtMs = Number.POSITIVE_INFINITY;
 	#lastServedMs: number;
 
 	constructor(surroundings: Surroundings, policy: Policy = new ByClock()) {
@@ -71,6 +72,17 @@ export class Scheduler implements HostScheduler {
 	setSwitchInterval(seconds: number) {
 		const turnMs = this.#policy.setInterval(seconds * 1_000);
 		this.#surroundings.onSlice?.(turnMs);
+	}
+
+	remind(afterMs: number) {
+		this.#reminderAtMs = this.#surroundings.now() + afterMs;
+	}
+
+	/** Whether the reminder is due, once. */
+	takeReminder(nowMs: number): boolean {
+		if (nowMs < this.#reminderAtMs) return false;
+		this.#reminderAtMs = Number.POSITIVE_INFINITY;
+		return true;
 	}
 
 	get ranMs(): number {

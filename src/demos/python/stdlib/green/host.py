@@ -24,6 +24,10 @@ protect_stack = None
 reserve_stack = None
 write = None
 
+# Set by green.processes while the kernel has not been told everything: to be called before the process says anything
+# else, waits, or lets another thread run.
+settle = None
+
 # Set by green.threads: what has to be done around a suspension, so that the running thread is known.
 park = None
 
@@ -81,6 +85,8 @@ class Asked:
     """What was asked of the kernel and is not waited for; the thread that asked is unparked by the answer."""
 
     def __init__(self, op, *args):
+        if settle is not None:
+            settle()
         try:
             self._asked = kernel.call(op, to_js(args))
         except JsException as error:
@@ -104,6 +110,13 @@ class Asked:
 
 def tell(op, *args):
     """Tells the kernel, which does not answer. What one process tells and asks arrives in order."""
+    if settle is not None:
+        settle()
+    tell_kept(op, *args)
+
+
+def tell_kept(op, *args):
+    """As `tell`, for what was kept back itself."""
     try:
         kernel.tell(op, to_js(args))
     except JsException as error:
@@ -111,6 +124,8 @@ def tell(op, *args):
 
 
 def _call(op, args, wait, waits_for):
+    if settle is not None:
+        settle()
     asked = None
     try:
         asked = kernel.call(op, to_js(args))

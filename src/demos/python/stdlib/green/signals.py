@@ -12,6 +12,8 @@ from green.system_errors import failure
 
 # One that no program uses: the scheduler's "let the others run", delivered as CPython delivers any signal.
 SWITCH_SIGNAL = 50
+# Another: what a thread that computes asked to be reminded of (`on_reminder`).
+REMINDER_SIGNAL = 51
 _library_signal = signal.signal
 # What a process that does not handle them does not notice.
 _HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
@@ -21,6 +23,9 @@ _DEFAULT, _IGNORED, _HANDLED = range(3)
 
 # As `pthread_sigmask` of green.processes has it.
 kept_back = frozenset()
+
+# Set by green.processes: called while a thread computes, as long after `host.scheduler.remind` as was asked.
+on_reminder = None
 
 _wakeup_fd = -1
 _warns_on_full_buffer = True
@@ -126,6 +131,10 @@ def _on_switch_signal(signum, frame):
     threads.switch()
 
 
+def _on_reminder_signal(signum, frame):
+    on_reminder()
+
+
 def install():
     signal.signal = set_handler
     signal.raise_signal = raise_signal
@@ -138,3 +147,4 @@ def attach():
     global _wakeup_fd
     _wakeup_fd = -1
     _signal.signal(SWITCH_SIGNAL, _on_switch_signal)
+    _signal.signal(REMINDER_SIGNAL, _on_reminder_signal)

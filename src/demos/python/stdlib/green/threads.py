@@ -43,6 +43,8 @@ def park(seconds, wait=host.FOR_THREAD, waits_for=None):
     if not host.can_block():
         raise host.CannotBlock("Python that JavaScript called directly cannot wait")
     _make_sure_of_room()
+    if host.settle is not None:
+        host.settle()
     me = current
     me.waits_for = waits_for
     me.frame = sys._getframe(1)
@@ -58,6 +60,8 @@ def switch():
         _make_sure_of_room()
     except RecursionError:
         return
+    if host.settle is not None:
+        host.settle()
     me = current
     me.frame = sys._getframe(1)
     host.scheduler.yieldNow()

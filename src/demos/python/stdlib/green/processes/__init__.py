@@ -28,9 +28,10 @@ def install():
 
 def begin():
     """A process begins; `green.host` is attached."""
-    from green.processes import children, connection, signalling, things
+    from green.processes import children, connection, leases, signalling, things
 
     things.begin()
+    leases.begin()
     connection.begin()
     children.begin()
     signalling.begin()

@@ -7,7 +7,7 @@ It is no buffer: the memory of one interpreter cannot be seen by another, so who
 import operator
 
 from green import host
-from green.processes import things
+from green.processes import leases, things
 
 
 class Memory:
@@ -43,10 +43,15 @@ class Memory:
         return SharedBuffer(self)
 
     def read(self, offset, size):
+        if leases.holding and size:
+            return leases.read(self, offset, size)
         return host.call("memory.read", self.thing, offset, size)
 
     def write(self, offset, data):
-        host.tell("memory.write", self.thing, offset, data)
+        if leases.holding:
+            leases.write(self, offset, data)
+        else:
+            host.tell("memory.write", self.thing, offset, data)
 
 
 def _rebuild(thing, size):

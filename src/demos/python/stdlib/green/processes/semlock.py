@@ -3,10 +3,8 @@
 The kernel has the value and who waits; here is which thread of this process holds a lock, and how often.
 """
 
-import _thread
-
-from green import arguments, c_module, host
-from green.processes import things
+from green import arguments, c_module, host, threads
+from green.processes import leases, things
 from green.system_errors import failure
 
 _RECURSIVE_MUTEX = 0
@@ -44,6 +42,7 @@ class SemLock:
         self.name = name
         self._held = 0
         self._owner = 0
+        self._lease = leases.of(thing)
 
     def __del__(self):
         if hasattr(self, "_thing"):
@@ -60,19 +59,28 @@ class SemLock:
     def acquire(self, block=True, timeout=None):
         if block and timeout is not None:
             timeout = arguments.seconds_of_semaphore(timeout)
-        if self.kind == _RECURSIVE_MUTEX and self._is_mine():
+        if self.kind == _RECURSIVE_MUTEX and self._held > 0 and self._owner == threads.current.id:
             self._held += 1
             return True
-        if not self._acquire(timeout if block else 0.0):
+        lease = self._lease
+        if lease.state == leases.FREE:
+            # No other thread can run between the two.
+            lease.state = leases.HELD
+            lease.is_reused = leases.is_used = True
+            leases.holding += 1
+        elif not self._acquire(timeout if block else 0.0):
             return False
         self._held += 1
-        self._owner = _thread.get_ident()
+        self._owner = threads.current.id
         return True
 
     def _acquire(self, timeout):
+        timeout_ms = -1 if timeout is None else timeout * 1000.0
+        if self.maxvalue == 1:
+            return self._lease.acquire(timeout_ms, waits_for=self)
         if timeout is None:
-            return host.wait("semaphore.acquire", self._thing, -1, waits_for=self)
-        return host.call("semaphore.acquire", self._thing, timeout * 1000.0)
+            return host.wait("semaphore.acquire", self._thing, -1, False, waits_for=self)
+        return host.call("semaphore.acquire", self._thing, timeout_ms, False)
 
     @property
     def public_type(self):
@@ -88,18 +96,31 @@ class SemLock:
             if self._held > 1:
                 self._held -= 1
                 return
+        lease = self._lease
+        if lease.state == leases.HELD:
+            # No other thread can run in between.
+            lease.state = leases.FREE
+            if leases.holding:
+                leases.holding -= 1
+            self._held -= 1
         # Who has acquired it cannot raise it above its maximum, and need not wait for the answer.
-        if self._held > 0 or self.maxvalue == self.SEM_VALUE_MAX:
-            host.tell("semaphore.release", self._thing)
-        elif not host.call("semaphore.release", self._thing):
+        elif self._held > 0 or self.maxvalue == self.SEM_VALUE_MAX:
+            # Before another thread can acquire it.
+            self._held -= 1
+            if self.maxvalue == 1:
+                lease.release()
+            else:
+                host.tell("semaphore.release", self._thing)
+        elif host.call("semaphore.release", self._thing):
+            self._held -= 1
+        else:
             raise ValueError("semaphore or lock released too many times")
-        self._held -= 1
 
     def _count(self):
         return self._held
 
     def _is_mine(self):
-        return self._held > 0 and self._owner == _thread.get_ident()
+        return self._held > 0 and self._owner == threads.current.id
 
     def _get_value(self):
         return host.call("semaphore.value", self._thing)
