@@ -5,6 +5,7 @@ CPython takes its own library down as well. That stays here, since the interpret
 
 import gc
 import sys
+import types
 
 from green import main_module
 
@@ -12,7 +13,7 @@ _STREAMS = ("stdin", "stdout", "stderr")
 _LAST_ERROR = ("last_exc", "last_type", "last_value", "last_traceback")
 
 # A warning of what is found then is of no line of the program: CPython says `sys:1`.
-_COLLECT = compile("gc.collect()", "sys", "exec")
+_collect = types.FunctionType(compile("gc.collect()", "sys", "exec"), {"__name__": "sys", "gc": gc})
 
 _library = frozenset()
 
@@ -32,4 +33,4 @@ def run():
     for name in [name for name in sys.modules if name not in _library]:
         sys.modules.pop(name, None)
     main_module.begin()
-    exec(_COLLECT, {"__name__": "sys", "gc": gc})
+    _collect()
