@@ -11,6 +11,7 @@ import { benchmark as lighthouse } from './lighthouse.ts';
 import { benchmark as processes } from './processes.ts';
 import { benchmark as pythonBoot } from './python-boot.ts';
 import { benchmark as pythonDownloads } from './python-downloads.ts';
+import { benchmark as pythonLocks } from './python-locks.ts';
 import { benchmark as pythonPool } from './python-pool.ts';
 import { benchmark as pythonStop } from './python-stop.ts';
 import { benchmark as pythonThreads } from './python-threads.ts';
@@ -35,6 +36,7 @@ export const benchmarks: readonly Benchmark[] = [
 	enclosure,
 	pythonThreads,
 	pythonPool,
+	pythonLocks,
 	pythonDownloads,
 	pythonStop,
 	explorer,
