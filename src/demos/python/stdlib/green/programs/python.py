@@ -1,19 +1,15 @@
-"""Python as a program: what it does with its command line, as CPython's own `main` does.
+"""Python as a program: what it does with its command line, as CPython's own `main` does."""
 
-Accepted, and without effect here: `-b -B -d -q -R -s -S -t -v`, and all of `-X`.
-"""
-
-import faulthandler
 import linecache
 import os
 import runpy
 import signal
 import sys
 import textwrap
-from _frozen_importlib_external import SourceFileLoader, SourceLoader
+from _frozen_importlib_external import SourceFileLoader
 
 from green import failures, main_module
-from green.programs import command_line
+from green.programs import command_line, options
 
 
 def main(argv):
@@ -38,26 +34,8 @@ def main(argv):
 
 def _prepare(line, argv):
     sys.orig_argv = list(argv)
-    sys._xoptions = line.implementation
-    if line.warnings or os.environ.get("PYTHONWARNINGS") and not _ignores_environment(line):
-        _set_warnings(line)
-    if not _ignores_environment(line):
-        folders = os.environ.get("PYTHONPATH", "").split(os.pathsep)
-        sys.path[1:1] = filter(None, folders)
-    if line.has("O"):
-        # Of modules that are imported; the program itself is seen to where it is compiled.
-        SourceLoader.source_to_code.__kwdefaults__["_optimize"] = _optimization(line)
-    if "faulthandler" in line.implementation or os.environ.get("PYTHONFAULTHANDLER") and not _ignores_environment(line):
-        faulthandler.enable()
+    options.carry_out(line)
     main_module.begin()
-
-
-def _set_warnings(line):
-    import warnings
-
-    given = [] if _ignores_environment(line) else os.environ.get("PYTHONWARNINGS", "").split(",")
-    sys.warnoptions[:] = [*filter(None, given), *line.warnings]
-    warnings._processoptions(sys.warnoptions)
 
 
 def _code_of(error):
@@ -67,7 +45,7 @@ def _code_of(error):
 def _run_command(line):
     sys.argv = ["-c", *line.arguments]
     _put_first(line, "")
-    _run_source(line, textwrap.dedent(line.what), "<string>")
+    _run_source(textwrap.dedent(line.what), "<string>")
 
 
 def _run_module(line):
@@ -94,7 +72,7 @@ def _run_script(line):
     main.__file__ = path
     main.__cached__ = None
     main.__loader__ = SourceFileLoader("__main__", path)
-    _run_code(line, source, path)
+    _run_code(source, path)
 
 
 def _run_stdin(line):
@@ -103,22 +81,22 @@ def _run_stdin(line):
     if sys.stdin.isatty():
         _interact(line)
     else:
-        _run_source(line, sys.stdin.read(), "<stdin>")
+        _run_source(sys.stdin.read(), "<stdin>")
 
 
-def _run_source(line, source, name):
+def _run_source(source, name):
     """Of a source that is in no file: tracebacks show its lines nevertheless."""
-    code = _compile(line, source, name)
+    code = _compile(source, name)
     linecache._register_code(code, source, name)
     exec(code, sys.modules["__main__"].__dict__)
 
 
-def _run_code(line, source, name):
-    exec(_compile(line, source, name), sys.modules["__main__"].__dict__)
+def _run_code(source, name):
+    exec(_compile(source, name), sys.modules["__main__"].__dict__)
 
 
-def _compile(line, source, name):
-    return compile(source, name, "exec", dont_inherit=True, optimize=_optimization(line))
+def _compile(source, name):
+    return compile(source, name, "exec", dont_inherit=True, optimize=options.optimization())
 
 
 def _interact(line):
@@ -128,17 +106,9 @@ def _interact(line):
     code.interact("" if line.has("q") else banner, local=sys.modules["__main__"].__dict__, exitmsg="")
 
 
-def _optimization(line):
-    return min(line.count("O"), 2)
-
-
-def _ignores_environment(line):
-    return line.has("E") or line.has("I")
-
-
 def _put_first(line, folder):
     """Where modules are looked for first."""
-    if line.has("I") or line.has("P"):
+    if sys.flags.safe_path:
         del sys.path[0]
     else:
         sys.path[0] = folder

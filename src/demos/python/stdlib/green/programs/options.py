@@ -1,0 +1,91 @@
+"""The options of Python's command line, and what stands for them in the environment: what they come to in `sys`.
+
+Read here and without effect: `-b -d -q -R -s -S -t -v`, and what of `-X` is not named below. `PYTHONINSPECT` is not read:
+Pyodide sets it. What a program compiles by itself keeps its assertions under `-O`.
+"""
+
+import os
+import sys
+from _frozen_importlib_external import SourceLoader
+
+# By letter of the command line: names of `sys.flags` that count how often it is given.
+_COUNTED = {
+    "b": ("bytes_warning",), "B": ("dont_write_bytecode",), "d": ("debug",), "i": ("inspect", "interactive"),
+    "O": ("optimize",), "q": ("quiet",), "s": ("no_user_site",), "S": ("no_site",), "v": ("verbose",),
+}  # fmt: skip
+# What is so or not, however often it is said.
+_ONCE = ("dont_write_bytecode", "no_site", "no_user_site")
+# By name of `sys.flags`: the variable in which a number, or any text, stands for it.
+_OF_ENVIRONMENT = {
+    "debug": "PYTHONDEBUG",
+    "dont_write_bytecode": "PYTHONDONTWRITEBYTECODE",
+    "no_user_site": "PYTHONNOUSERSITE",
+    "optimize": "PYTHONOPTIMIZE",
+    "verbose": "PYTHONVERBOSE",
+}
+
+
+def carry_out(line):
+    """Before anything of the program is run."""
+    environment = {} if line.has("E") or line.has("I") else os.environ
+    sys._xoptions = line.implementation
+    flags = _flags_of(line, environment)
+    sys.flags = sys.flags.__replace__(**flags)
+    sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+    if "int_max_str_digits" in flags:
+        sys.set_int_max_str_digits(flags["int_max_str_digits"])
+    _set_warnings(line, environment)
+    sys.path[1:1] = filter(None, environment.get("PYTHONPATH", "").split(os.pathsep))
+    # Of modules that are imported; the program itself is seen to where it is compiled.
+    SourceLoader.source_to_code.__kwdefaults__["_optimize"] = optimization()
+    if _is_asked("faulthandler", line, environment) or sys.flags.dev_mode:
+        import faulthandler
+
+        faulthandler.enable()
+
+
+def optimization():
+    """As `compile` takes it, for which there is no more than 2."""
+    return min(sys.flags.optimize, 2)
+
+
+def _flags_of(line, environment):
+    flags = {name: line.count(letter) for letter, names in _COUNTED.items() for name in names}
+    for name, variable in _OF_ENVIRONMENT.items():
+        flags[name] = max(flags[name], _number_of(environment.get(variable, "")))
+    flags = {name: min(count, 1) if name in _ONCE else count for name, count in flags.items()}
+    if not flags["dont_write_bytecode"]:
+        # As it is anyway here.
+        del flags["dont_write_bytecode"]
+    isolated = int(line.has("I"))
+    flags["isolated"] = isolated
+    flags["ignore_environment"] = int(isolated or line.has("E"))
+    flags["no_user_site"] = max(flags["no_user_site"], isolated)
+    flags["safe_path"] = bool(isolated or line.has("P") or environment.get("PYTHONSAFEPATH"))
+    flags["dev_mode"] = _is_asked("dev", line, environment, "PYTHONDEVMODE")
+    digits = line.implementation.get("int_max_str_digits", environment.get("PYTHONINTMAXSTRDIGITS"))
+    if digits:
+        flags["int_max_str_digits"] = int(digits)
+    return flags
+
+
+def _number_of(text):
+    """What stands in a variable: a number, or any other text for 1."""
+    if text.isdecimal():
+        return int(text)
+    return int(bool(text))
+
+
+def _is_asked(option, line, environment, variable=None):
+    return option in line.implementation or bool(environment.get(variable or f"PYTHON{option.upper()}"))
+
+
+def _set_warnings(line, environment):
+    bytes_warnings = ([], ["default::BytesWarning"], ["error::BytesWarning"])[min(sys.flags.bytes_warning, 2)]
+    dev = ["default"] if sys.flags.dev_mode else []
+    given = filter(None, environment.get("PYTHONWARNINGS", "").split(","))
+    sys.warnoptions[:] = [*dev, *given, *line.warnings, *bytes_warnings]
+    if sys.warnoptions:
+        import warnings
+
+        warnings._processoptions(sys.warnoptions)

@@ -1,0 +1,63 @@
+"""What is said on the command line of Python, or in its environment, stands in `sys.flags`, and does what it says."""
+# covers: subprocess.run
+# python: 3.11
+
+import ast
+import os
+import subprocess
+import sys
+
+SHOW = """
+import sys
+names = [name for name in dir(sys.flags) if not name.startswith("_") and name not in ("count", "index")]
+flags = {name: getattr(sys.flags, name) for name in names}
+print((flags, sys._xoptions, sys.warnoptions, sys.dont_write_bytecode))
+"""
+PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
+def shown(*options, **environment):
+    command = [sys.executable, *options, "-c", SHOW]
+    run = subprocess.run(command, env=PLAIN | environment, capture_output=True, text=True, check=True)
+    return ast.literal_eval(run.stdout)
+
+
+def changed(*options, **environment):
+    """What differs from a Python without options, `-B` apart."""
+    flags, *_ = shown(*options, **environment)
+    return {name: value for name, value in flags.items() if value != usual[name] and name != "dont_write_bytecode"}
+
+
+usual, implementation, warned, _ = shown()
+assert (usual["optimize"], usual["isolated"], usual["dev_mode"], implementation, warned) == (0, 0, False, {}, [])
+assert changed("-E") == {"ignore_environment": 1}
+assert changed("-I") == {"ignore_environment": 1, "isolated": 1, "no_user_site": 1, "safe_path": True}
+assert changed("-Os", "-q") == {"optimize": 1, "no_user_site": 1, "quiet": 1}
+assert changed("-OOO", PYTHONOPTIMIZE="1") == {"optimize": 3}
+assert changed(PYTHONOPTIMIZE="2", PYTHONSAFEPATH="yes", PYTHONDEBUG="") == {"optimize": 2, "safe_path": True}
+assert changed("-E", PYTHONOPTIMIZE="2") == {"ignore_environment": 1}
+assert changed("-X", "int_max_str_digits=1000") == {"int_max_str_digits": 1000}
+flags, _, _, without_bytecode = shown("-B")
+assert flags["dont_write_bytecode"] == 1 and without_bytecode
+
+flags, implementation, warned, _ = shown("-Xdev", "-Xown=1", "-Werror::UserWarning", "-b", PYTHONWARNINGS="ignore,once")
+assert flags["dev_mode"] is True and implementation == {"dev": True, "own": "1"}
+assert warned == ["default", "ignore", "once", "error::UserWarning", "default::BytesWarning"]
+
+
+def output(*words, **environment):
+    run = subprocess.run([sys.executable, *words], env=PLAIN | environment, capture_output=True, text=True)
+    return run.returncode, run.stdout, run.stderr.splitlines()[-1:]
+
+
+assert output("-O", "-c", "print(__debug__); assert False") == (0, "False\n", [])
+assert output("-OOO", "-c", "assert False") == (0, "", [])
+assert output("-c", "assert __debug__; assert 0, 'kept'") == (1, "", ["AssertionError: kept"])
+assert output("-Werror", "-c", "import warnings; warnings.warn('loud')") == (1, "", ["UserWarning: loud"])
+deprecated = "import warnings; warnings.warn('old', DeprecationWarning); print('on')"
+assert output("-W", "ignore", "-c", deprecated) == (0, "on\n", [])
+assert output("-c", deprecated, PYTHONWARNINGS="error") == (1, "", ["DeprecationWarning: old"])
+in_loop = "import asyncio; print(asyncio.run(asyncio.sleep(0)), asyncio.new_event_loop().get_debug())"
+assert output("-X", "dev", "-W", "ignore", "-c", in_loop)[1] == "None True\n"
+assert output("-X", "int_max_str_digits=640", "-c", "print(10 ** 700)")[0] == 1
+print("ok")
