@@ -76,9 +76,6 @@ ABSENCES = {
     ],
     "http.server": [
         Absence(("HTTPSServer", "ThreadingHTTPSServer"), NO_ENCRYPTION, "Use a plain connection."),
-        Absence(
-            ("CGIHTTPRequestHandler",), NO_FORK, "Write a handler of your own on BaseHTTPRequestHandler."
-        ),
     ],
     "ctypes": [
         Absence(
