@@ -79,7 +79,8 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 		return unstarted(program, failureOf(error), startedAtMs);
 	} finally {
 		engine.crew.trim(cpus + 1);
-		engine.prepareKernel();
+		// To make a worker takes a while: whoever waits has the outcome before.
+		setTimeout(() => engine.prepareKernel());
 		engine.keepFiles();
 	}
 }
