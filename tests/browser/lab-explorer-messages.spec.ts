@@ -86,14 +86,61 @@ test('a call that never comes back is an outcome too, and the next program is ex
 	expect((await explore(page)).outcomes).toHaveLength(2);
 });
 
-test('of a program that starts processes it is said that their schedules are not explored', async ({ page }) => {
+const BESIDE: Readonly<Record<string, string>> = {
+	'a process':
+		'import multiprocessing\nif __name__ == "__main__":\n    child = multiprocessing.Process(target=print)\n    child.start()\n    child.join()\n',
+	'a program': 'import subprocess, sys\nsubprocess.run([sys.executable, "-c", "print(1)"])\n',
+	'a command': 'import os\nos.system("echo 1")\n',
+	'an interpreter': 'from concurrent import interpreters\ninterpreters.create().exec("print(1)")\n',
+	'a pool of interpreters':
+		'from concurrent.futures import InterpreterPoolExecutor\nwith InterpreterPoolExecutor(2) as pool:\n    print(*pool.map(pow, [1, 2], [2, 2]))\n',
+};
+
+for (const [what, source] of Object.entries(BESIDE)) {
+	test(`of a program that starts ${what} it is said that only threads of one process are explored`, async ({
+		page,
+	}) => {
+		await openProgram(page, source);
+		expect((await explore(page)).flaws).toEqual(['processes']);
+		await expect(explorer(page)).toContainText(/запускает ещё один процесс или\sинтерпретатор/);
+		await expect(explorer(page).locator('[data-outcome]')).toHaveCount(0);
+	});
+}
+
+test('sockets and signals between threads of one process are explored like all else', async ({ page }) => {
 	await openProgram(
 		page,
-		'import multiprocessing\nif __name__ == "__main__":\n    child = multiprocessing.Process(target=print)\n    child.start()\n    child.join()\n',
+		`import os, signal, socket, threading
+signal.signal(signal.SIGTERM, lambda number, frame: print("handled"))
+def ask():
+    with socket.create_connection(("127.0.0.1", 9000)) as client:
+        client.sendall(b"hi")
+    os.kill(os.getpid(), signal.SIGTERM)
+with socket.create_server(("127.0.0.1", 9000)) as server:
+    thread = threading.Thread(target=ask)
+    thread.start()
+    accepted, _ = server.accept()
+    print(accepted.recv(10))
+    accepted.close()
+    thread.join()
+`,
 	);
-	expect((await explore(page)).flaws).toEqual(['processes']);
-	await expect(explorer(page)).toContainText('расписания нескольких процессов не исследуются');
-	await expect(explorer(page).locator('[data-outcome]')).toHaveCount(0);
+	const { outcomes, flaws } = await explore(page);
+	expect(flaws).toEqual([]);
+	for (const { end } of outcomes) {
+		expect(end.kind).toBe('exit');
+		expect(end.output[0]?.text).toContain("b'hi'\n");
+		expect(end.output[0]?.text).toContain('handled\n');
+	}
+});
+
+test('of a server that is never asked it is said that nobody asks it', async ({ page }) => {
+	await openProgram(
+		page,
+		'from http.server import BaseHTTPRequestHandler, HTTPServer\nHTTPServer(("", 8000), BaseHTTPRequestHandler).serve_forever()\n',
+	);
+	expect((await explore(page)).outcomes).toMatchObject([{ end: { kind: 'endless' } }]);
+	await expect(explorer(page)).toContainText(/Запросов к\sсерверу и\sсигналов извне здесь не\sбывает/);
 });
 
 test('a program that reaches for JavaScript is explored, each run in an interpreter of its own', async ({ page }) => {

@@ -30,6 +30,26 @@ test.describe('in the laboratory', () => {
 		await expectNextRuns(lab);
 	});
 
+	test('an interpreter that wants more memory than a process may have is told the limit, and leaves others theirs', async ({
+		lab,
+	}) => {
+		await lab.open(
+			[
+				'from concurrent import interpreters',
+				'one, other = interpreters.create(), interpreters.create()',
+				'try:',
+				'    one.exec("blocks = [bytes(2**20) for _ in range(1000)]")',
+				'except interpreters.ExecutionFailed as failure:',
+				'    print(failure.excinfo.type.__name__, flush=True)',
+				'other.exec("print(len(bytes(2**20)))")',
+				'',
+			].join('\n'),
+		);
+		await lab.limit(/^Память/, '128');
+		expect(await report(lab)).toMatchObject({ status: 'done', stdout: 'MemoryError\n1048576\n' });
+		await expectNextRuns(lab);
+	});
+
 	test('a program that may catch the MemoryError goes on', async ({ lab }) => {
 		await lab.open(
 			'try:\n    bytearray(2**28)\nexcept MemoryError:\n    print("caught")\nprint(len(bytearray(2**20)))\n',

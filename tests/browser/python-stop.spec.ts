@@ -82,6 +82,21 @@ if __name__ == "__main__":
     process.start()
     process.join()
 `,
+	'runs a pool of interpreters': `
+from concurrent.futures import InterpreterPoolExecutor
+def work(number):
+    print("ready", flush=True)
+    while True:
+        pass
+if __name__ == "__main__":
+    with InterpreterPoolExecutor(2) as pool:
+        list(pool.map(work, range(8)))
+`,
+	'waits for an interpreter that sleeps': `
+from concurrent import interpreters
+interpreter = interpreters.create()
+interpreter.exec('import time; print("ready", flush=True); time.sleep(3600)')
+`,
 	'prints without end': `
 number = 0
 print("ready", flush=True)

@@ -31,7 +31,8 @@ export const explorer: ExplorerTexts = {
 	otherText: 'These outcomes are from an earlier version of the program, which has changed since.',
 	rest: (found, count) => `And ${format.count(found, outcomes)} more, in ${format.count(count, runs)}.`,
 	flaw: {
-		processes: 'The program starts processes: schedules of several processes aren’t explored.',
+		processes:
+			'The program starts another process or interpreter: only schedules of threads of a single one are explored.',
 		input: 'The program asks for input. There is none while exploring, so input() raises EOFError.',
 		'not-deterministic': 'Two runs of one schedule differed: the outcomes are real, but they can’t always be replayed.',
 	},
@@ -84,7 +85,7 @@ export const explorer: ExplorerTexts = {
 	},
 	endlessHint: `A run is cut short after ${format.number(DEFAULT_LIMITS.steps)} places where a thread can be interrupted, after ${format.number(DEFAULT_LIMITS.outputBytes / 1_000)} KB of output, or after ${format.number(DEFAULT_LIMITS.timeMs / 1_000)} seconds.`,
 	allCutShort:
-		'No run reached its end, so how the program ends isn’t known. Exploring doesn’t need long loops: a failure that chance brings once in a hundred thousand turns is found here with two or three. Make the loops shorter (or let the program end), and explore again.',
+		'No run reached its end, so how the program ends isn’t known. Exploring doesn’t need long loops: a failure that chance brings once in a hundred thousand turns is found here with two or three. Make the loops shorter (or let the program end), and explore again. A server gets no requests here, and no signals come from outside: a program that waits for them must send them itself.',
 	failureMark: 'failure',
 	countOf: (count, all) => `${format.number(count)} of ${format.count(all, runs)}`,
 	proof(tried, hasEndless) {
