@@ -35,7 +35,9 @@ const MAX_SHRUNK = 24;
 const LEAST_SHRINK_RUNS = 500;
 /** As long as nothing went wrong, so many runs of the search come to one that makes a schedule shorter. */
 const SEARCHES_WHILE_FINE = 4;
-/** Where so many runs were all cut short at the limits, the others would be too. */
+/**
+ * Where so many runs were all cut short at the limits, or all runs for as long as one may take, the others would be too.
+ */
 const HOPELESS_RUNS = 30;
 /** So often in succession an interpreter may be lost before the exploration gives up. */
 const MAX_LOSSES = 3;
@@ -118,7 +120,7 @@ export class Exploring {
 			failure,
 			rule: this.#program.rule,
 			runs: this.#runs,
-			elapsedMs: performance.now() - this.#beganMs,
+			elapsedMs: this.#elapsedMs,
 			outcomes: outcomes.sort((one, other) => other.count - one.count),
 			tried: { ...this.#search.tried, shrinking: this.#shrinkRuns },
 			threads: this.#search.threads,
@@ -187,6 +189,8 @@ export class Exploring {
 		if (this.#isOver) return;
 		this.#tell();
 		if (this.#options.signal.aborted) return;
+		// What is under way may take as long as all that went before.
+		if (this.#isHopeless) return this.#end(this.exploration('done'));
 		for (const explorer of this.#explorers) {
 			if (explorer.job) continue;
 			const job = this.#nextJob();
@@ -212,14 +216,14 @@ export class Exploring {
 	#searchJob(): Job | null {
 		const { runs } = this.#options.budget;
 		const inFlight = [...this.#explorers].filter(({ job }) => job?.kind === 'search').length;
-		if (this.#startsProcesses || this.#isTimeOver || this.#isHopeless) return null;
+		if (this.#startsProcesses || this.#isTimeOver) return null;
 		const plan = this.#search.next(runs - this.#runs - inFlight);
 		return plan === null || plan === 'wait' ? null : { kind: 'search', plan };
 	}
 
 	#shrinkJob(): Job | null {
 		const left = Math.max(this.#options.budget.runs, LEAST_SHRINK_RUNS) - this.#shrinkRuns - this.#inWork.size;
-		if (left < 1 || this.#isTimeOver || this.#isHopeless) return null;
+		if (left < 1 || this.#isTimeOver) return null;
 		for (const id of this.#worthShrinking()) {
 			const shrinking = this.#shrinkingOf(id);
 			if (!shrinking?.plan || this.#inWork.has(id)) continue;
@@ -241,11 +245,17 @@ export class Exploring {
 	}
 
 	get #isHopeless(): boolean {
-		return this.#runs >= HOPELESS_RUNS && areAllCutShort([...this.#ends.values()]);
+		const { timeMs } = { ...DEFAULT_LIMITS, ...this.#program.limits };
+		const isLong = this.#runs >= HOPELESS_RUNS || this.#elapsedMs > timeMs;
+		return isLong && areAllCutShort([...this.#ends.values()]);
 	}
 
 	get #isTimeOver(): boolean {
-		return performance.now() - this.#beganMs > this.#options.budget.ms;
+		return this.#elapsedMs > this.#options.budget.ms;
+	}
+
+	get #elapsedMs(): number {
+		return performance.now() - this.#beganMs;
 	}
 
 	/** Begun anew where the search has come to a shorter one meanwhile. */
