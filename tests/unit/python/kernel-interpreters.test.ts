@@ -20,6 +20,15 @@ describe('an interpreter', () => {
 		expect(main.call('process.ended')).toEqual([]);
 	});
 
+	test('of the main process tells the page what went wrong in it, and ends with the process', () => {
+		const world = new World();
+		const main = world.main();
+		const { player } = interpreterOf(world, main);
+		world.kernel.takeFrom(player.pid, { kind: 'broken', detail: 'a fault' });
+		expect(world.told).toContainEqual({ kind: 'broken', pid: player.pid, detail: 'a fault' });
+		expect(world.told).toContainEqual({ kind: 'exited', pid: main.pid, code: 134 });
+	});
+
 	test('does one job at a time, and tells what came of it', () => {
 		const world = new World();
 		const main = world.main();

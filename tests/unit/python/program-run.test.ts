@@ -75,15 +75,8 @@ function begin({ program, listeners = {}, limits, isStopped = false }: Begun = {
 	if (isStopped) stop.abort();
 	const ended = run.carryOut(stop.signal);
 	const say = (message: FromKernel) => kernel.onMessage(message);
-	const hire = (pid: number, begins: Beginning = { kind: 'main' }) =>
-		say({
-			kind: 'hire',
-			pid,
-			parentPid: pid === MAIN ? 1 : MAIN,
-			name: `process ${pid}`,
-			begins,
-			within: { home: pid, interpreter: 0 },
-		});
+	const hire = (pid: number, begins: Beginning = { kind: 'main' }, within = { home: pid, interpreter: 0 }) =>
+		say({ kind: 'hire', pid, parentPid: pid === MAIN ? 1 : MAIN, name: `process ${pid}`, begins, within });
 	const print = (text: string) => say({ kind: 'output', pid: MAIN, pieces: [{ stream: 'stdout', text }] });
 	/** The process has come to its end, its trace told. */
 	const exit = (pid: number, code: number) => {
@@ -423,6 +416,21 @@ test('the trace is shown as it grows, with a lane for each process', () => {
 	hire(CHILD);
 	employers.get(CHILD)?.onTrace({ ...chunk, pid: CHILD });
 	expect(shown).toEqual([1, 2]);
+});
+
+test('a main process that loses one of its interpreters failed as that one did; one that loses a child did not', async () => {
+	for (const [home, status] of [
+		[MAIN, 'failed'],
+		[CHILD, 'done'],
+	] as const) {
+		const { employers, hire, exit, ended } = running();
+		hire(CHILD, { kind: 'interpreter', payload: new Uint8Array() }, { home, interpreter: 1 });
+		const failure = { kind: 'worker-died', detail: 'out of memory' } as const;
+		employers.get(CHILD)?.onFailure(failure);
+		exit(CHILD, 134);
+		exit(MAIN, home === MAIN ? 134 : 0);
+		expect(await ended).toMatchObject({ status, failure: home === MAIN ? failure : null });
+	}
 });
 
 test('a kernel that fails ends the program with its own words', async () => {

@@ -196,7 +196,8 @@ export class ProgramRun {
 			},
 			onFinished: () => this.#finished(pid),
 			onFailure: ({ kind, detail }) => {
-				if (pid === this.#mainPid) this.#loss = failed({ kind, detail });
+				// Its first interpreter, or another one: it does not outlive any.
+				if (within.home === this.#mainPid) this.#loss = failed({ kind, detail });
 				// What it wrote is on its way through the kernel, which tells of its end after that.
 				kernel.post({ kind: 'died', pid, detail });
 			},

@@ -153,7 +153,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 				this.end(pid, message.code, 'gone');
 				return;
 			case 'broken':
-				if (process === this.#processes.main) this.#world.toPage({ ...message, pid });
+				if (process.within.home === this.#processes.main?.pid) this.#world.toPage({ ...message, pid });
 				this.#lose(pid, message.detail);
 				return;
 			case 'idle':
