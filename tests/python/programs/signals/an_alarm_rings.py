@@ -32,6 +32,9 @@ while rung < 4:
 left, interval = signal.setitimer(signal.ITIMER_REAL, 0)
 assert interval == 0.01, interval
 
+for _ in range(1000):
+    assert signal.alarm(100) == 0
+    assert 98 <= signal.alarm(0) <= 100
 assert signal.alarm(100) == 0
 assert 98 <= signal.alarm(50) <= 100
 left, interval = signal.getitimer(signal.ITIMER_REAL)

@@ -140,7 +140,8 @@ def _left():
     left = _alarm_at - monotonic()
     if left <= 0:
         left = -(-left % _interval) + _interval if _interval else 0.0
-    return left, _interval
+    # The system's timers count microseconds: a sum that is off in its last binary place is not a second more.
+    return round(left, 6), _interval
 
 
 def numbers_of(mask):
