@@ -30,3 +30,9 @@ test('escaped characters are written out, but for those that no text can have', 
 test('what is no JSON is nothing', () => {
 	for (const text of ['', '{', '{]', 'NaN', "{'a': 1}", '[1,]']) expect(legibleJson(text)).toBeNull();
 });
+
+test('what is nested deeper than anybody reads is not indented', () => {
+	const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+	expect(legibleJson(nested(100))).not.toBeNull();
+	expect(legibleJson(nested(30_000))).toBeNull();
+});
