@@ -42,8 +42,8 @@ def report_uncaught(error):
 
 def tell_uncaught(name, message, location):
     """To the page; `location` as of `source_locations`."""
-    file, line, column = location.values() if location else (None, None, None)
-    host.outcome.uncaught(name, message, file, line, column)
+    at = location or dict.fromkeys(("file", "line", "column"))
+    host.outcome.uncaught(name, message, at["file"], at["line"], at["column"])
 
 
 def exit_code_after(run, code_of):
