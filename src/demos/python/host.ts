@@ -67,6 +67,11 @@ export interface HostScheduler {
 	setSwitchInterval(seconds: number): void;
 	/** Delivers `REMINDER_SIGNAL` of green/signals.py to the thread that computes in so many milliseconds, once. */
 	remind(afterMs: number): void;
+	/**
+	 * Until it waits, or says otherwise, the thread that computes is given no signal, and no other is let run. Returns whether
+	 * that was so before.
+	 */
+	shield(isShielded: boolean): boolean;
 	/** How long threads of the process have run, and the one that asks: waiting costs nothing. */
 	readonly ranMs: number;
 	readonly threadRanMs: number;

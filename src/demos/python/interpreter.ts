@@ -281,7 +281,7 @@ export class Interpreter {
 		const scheduler = new Scheduler(surroundings, policy);
 		signals.pace = policy.pace;
 		signals.poll = (nowMs, isBetweenInstructions) => {
-			if (stacks.isBeginning) return 0;
+			if (stacks.isBeginning || scheduler.isShielded) return 0;
 			const signal = scheduler.takeInterruption();
 			if (signal) return signal;
 			if (scheduler.takeReminder(nowMs)) return REMINDER_SIGNAL;

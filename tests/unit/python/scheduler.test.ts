@@ -57,6 +57,18 @@ describe('a thread that computes', () => {
 		await world.run();
 	});
 
+	test('is shielded until it says otherwise, or waits', async () => {
+		const world = new ModelWorld();
+		const shielded: boolean[] = [];
+		const look = { call: ({ scheduler }: ModelWorld) => void shielded.push(scheduler.isShielded) };
+		const shield = (isShielded: boolean) => ({
+			call: ({ scheduler }: ModelWorld) => void shielded.push(scheduler.shield(isShielded)),
+		});
+		world.start(shield(true), look, shield(false), look, shield(true), sleep(1), look);
+		await world.run();
+		expect(shielded).toEqual([false, true, true, false, false, false]);
+	});
+
 	test('keeps its turn within one long call, until the event loop starves', () => {
 		const world = new ModelWorld();
 		world.start({

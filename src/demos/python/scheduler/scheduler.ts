@@ -56,6 +56,7 @@ export class Scheduler implements HostScheduler {
 	#lastId = 0;
 	#mainId: number | null = null;
 	#reminderAtMs = Number.POSITIVE_INFINITY;
+	#isShielded = false;
 	#lastServedMs: number;
 
 	constructor(surroundings: Surroundings, policy: Policy = new ByClock()) {
@@ -83,6 +84,16 @@ export class Scheduler implements HostScheduler {
 		if (nowMs < this.#reminderAtMs) return false;
 		this.#reminderAtMs = Number.POSITIVE_INFINITY;
 		return true;
+	}
+
+	shield(isShielded: boolean): boolean {
+		const before = this.#isShielded;
+		this.#isShielded = isShielded;
+		return before;
+	}
+
+	get isShielded(): boolean {
+		return this.#isShielded;
 	}
 
 	get ranMs(): number {
@@ -235,6 +246,7 @@ export class Scheduler implements HostScheduler {
 		this.#ranMs += turnMs;
 		if (this.#current) this.#current.ranMs += turnMs;
 		this.#current = null;
+		this.#isShielded = false;
 	}
 
 	#wake(thread: Thread) {

@@ -112,6 +112,8 @@ def boot(id):
     finally:
         current = me
         _forget(me)
+        if host.settle is not None:
+            host.settle()
         host.scheduler.leave()
 
 

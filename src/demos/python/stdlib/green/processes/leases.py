@@ -97,8 +97,11 @@ class Lease:
 
     def _begin(self, state):
         global is_used, _until
+        if not _lent or self._until < _until:
+            _until = self._until
+        # From here on nothing is called before it is among those that are lent: no other thread can run in between.
+        host.settle = settle
         self.state = state
-        _until = min(_until, self._until) if _lent else self._until
         _lent.append(self)
         is_used = True
         remind()
@@ -123,8 +126,10 @@ def read(memory, offset, size):
     data = copies.read(memory.thing, offset, size)
     if data is not None:
         return data
+    # Before it is settled, which forgets them.
+    others = copies.sizes()
     held = _pause()
-    data = copies.fetch(memory.thing, memory.size, offset, size)
+    data = copies.fetch(memory.thing, memory.size, offset, size, others)
     _resume(held)
     remind()
     return data
@@ -138,6 +143,19 @@ def write(memory, offset, data):
 
 def settle():
     """Tells the kernel what it does not know. The running thread goes on with what it holds, but not sure of it."""
+    _do_shielded(_tell_all)
+
+
+def _do_shielded(tell):
+    """Another thread, or a signal's handler, would speak before what is being told, or write what that then overwrites."""
+    was_shielded = host.scheduler.shield(True)
+    try:
+        tell()
+    finally:
+        host.scheduler.shield(was_shielded)
+
+
+def _tell_all():
     global holding
     host.settle = None
     holding = 0
@@ -171,7 +189,7 @@ def _on_reminder():
         return
     if is_used and monotonic() < _until:
         is_used = False
-        copies.tell_writes()
+        _do_shielded(copies.tell_writes)
         remind()
     else:
         _resume(_pause())
