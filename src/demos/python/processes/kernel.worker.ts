@@ -6,6 +6,7 @@ import { holdLifeline } from '../../lifeline.ts';
 import { connect as connectToInternet } from '../../network/client.ts';
 import type { FromKernel, ToKernel } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
+import { rehearse } from './rehearse.ts';
 import type { Fetch } from './sockets/http-server.ts';
 
 holdLifeline();
@@ -32,7 +33,11 @@ const kernel = new Kernel({
 	},
 });
 
+// Not where a program waits already.
+const rehearsal = setTimeout(rehearse);
+
 self.onmessage = ({ data: message }: MessageEvent<ToKernel>) => {
+	clearTimeout(rehearsal);
 	if (message.kind === 'hired') connect(message.pid, message.port);
 	if (message.kind === 'begin' && message.internet) fetch = connectToInternet(message.internet);
 	kernel.take(message);
