@@ -61,7 +61,7 @@ test('a program that never ends is an outcome, which says what a run is given', 
 	const item = explorer(page).locator('[data-outcome=endless]');
 	await expect(item).toContainText('Не уложилась в отведённое');
 	await expect(item).toContainText(/20\s000 мест/);
-	await expect(explorer(page)).toContainText('не каждый прогон дошёл до конца');
+	await expect(explorer(page)).toContainText('Ни один прогон не дошёл до конца');
 });
 
 test('where no run reaches its end, the exploration gives up early and says what to change', async ({ page }) => {

@@ -22,7 +22,7 @@ export function OutcomeList({ exploration, isLive, onFollow, onLine, locale }: P
 	const { rows, rest } = outcomeTable(exploration);
 	const { runs, tried, flaws } = exploration;
 	const hasEndless = exploration.outcomes.some(({ end }) => end.kind === 'endless');
-	const isCutShort = !tried.isComplete && areAllCutShort(exploration.outcomes.map(({ end }) => end));
+	const isCutShort = areAllCutShort(exploration.outcomes.map(({ end }) => end));
 	return (
 		<>
 			<ol class="explorer-outcomes">

@@ -1,4 +1,4 @@
-"""A lock that a thread has released is free for other processes, though the thread has ended and its process only waits."""
+"""A lock that a thread has released is free for other processes, though the thread has ended and others wait."""
 # covers: multiprocessing.Lock, multiprocessing.RawValue, threading.Thread
 # python: 3.11
 
