@@ -54,8 +54,8 @@ def _on_audit(event, arguments):
     elif event == "exec":
         (code,) = arguments
         if id(code) not in _codes and _is_of_program(code, sys._getframe(1)):
-            source, file_name = _compiled
-            _watch(code, source if file_name == code.co_filename and _is_compiled_of(code, source) else None)
+            # Only lines that are told have a text.
+            _watch(code, _source_of(code) if host.points.isTraced else None)
 
 
 def _is_of_program(code, frame):
@@ -63,6 +63,11 @@ def _is_of_program(code, frame):
     if source_locations.is_of_library(code):
         return False
     return source_locations.is_in_file(code) or id(frame.f_code) in _codes
+
+
+def _source_of(code):
+    source, file_name = _compiled
+    return source if file_name == code.co_filename and _is_compiled_of(code, source) else None
 
 
 def _is_compiled_of(code, source):
