@@ -6,6 +6,7 @@ import { FILE_NAME, NETWORK } from '../defaults.ts';
 import type {
 	Exploration,
 	ExploredProgram,
+	ExploreLimits,
 	ExploreOptions,
 	Outcome,
 	RunEnd,
@@ -44,9 +45,10 @@ const MAX_LOSSES = 3;
 
 export function orderOf(program: ExploredProgram, plan: Plan, isTraced: boolean): RunOrder {
 	const { source, fileName = FILE_NAME, network = NETWORK, rule, check } = program;
-	const limits = { ...DEFAULT_LIMITS, ...program.limits };
-	return { source, fileName, network, rule, plan, isTraced, limits, ...(check && { check }) };
+	return { source, fileName, network, rule, plan, isTraced, limits: limitsOf(program), ...(check && { check }) };
 }
+
+const limitsOf = ({ limits }: ExploredProgram): ExploreLimits => ({ ...DEFAULT_LIMITS, ...limits });
 
 type Job =
 	| { readonly kind: 'search'; readonly plan: SearchPlan }
@@ -245,8 +247,7 @@ export class Exploring {
 	}
 
 	get #isHopeless(): boolean {
-		const { timeMs } = { ...DEFAULT_LIMITS, ...this.#program.limits };
-		const isLong = this.#runs >= HOPELESS_RUNS || this.#elapsedMs > timeMs;
+		const isLong = this.#runs >= HOPELESS_RUNS || this.#elapsedMs > limitsOf(this.#program).timeMs;
 		return isLong && areAllCutShort([...this.#ends.values()]);
 	}
 

@@ -50,6 +50,13 @@ def attach():
     protect_stack, reserve_stack, write = _host.protectStack, _host.reserveStack, _host.write
 
 
+def leave():
+    """The running thread is at its end."""
+    if settle is not None:
+        settle()
+    scheduler.leave()
+
+
 def can_block():
     return scheduler is not None and can_run_sync()
 

@@ -23,9 +23,7 @@ def run(source, file_name, payload):
         # Of this package: there was no memory left, or Ctrl+C came when the program was over.
         return failures.exit_code_of(error) if issubclass(type(error), SystemExit) else _report(error)
     finally:
-        if host.settle is not None:
-            host.settle()
-        host.scheduler.leave()
+        host.leave()
 
 
 def _attach():

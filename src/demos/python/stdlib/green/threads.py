@@ -112,9 +112,7 @@ def boot(id):
     finally:
         current = me
         _forget(me)
-        if host.settle is not None:
-            host.settle()
-        host.scheduler.leave()
+        host.leave()
 
 
 def attach():

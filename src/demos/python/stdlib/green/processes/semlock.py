@@ -59,7 +59,7 @@ class SemLock:
     def acquire(self, block=True, timeout=None):
         if block and timeout is not None:
             timeout = arguments.seconds_of_semaphore(timeout)
-        if self.kind == _RECURSIVE_MUTEX and self._held > 0 and self._owner == threads.current.id:
+        if self.kind == _RECURSIVE_MUTEX and self._is_mine():
             self._held += 1
             return True
         lease = self._lease
