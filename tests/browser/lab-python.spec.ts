@@ -519,6 +519,25 @@ test('without the editor’s script the plain field holds the program and runs i
 	expect((await reported).stdout).toBe('и так\n');
 });
 
+test('what is typed while the editor takes the place of the plain field is kept', async ({ page }) => {
+	const typed = 'abcdefghij'.repeat(20);
+	let come = () => {};
+	const awaited = new Promise<void>((resolve) => {
+		come = resolve;
+	});
+	await page.route(/code-mirror/, async (route) => {
+		await awaited;
+		await route.continue();
+	});
+	await page.goto('lab/');
+	await editor(page).fill('');
+	await page.keyboard.type(typed);
+	come();
+	await page.keyboard.type(typed, { delay: 5 });
+	await expect(page.locator('.code-editor')).toBeVisible();
+	await expect(editor(page)).toHaveText(typed + typed);
+});
+
 test.describe('where nothing stands between the page and the network', () => {
 	test('an engine whose files do not come says so, and runs once they do', async ({ page }) => {
 		await page.route(/\/python\//, (route) => route.abort());

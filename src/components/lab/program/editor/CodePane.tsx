@@ -58,8 +58,6 @@ export function CodePane({ editor, firstSource, isShown, rows, label, onChange, 
 				editor.current?.close();
 				place.hidden = false;
 				textarea.hidden = true;
-				// Out of sight until it has measured itself: its lines settle by a hair's breadth, which readers need not see.
-				place.classList.add('is-coming');
 				editor.current = createCodeMirror(place, {
 					text: textarea.value,
 					cursor: textarea.selectionStart,
@@ -69,12 +67,11 @@ export function CodePane({ editor, firstSource, isShown, rows, label, onChange, 
 					onRun: () => latest.current.onRun(),
 				});
 				setLive(true);
-				requestAnimationFrame(() =>
-					requestAnimationFrame(() => {
-						place.classList.remove('is-coming');
-						if (hadFocus) editor.current?.focus();
-					}),
-				);
+				// At once: what is typed meanwhile would go nowhere.
+				if (hadFocus) return editor.current.focus();
+				// Out of sight until it has measured itself: its lines settle by a hair's breadth, which readers need not see.
+				place.classList.add('is-coming');
+				requestAnimationFrame(() => requestAnimationFrame(() => place.classList.remove('is-coming')));
 			},
 			(error) => {
 				console.error(error);
