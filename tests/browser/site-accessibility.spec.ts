@@ -43,3 +43,13 @@ test('forced colours keep the search visible, and no theme is offered where none
 	await expect(page.getByRole('button', { name: 'Поиск' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Тёмная тема' })).toBeHidden();
 });
+
+test('with less motion asked for, another theme is there at once', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+	await page.goto('articles/threading-multiprocessing-asyncio/');
+	const moving = await page.evaluate(() => {
+		document.documentElement.dataset.theme = 'dark';
+		return document.getAnimations().length;
+	});
+	expect(moving).toBe(0);
+});
