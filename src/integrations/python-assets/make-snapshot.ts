@@ -11,6 +11,7 @@ import { encodeImage } from './encode-image.ts';
 
 /** Where a snapshot's header tells at which byte the memory begins. */
 const MEMORY_OFFSET_WORD = 1;
+const WASM_PAGE_BYTES = 65_536;
 
 const [wasm, script, stdlib, output] = process.argv.slice(2);
 if (!wasm || !script || !stdlib || !output) throw new Error('Four files are to be named.');
@@ -26,6 +27,9 @@ const booted = await boot(files, { isForSnapshot: true });
 booted.pyodide.runPython('from green import preload; preload.run(); del preload');
 const snapshot = makeSnapshot(booted);
 const memoryStart = new Uint32Array(snapshot.buffer, snapshot.byteOffset)[MEMORY_OFFSET_WORD] ?? 0;
-writeFileSync(output, encodeImage(snapshot.subarray(memoryStart), snapshot.subarray(0, memoryStart)));
+// Beyond its heap nothing was ever used: an interpreter has that much memory when it needs it.
+const usedBytes = Math.ceil(booted.module._sbrk(0) / WASM_PAGE_BYTES) * WASM_PAGE_BYTES;
+const memory = snapshot.subarray(memoryStart, memoryStart + usedBytes);
+writeFileSync(output, encodeImage(memory, snapshot.subarray(0, memoryStart)));
 // Pyodide keeps handles open that Node would wait for.
 process.exit(0);

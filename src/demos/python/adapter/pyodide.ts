@@ -60,6 +60,8 @@ export interface PyodideModule {
 	readonly stackSave: () => number;
 	readonly stackRestore: (pointer: number) => void;
 	readonly _malloc: (size: number) => number;
+	/** The end of the heap, moved by so many bytes. */
+	readonly _sbrk: (increment: number) => number;
 	readonly _PyThreadState_Get: () => number;
 	readonly _PyUnstable_ThreadState_SetStackProtection: (threadState: number, bottom: number, size: number) => number;
 }
