@@ -66,10 +66,10 @@ test('by no name of its scope or of its navigator, own or inherited, does it rea
 test('what a program changes in JavaScript, without a name of it, does not meet the next', { tag: '@core' }, async ({
 	lab,
 }) => {
-	await lab.open('import _host\n_host.process.constructor.prototype.left = 1\nprint(_host.aPromise.left)\n');
+	await lab.open('from green import host\nhost.process.constructor.prototype.left = 1\nprint(host.files.left)\n');
 	const first = await lab.run();
 	expect(await first.reported).toMatchObject({ stdout: '1\n', status: 'done' });
-	await lab.open('import _host\nprint(hasattr(_host.aPromise, "left"))\n');
+	await lab.open('from green import host\nprint(hasattr(host.files, "left"))\n');
 	const next = await lab.run();
 	expect(await next.reported).toMatchObject({ stdout: 'False\n', status: 'done' });
 });

@@ -2,6 +2,8 @@
  * One CPython, which carries out one process. It makes no workers, fetches nothing, and does not restore itself.
  */
 
+import type { PyodideAPI } from 'pyodide';
+import type { PyCallable } from 'pyodide/ffi';
 import { plainText } from '../terminal/plain-text.ts';
 import { USUAL_SIZE } from '../terminal/size.ts';
 import type { SpanState } from '../trace.ts';
@@ -14,7 +16,7 @@ import type { Host, HostFiles } from './host.ts';
 import { KernelLine } from './kernel-line.ts';
 import { createNetwork } from './network.ts';
 import { type ProcessWorld, realWorld } from './process-world.ts';
-import type { FileChange, ProcessDescription, StuckThread, TraceChunk } from './protocol.ts';
+import type { ProcessDescription, StuckThread, TraceChunk } from './protocol.ts';
 import { Liveness } from './scheduler/liveness.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { TraceRecorder } from './scheduler/trace-recorder.ts';
@@ -41,6 +43,13 @@ const WARM_UP = {
 	terminal: USUAL_SIZE,
 } as const;
 
+/** What an interpreter calls of the Python side, looked up once. */
+interface PythonSide {
+	readonly mainThread: number;
+	readonly runProgram: PyCallable;
+	readonly runThread: PyCallable;
+}
+
 /** Ends the process under way without a word. */
 const HALTED = Symbol('halted');
 
@@ -49,6 +58,7 @@ const MAX_TURNS = 100;
 
 export class Interpreter {
 	readonly #booted: Booted;
+	readonly #python: PythonSide;
 	/** Null where there is no image to restore it from. */
 	readonly #pristine: Pristine | null;
 	#scheduler: Scheduler | null = null;
@@ -58,15 +68,17 @@ export class Interpreter {
 	/** How many threads were called since the interpreter booted. */
 	#calledCount = 0;
 
-	private constructor(booted: Booted, pristine: Pristine | null) {
+	private constructor(booted: Booted, python: PythonSide, pristine: Pristine | null) {
 		this.#booted = booted;
+		this.#python = python;
 		this.#pristine = pristine;
 	}
 
 	static async boot(files: BootFiles): Promise<Interpreter> {
 		const lives = new Lives();
 		const booted = await lives.host(() => boot(files));
-		return new Interpreter(booted, files.image && new Pristine(booted, files.image, lives));
+		const python = prepare(booted.pyodide);
+		return new Interpreter(booted, python, files.image && new Pristine(booted, files.image, lives));
 	}
 
 	/** Of WebAssembly, which is most of what an interpreter takes. */
@@ -153,7 +165,7 @@ export class Interpreter {
 
 	/** The id of the main thread. */
 	get mainThread(): number {
-		return this.#booted.pyodide.pyimport('green.threads').MAIN;
+		return this.#python.mainThread;
 	}
 
 	/** The instruction that is being run. */
@@ -169,38 +181,38 @@ export class Interpreter {
 		line: KernelLine,
 		recorder: TraceRecorder,
 	): Promise<number> {
-		const { pyodide, memoryLimit, machine, streams } = this.#booted;
+		const { memoryLimit, machine, streams } = this.#booted;
 		const { time } = world;
 		machine.machine = world.machine;
 		memoryLimit.bytes = start.memoryBytes;
 		streams.begin(start.terminal, (stream, text) => line.write(stream, text));
 		return new Promise((resolve, reject) => {
 			this.#breakOff = reject;
-			const threads = pyodide.pyimport('green.threads');
+			const { mainThread, runProgram, runThread } = this.#python;
 			const begin = (id: number) => {
 				this.#calledCount++;
-				const finished = id === threads.MAIN ? runMain() : threads.boot.callPromising(id);
+				const finished = id === mainThread ? runMain() : runThread.callPromising(id);
 				finished.catch(reject).finally(() => scheduler.release());
 			};
 			const scheduler = this.#schedule(start, world, line, recorder, begin);
 			line.onSignal = (signal) => scheduler.interrupt(signal);
 			const files = this.#files(line, start.pid);
-			pyodide.registerJsModule('_host', this.#makeHost(start, world, line, files, scheduler, recorder));
+			const host = this.#makeHost(start, world, line, files, scheduler, recorder);
 			const runMain = async () => {
-				const { run } = pyodide.pyimport('green.program');
 				line.send({ kind: 'running', atMs: time.originMs + time.now() });
 				resolve(
-					await run.callPromising(
+					await runProgram.callPromising(
+						host,
 						start.source,
 						start.fileName,
 						'payload' in start.begins ? start.begins.payload : undefined,
 					),
 				);
 			};
-			recorder.addThread(threads.MAIN, 'main', 'MainThread', false);
-			// Whoever begins within a program, as a child or as a further interpreter, has its files before all else.
-			if (start.begins.kind === 'main') scheduler.startMain(threads.MAIN);
-			else files.join().then(() => scheduler.startMain(threads.MAIN), reject);
+			recorder.addThread(mainThread, 'main', 'MainThread', false);
+			// Whoever begins within a program, as a child or as a further interpreter, is told its files before all else.
+			if (start.begins.kind === 'main') scheduler.startMain(mainThread);
+			else files.join().then(() => scheduler.startMain(mainThread));
 		});
 	}
 
@@ -227,11 +239,14 @@ export class Interpreter {
 				line.tell('file.share', [disk.changesSince(this.#pristine.files)]);
 				follow();
 			},
-			join: async () => {
-				const changes = (await line.call('file.join', []).promise) as readonly FileChange[];
-				for (const change of changes) disk.apply(change);
-				follow();
-			},
+			join: () =>
+				new Promise((resolve) => {
+					line.onFiles = (changes) => {
+						for (const change of changes) disk.apply(change);
+						follow();
+						resolve();
+					};
+				}),
 			get isShared() {
 				return disk.onChange !== null;
 			},
@@ -353,9 +368,16 @@ export class Interpreter {
 				printed: () => points.printed(),
 				wasPreempted: (thread) => points.wasPreempted(thread),
 			},
-			aPromise: Promise.resolve(),
 		};
 	}
+}
+
+/** All that the processes of an interpreter begin with is done once, before it is photographed. */
+function prepare(pyodide: PyodideAPI): PythonSide {
+	const program = pyodide.pyimport('green.program');
+	program.prepare(Promise.resolve());
+	const threads = pyodide.pyimport('green.threads');
+	return { mainThread: threads.MAIN, runProgram: program.run, runThread: threads.boot };
 }
 
 /**

@@ -287,8 +287,6 @@ export type Errno =
 
 export interface FileOperations {
 	readonly calls: {
-		/** What differs from the files that every process begins with; from now on the process hears of all changes. */
-		join(): readonly FileChange[];
 		/**
 		 * Whether it was locked. `name` says what, and by which kind of lock; `owner` is a number of the process's own for
 		 * who of it holds it.

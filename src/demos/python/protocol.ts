@@ -443,7 +443,10 @@ export type FromKernelToProcess =
 	/** The process is to handle it, before what it is answered next. */
 	| { readonly kind: 'signal'; readonly signal: number }
 	| { readonly kind: 'result'; readonly id: number; readonly value: unknown }
-	/** What other processes did to files, in order; so many changes of its own came before. */
+	/**
+	 * What other processes did to files, in order; so many changes of its own came before. All but the main process hear
+	 * first of all what differs from the files that every interpreter has.
+	 */
 	| { readonly kind: 'files'; readonly changes: readonly FileChange[]; readonly own: number }
 	/** The call could not be done: a fault of the caller's. `isTypeError`: an argument was not what the call takes. */
 	| { readonly kind: 'error'; readonly id: number; readonly isTypeError: boolean; readonly detail: string };

@@ -27,10 +27,11 @@ describe('a change', () => {
 		const main = world.main();
 		main.tell('file.share', [made('/a')]);
 		const child = main.spawn();
-		expect(child.call('file.join')).toEqual([made('/a')]);
+		expect(world.files).toEqual([{ pid: child.pid, kind: 'files', changes: [made('/a')], own: 0 }]);
 		child.tell('file.change', [written('/a', 'child')]);
 		main.tell('file.change', [written('/a', 'main'), made('/b')]);
 		expect(world.files.map(({ pid, changes, own }) => [pid, changes.length, own])).toEqual([
+			[child.pid, 1, 0],
 			[main.pid, 1, 0],
 			[child.pid, 0, 1],
 			[main.pid, 0, 2],
@@ -43,7 +44,6 @@ describe('a change', () => {
 		const main = world.main();
 		main.tell('file.share', []);
 		const child = main.spawn();
-		child.call('file.join');
 		const end = main.ask('process.wait', child.pid, -1);
 		child.tell('file.change', [made('/result')]);
 		expect(world.files.filter(({ pid, changes }) => pid === main.pid && changes.length > 0)).toHaveLength(1);
@@ -56,10 +56,10 @@ describe('a change', () => {
 		const world = new World();
 		const main = world.main();
 		const child = main.spawn();
-		child.call('file.join');
 		child.exit();
+		const before = world.files.length;
 		main.tell('file.change', [made('/a')]);
-		expect(world.files).toEqual([]);
+		expect(world.files.slice(before)).toEqual([]);
 	});
 
 	test('that is none is refused', () => {

@@ -48,6 +48,7 @@ export class World {
 
 	/** Lets a process that was hired begin. */
 	start(pid: number): Player {
+		this.kernel.take({ kind: 'hired', pid, port: new MessageChannel().port1 });
 		this.kernel.takeFrom(pid, { kind: 'running', atMs: 0 });
 		return new Player(this, pid);
 	}

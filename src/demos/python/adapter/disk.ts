@@ -81,7 +81,8 @@ interface OperationsTable {
 
 const O_APPEND = 0o2000;
 const ALL_MAY_ALL = 0o777;
-const OTHERS = /^\/(lib|dev|proc)(\/|$)/;
+const OTHERS_FOLDERS = ['/lib', '/dev', '/proc'];
+const OTHERS = new RegExp(`^(${OTHERS_FOLDERS.join('|')})(/|$)`);
 const USUAL_UMASK = 0o022;
 /** Of files that were removed and are needed still. */
 const REMOVED = '/run/removed';
@@ -167,7 +168,7 @@ export class Disk implements ReplicaDisk {
 
 	/** What differs from a photograph. */
 	changesSince(photograph: FilesPhotograph): FileChange[] {
-		const { removed, added } = photograph.changes();
+		const { removed, added } = photograph.changes(new Set(OTHERS_FOLDERS));
 		return [
 			...removed.map((path): FileChange => ({ kind: 'remove', path })),
 			...added.flatMap((path) => this.#changesOf(path)),

@@ -1,5 +1,5 @@
 /**
- * Notices that a program reaches for JavaScript beyond what the engine hands it as `_host`: for names of the worker or of
+ * Notices that a program reaches for JavaScript beyond what the engine hands it (`host.ts`): for names of the worker or of
  * Pyodide, for what all objects inherit from, or to change or make an object. Behind each of these a program may leave
  * anything to the next: a prototype, a timer, a listener. All of them lead through imports of WebAssembly, by whatever
  * module and under whatever name; and what was seen stands here, out of a program's reach. It prevents nothing.

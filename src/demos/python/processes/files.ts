@@ -18,10 +18,16 @@ export class Files {
 		this.#toProcess = toProcess;
 	}
 
-	/** What differs from the files of a process that begins; it is told of all changes from now on. */
-	join(pid: number): FileChange[] {
+	/** A process begins among others: it is told what differs from the files that every interpreter has, and all changes from now on. */
+	join(pid: number) {
 		this.#followers.add(pid);
-		return this.#tree.changes();
+		this.#toProcess(pid, { kind: 'files', changes: this.#tree.changes(), own: 0 });
+	}
+
+	/** A process is no more alone with its files: this is what it has changed of them until now. */
+	share(pid: number, changes: readonly FileChange[]) {
+		this.change(pid, changes);
+		this.#followers.add(pid);
 	}
 
 	/** By a process. */
@@ -42,7 +48,6 @@ export class Files {
 export function roomOfFiles(files: Files, locks: FileLocks): Room<'file'> {
 	return {
 		calls: {
-			join: { takes: [], perform: (call) => call.answer(files.join(call.pid)) },
 			lock: {
 				takes: [text, integer, flag, milliseconds],
 				perform: (call, name, owner, isExclusive, timeoutMs) =>
@@ -50,13 +55,7 @@ export function roomOfFiles(files: Files, locks: FileLocks): Room<'file'> {
 			},
 		},
 		tells: {
-			share: {
-				takes: [fileChanges],
-				perform: (pid, changes) => {
-					files.change(pid, changes);
-					files.join(pid);
-				},
-			},
+			share: { takes: [fileChanges], perform: (pid, changes) => files.share(pid, changes) },
 			change: { takes: [fileChanges], perform: (pid, changes) => files.change(pid, changes) },
 			unlock: { takes: [text, integer], perform: (pid, name, owner) => locks.release(pid, name, owner) },
 		},

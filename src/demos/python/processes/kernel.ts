@@ -63,6 +63,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 	readonly #children = new Children((pid) => this.#processes.childrenOf(pid));
 	readonly #groups = new ProcessGroups(() => this.#processes);
 	readonly #interpreters = new Interpreters(this, (...ended) => this.#queues.unbind(...ended));
+	readonly #files: Files;
 	#processes: ProcessTable;
 	#isDeadlockTold = false;
 
@@ -82,6 +83,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			listening: (listening) => world.toPage({ kind: 'listening', listening }),
 			answered: (id, answer) => world.toPage({ kind: 'answered', id, answer }),
 		});
+		this.#files = new Files((pid, message) => world.toProcess(pid, message));
 		this.#rooms = new Rooms({
 			process: roomOfProcesses(this, this.#children),
 			group: roomOfGroups(this.#groups, (pid) => this.homeOf(pid)),
@@ -92,7 +94,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			semaphore: roomOfSemaphores(new Semaphores(), this.#references),
 			socket: roomOfSockets(sockets, names, this.#references),
 			memory: roomOfMemories(new Memories(), this.#references),
-			file: roomOfFiles(new Files((pid, message) => world.toProcess(pid, message)), new FileLocks()),
+			file: roomOfFiles(this.#files, new FileLocks()),
 			console: roomOfConsole(this.#console),
 			interpreter: roomOfInterpreters(this.#interpreters),
 			queue: roomOfQueues(this.#queues, (pid) => this.#get(pid).within),
@@ -112,6 +114,7 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 				this.#startQueued();
 				return;
 			case 'hired':
+				this.#letBegin(message.pid);
 				return;
 			case 'died':
 				this.#lose(message.pid, message.detail);
@@ -339,6 +342,12 @@ export class Kernel implements ProcessKeeper, InterpreterKeeper {
 			next.state = 'starting';
 			this.#world.toPage({ kind: 'hire', pid, parentPid, name, begins, within });
 		}
+	}
+
+	/** Its interpreter is on the way. It may have been killed meanwhile. */
+	#letBegin(pid: number) {
+		const process = this.#get(pid);
+		if (process.state === 'starting' && process.begins.kind !== 'main') this.#files.join(pid);
 	}
 
 	#tellWhetherWaiting() {

@@ -17,7 +17,8 @@ export function rehearse(): readonly FromKernel['kind'][] {
 	say(main, RUNNING, { kind: 'tell', op: 'file.share', args: [[]] });
 	kernel.spawn(main, { kind: 'pickled', payload: new Uint8Array() }, 'Process-1', []);
 	const child = lastHired(told);
-	say(child, { kind: 'call', id: 1, op: 'file.join', args: [] }, RUNNING, EXIT);
+	kernel.take({ kind: 'hired', pid: child, port: new MessageChannel().port1 });
+	say(child, RUNNING, EXIT);
 	say(main, { kind: 'output', pieces: [{ stream: 'stdout', text: '\n' }] }, IDLE, BUSY, EXIT);
 	return told.map(({ kind }) => kind);
 }

@@ -64,8 +64,11 @@ export class FilesPhotograph {
 		Object.assign(this.#fs, this.#rest);
 	}
 
-	/** What is no more to be found where it was, and what is new or was written to; folders before what lies in them. */
-	changes(): { readonly removed: readonly string[]; readonly added: readonly string[] } {
+	/**
+	 * What is no more to be found where it was, and what is new or was written to; folders before what lies in them.
+	 * Folders of `besides`, by their paths, are not looked into.
+	 */
+	changes(besides: ReadonlySet<string>): { readonly removed: readonly string[]; readonly added: readonly string[] } {
 		const removed: string[] = [];
 		const added: string[] = [];
 		const compare = (folder: FileNode, path: string) => {
@@ -75,7 +78,8 @@ export class FilesPhotograph {
 			for (const [name, node] of Object.entries(now)) {
 				const isNew = now[name] !== before[name] || this.#written.has(node);
 				if (isNew) added.push(`${path}/${name}`);
-				if (isFolder(node) && !node.mounted) compare(node, `${path}/${name}`);
+				const isOfInterest = isFolder(node) && !node.mounted && !besides.has(`${path}/${name}`);
+				if (isOfInterest) compare(node, `${path}/${name}`);
 			}
 		};
 		compare(this.#fs.root, '');

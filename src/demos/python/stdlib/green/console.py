@@ -119,14 +119,21 @@ def install():
     on_import("getpass", _change_getpass)
 
 
-def attach():
-    size = host.process.terminal
-    # A child has what its parent has, instead.
-    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS=str(size.columns), LINES=str(size.rows))
+def prepare():
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS="80", LINES="24")
     open_streams()
     builtins.input = _ask
     # Pyodide has another, which goes by the cache of sources.
     sys.excepthook = sys.__excepthook__
+
+
+def begin():
+    """A process begins. A child has what its parent has, instead."""
+    size = host.process.terminal
+    for name, length in (("COLUMNS", size.columns), ("LINES", size.rows)):
+        # To write to the environment is dear.
+        if os.environ[name] != str(length):
+            os.environ[name] = str(length)
 
 
 def open_streams(unbuffered=False):

@@ -83,8 +83,8 @@ class _Policy(events._BaseDefaultEventLoopPolicy):
     _loop_factory = EventLoop
 
 
-def attach():
-    """Undoes what Pyodide makes of asyncio: it runs everything in the one loop of the page."""
+def prepare(promise):
+    """Undoes what Pyodide makes of asyncio: it runs everything in the one loop of the page. `promise` is any of JavaScript."""
     asyncio.run = runners.run
     # The class too, for programs that ask for the default policy.
     asyncio.unix_events._DefaultEventLoopPolicy = asyncio.unix_events._UnixDefaultEventLoopPolicy = _Policy
@@ -92,14 +92,11 @@ def attach():
     asyncio.SelectorEventLoop = asyncio.EventLoop = EventLoop
     # It would try whether the system has them.
     unix_events.can_use_pidfd = lambda: False
-    _let_promises_through()
+    _let_promises_through(type(promise))
 
 
-def _let_promises_through():
+def _let_promises_through(promise_class):
     """`run_sync` makes an asyncio future of what it is given, which costs ten times the switch itself."""
-    import _host
-
-    promise_class = type(_host.aPromise)
     ensure_future = asyncio.tasks.ensure_future
 
     def ensure(coro_or_future, *, loop=None):

@@ -14,8 +14,8 @@ _RESERVE_BYTES = 3 * 2**20
 _reserve = None
 
 
-def attach():
-    """At the beginning of a process."""
+def begin():
+    """A process begins. What was photographed with the memory, the photograph would hold too."""
     global _reserve
     _reserve = bytearray(_RESERVE_BYTES)
 

@@ -18,8 +18,8 @@ _collect = types.FunctionType(compile("gc.collect()", "sys", "exec"), {"__name__
 _library = frozenset()
 
 
-def begin():
-    """Before the program imports anything."""
+def prepare():
+    """Before a program imports anything."""
     global _library
     _library = frozenset(sys.modules) - {"__main__", "__mp_main__"}
 

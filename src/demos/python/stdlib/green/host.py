@@ -1,10 +1,11 @@
 """The only door to JavaScript: how a thread blocks, and how the kernel of processes is spoken to.
 
-It knows nothing of threads, locks or processes. `attach` binds it to the module `_host` (host.ts) when a
-process begins; until then nothing can block, and nothing of JavaScript is kept, so that a memory snapshot can be made.
+It knows nothing of threads, locks or processes. `attach` binds it to what the interpreter offers a process that begins
+(host.ts); until then nothing can block. Nothing of JavaScript is kept before `prepare`, so that a memory snapshot can be
+made.
 """
 
-# Of `pyodide.ffi`, once there is JavaScript: it may not be imported as early as this module is.
+# Of `pyodide.ffi`, which may not be imported as early as this module is.
 JsException = JsProxy = can_run_sync = jsnull = run_sync = to_js = None
 
 # Who can end a wait: another thread of this process; another process; or something that comes by itself (the network,
@@ -36,18 +37,21 @@ class CannotBlock(RuntimeError):
     """Python was called by JavaScript in a way that cannot be suspended."""
 
 
-def attach():
-    """Binds to the process that begins."""
-    import _host
+def prepare():
+    """There is JavaScript now."""
     from pyodide import ffi
 
     global JsException, JsProxy, can_run_sync, jsnull, run_sync, to_js
     JsException, JsProxy, jsnull, to_js = ffi.JsException, ffi.JsProxy, ffi.jsnull, ffi.to_js
     can_run_sync, run_sync = ffi.can_run_sync, ffi.run_sync
+
+
+def attach(offered):
+    """Binds to the process that begins; `offered` is the `Host` of host.ts."""
     global scheduler, kernel, files, network, trace, process, outcome, points, protect_stack, reserve_stack, write
-    scheduler, kernel, files, network = _host.scheduler, _host.kernel, _host.files, _host.network
-    trace, process, outcome, points = _host.trace, _host.process, _host.outcome, _host.points
-    protect_stack, reserve_stack, write = _host.protectStack, _host.reserveStack, _host.write
+    scheduler, kernel, files, network = offered.scheduler, offered.kernel, offered.files, offered.network
+    trace, process, outcome, points = offered.trace, offered.process, offered.outcome, offered.points
+    protect_stack, reserve_stack, write = offered.protectStack, offered.reserveStack, offered.write
 
 
 def leave():
@@ -64,7 +68,7 @@ def can_block():
 def block_on(promise, wait=FOR_WORLD, waits_for=None):
     """Parks the thread until a JavaScript promise is settled; returns its value in Python, or raises.
 
-    A promise must be read as an attribute (`_host.network.send(…).promise`). Other threads run meanwhile. A
+    A promise must be read as an attribute (`network.send(…).promise`). Other threads run meanwhile. A
     rejection is raised as `pyodide.ffi.JsException`. `waits_for` is for the report of a deadlock: the thing that is waited
     for, or a `WaitsFor` of protocol.ts; the frames tell the rest.
     """

@@ -11,6 +11,15 @@ def given():
 
 
 def take(inherited):
-    os.environ.clear()
-    os.environ.update(inherited["environ"])
+    _take_environment(inherited["environ"])
     os.umask(inherited["umask"])
+
+
+def _take_environment(environment):
+    if list(environment)[: len(os.environ)] != list(os.environ):
+        # Something was taken from it.
+        os.environ.clear()
+    for name, value in environment.items():
+        # To write to it is dear.
+        if os.environ.get(name) != value:
+            os.environ[name] = value

@@ -1,20 +1,54 @@
 """The life of a process: its beginning, its main module, its end. It does not show output, and starts no thread."""
 
+import gc
+import random
 import sys
 import types
 from atexit import _run_exitfuncs
 
-from green import checks, failures, finalization, host, points, processes, sockets, source_locations, threads, trace
+from green import (
+    checks,
+    console,
+    descriptors,
+    event_loop,
+    failures,
+    finalization,
+    host,
+    points,
+    processes,
+    signals,
+    sockets,
+    source_locations,
+    threads,
+    timing,
+    trace,
+)
 
 
-def run(source, file_name, payload):
+def prepare(promise):
+    """What each process of an interpreter begins with. Called once, when there is JavaScript, of which `promise` is one:
+    the memory is photographed after that, and is as it is then whenever a process begins.
+    """
+    host.prepare()
+    source_locations.prepare()
+    descriptors.prepare()
+    console.prepare()
+    signals.prepare()
+    timing.take_sleep()
+    event_loop.prepare(promise)
+    finalization.prepare()
+    # What is here lives as long as the interpreter; no collection has to look at it.
+    gc.freeze()
+
+
+def run(offered, source, file_name, payload):
     """Runs one process on the main thread, to its end; returns the exit code, whatever the program does.
 
-    `payload` is None for the process that runs `source` as `__main__`, else what the process begins with
+    `offered` is what JavaScript has for the process (host.ts). `payload` is None for the process that runs `source` as `__main__`, else what the process begins with
     (`host.process.begins`).
     """
     try:
-        _attach()
+        _begin(offered)
         sys.argv = [file_name]
         if payload is None:
             _write_source(source, file_name)
@@ -26,27 +60,17 @@ def run(source, file_name, payload):
         host.leave()
 
 
-def _attach():
-    import asyncio
-    import random
-
-    from green import console, descriptors, event_loop, signals, timing
-
-    host.attach()
-    failures.attach()
-    source_locations.begin()
-    descriptors.begin()
-    console.attach()
-    signals.attach()
-    timing.attach()
-    event_loop.attach()
+def _begin(offered):
+    host.attach(offered)
+    failures.begin()
+    console.begin()
+    timing.begin()
     threads.prepare_state()
-    threads.attach()
-    # The memory of an interpreter may come from a snapshot, with the seed that it had.
+    threads.begin()
+    # The memory of an interpreter has the seed that it was photographed with.
     random.seed()
     processes.begin()
     sockets.begin()
-    finalization.begin()
 
 
 def _run_process(source, file_name, payload):

@@ -142,9 +142,7 @@ def install():
     c_module.own("signal", (set_handler, raise_signal, set_wakeup_fd))
 
 
-def attach():
-    """At the beginning of a process, when JavaScript is at hand."""
-    global _wakeup_fd
-    _wakeup_fd = -1
+def prepare():
+    """When JavaScript is at hand."""
     _signal.signal(SWITCH_SIGNAL, _on_switch_signal)
     _signal.signal(REMINDER_SIGNAL, _on_reminder_signal)

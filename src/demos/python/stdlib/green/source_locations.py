@@ -10,8 +10,8 @@ _LIBRARY = ("/lib/", "/usr/", "<frozen ")
 _folder = ""
 
 
-def begin():
-    """At the beginning of a process: where the program's own file lies."""
+def prepare():
+    """The program's own file lies in the folder that a process begins in."""
     global _folder
     _folder = f"{os.getcwd()}/"
 

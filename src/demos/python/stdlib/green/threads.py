@@ -115,7 +115,7 @@ def boot(id):
         host.leave()
 
 
-def attach():
+def begin():
     """The main thread was made with the memory's image, before there was a process."""
     sys.modules["threading"].main_thread()._set_native_id()
 

@@ -80,6 +80,5 @@ def take_sleep():
     time.sleep = sleep
 
 
-def attach():
-    take_sleep()
+def begin():
     set_switch_interval(host.process.switchIntervalSeconds)

@@ -14,9 +14,8 @@ def install():
     file_objects.install()
 
 
-def begin():
-    """A process begins; its terminal is at 0, 1 and 2."""
+def prepare():
+    """The terminal of a process is at 0, 1 and 2."""
     from green.descriptors import table, terminal
 
-    table.begin()
     table.put(terminal.TerminalInput(), 0)

@@ -38,10 +38,15 @@ def give(numbers):
 
 def give_standard():
     """As `give`, of the first three, where they are not all the terminal's as at the beginning."""
-    numbers = [number for number in _STANDARD if is_open(number)]
-    entries, given = give({number: number for number in numbers})
-    is_usual = len(entries) == len(_STANDARD) and all(_is_usual(entry) for entry in entries)
-    return (None, []) if is_usual else (entries, given)
+    if _is_as_begun():
+        return None, []
+    return give({number: number for number in _STANDARD if is_open(number)})
+
+
+def _is_as_begun():
+    if table.get(0).__class__ is not terminal.TerminalInput:
+        return False
+    return all(table.get(number) is None and is_open(number) and _path_of(number) == path for number, path in _PATHS.items())
 
 
 def take(entries, unbuffered=False):
@@ -99,6 +104,11 @@ def _take_file(numbers, path, flags, position):
         _close(number)
 
 
+def _path_of(number):
+    """As the system has it."""
+    return os.readlink(f"/proc/self/fd/{number}")
+
+
 def _file_details(number):
     import fcntl
 
@@ -106,7 +116,7 @@ def _file_details(number):
         raise failure("EBADF")
     opening = host.files.opening(number)
     is_programs = opening is not None and opening is not host.jsnull
-    path = opening.path if is_programs else os.readlink(f"/proc/self/fd/{number}")
+    path = opening.path if is_programs else _path_of(number)
     flags = fcntl.fcntl(number, fcntl.F_GETFL)
     try:
         position = os.lseek(number, 0, os.SEEK_CUR)

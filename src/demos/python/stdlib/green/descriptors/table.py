@@ -72,11 +72,6 @@ class Description:
             things.close(self.thing)
 
 
-def begin():
-    _descriptions.clear()
-    _inheritable.clear()
-
-
 #: The description of a number, or None where it is Emscripten's or not open.
 get = _descriptions.get
 

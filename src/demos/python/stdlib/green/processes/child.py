@@ -1,8 +1,8 @@
 """What a process that was started does: as `python -c "from multiprocessing.spawn import spawn_main; …"` does."""
 
-import os
+import io
 import sys
-import tempfile
+import types
 
 from green import failures, host, inheritance
 from green.descriptors import passing
@@ -13,14 +13,15 @@ def run(payload):
     """Runs the pickled process; returns its exit code. The program's source lies in its file."""
     from multiprocessing import spawn
 
-    spawn.prepare = _preparing(spawn.prepare)
-    # It reads a file descriptor, and closes it.
-    with tempfile.TemporaryFile(buffering=0) as file:
-        file.write(payload)
-        file.seek(0)
-        from_parent = os.dup(file.fileno())
     parent = things.sentinel_of(host.process.parentPid)
-    return failures.exit_code_after(lambda: sys.exit(spawn._main(from_parent, parent)), _code_of)
+    main = _reading(spawn._main, payload, prepare=_preparing(spawn.prepare))
+    return failures.exit_code_after(lambda: sys.exit(main(None, parent)), _code_of)
+
+
+def _reading(main, payload, **names):
+    """The library's function, which reads a descriptor, with the payload there, and with these names as they are given."""
+    descriptors = types.SimpleNamespace(fdopen=lambda *_, **__: io.BytesIO(payload))
+    return types.FunctionType(main.__code__, {**main.__globals__, "os": descriptors, **names})
 
 
 def _code_of(error):
