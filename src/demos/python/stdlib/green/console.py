@@ -9,7 +9,7 @@ import io
 import os
 import sys
 
-from green import host
+from green import c_functions, host
 from green.descriptors import file_objects, table, terminal
 from green.on_import import on_import
 
@@ -116,14 +116,15 @@ def _try_to_flush(stream):
 
 
 def install():
+    builtins.input = _ask
     on_import("getpass", _change_getpass)
 
 
 def prepare():
     os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS="80", LINES="24")
     open_streams()
-    builtins.input = _ask
-    # Pyodide has another, which goes by the cache of sources.
+    # Pyodide has others; its hook goes by the cache of sources.
+    builtins.input = c_functions.of(_ask)
     sys.excepthook = sys.__excepthook__
 
 

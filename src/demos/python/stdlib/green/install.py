@@ -7,6 +7,7 @@ from importlib.util import find_spec
 def install():
     from green import (
         async_exceptions,
+        c_functions,
         console,
         fault_handler,
         files,
@@ -29,3 +30,4 @@ def install():
     for name in ("descriptors", "sockets", "programs", "tls", "processes", "interpreters", "unavailable"):
         if find_spec(f"green.{name}"):
             __import__(f"green.{name}", fromlist=["install"]).install()
+    c_functions.install()

@@ -14,7 +14,7 @@ from green.system_errors import failure
 SWITCH_SIGNAL = 50
 # Another: what a thread that computes asked to be reminded of (`on_reminder`).
 REMINDER_SIGNAL = 51
-_library_signal = signal.signal
+_library_signal, _call_now = signal.signal, signal.raise_signal
 # What a process that does not handle them does not notice.
 _HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
 _NOT_TO_BE_HANDLED = {signal.SIGKILL, signal.SIGSTOP}
@@ -62,7 +62,7 @@ def _call_handler(signum):
                 failures.report_ignored(
                     error, lambda: "Exception ignored when trying to write to the signal wakeup fd"
                 )
-    _signal.raise_signal(signum)
+    _call_now(signum)
 
 
 def raise_signal(signum, /):

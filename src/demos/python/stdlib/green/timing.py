@@ -6,7 +6,7 @@ import time
 from time import monotonic
 from types import SimpleNamespace
 
-from green import arguments, host, threads
+from green import arguments, c_functions, host, threads
 
 _native_sleep, _native_get_clock_info = time.sleep, time.get_clock_info
 # As coarse as the clock of a page that is not isolated is in most browsers.
@@ -77,7 +77,7 @@ def install():
 
 def take_sleep():
     """Pyodide, once it is there, has brought a sleep of its own."""
-    time.sleep = sleep
+    time.sleep = c_functions.of(sleep)
 
 
 def begin():
