@@ -116,7 +116,11 @@ test.describe('the table of contents', () => {
 		const links = page.getByRole('navigation', { name: 'Содержание' }).getByRole('link');
 		await page.keyboard.press('Control+End');
 		await expect(links.last()).toHaveAttribute('aria-current', 'true');
-		await page.keyboard.press('Control+Home');
+		// Chromium drops the key where it has not quite arrived yet.
+		await expect(async () => {
+			await page.keyboard.press('Control+Home');
+			await expect.poll(() => page.evaluate(() => scrollY), { timeout: 2_000 }).toBe(0);
+		}).toPass();
 		await expect(page.locator('[data-contents] [aria-current]')).toHaveCount(0);
 	});
 });
