@@ -1,10 +1,11 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
+import { hasContent } from '../../../../demos/network/methods.ts';
 import type { ReaderRequest } from '../../../../demos/python/protocol.ts';
 import type { ServerTexts } from '../../../../i18n/server.ts';
 import { NEVER_SENT } from '../../../never-sent.ts';
 import { HeadersField } from './HeadersField.tsx';
-import { hasBody, METHODS, type Method, parseHeaders, targetOf } from './http-texts.ts';
+import { METHODS, type Method, parseHeaders, targetOf } from './http-texts.ts';
 
 /** A request as the form has it. */
 export type TypedRequest = ReaderRequest & { readonly method: Method };
@@ -36,7 +37,7 @@ export function RequestForm({ form, ports, onSend, texts }: Props) {
 		const fields = new FormData(own);
 		const field = (name: string) => String(fields.get(name) ?? '');
 		const port = Number(fields.get('port') ?? ports[0]);
-		const body = hasBody(method) ? field('body') : '';
+		const body = hasContent(method) ? field('body') : '';
 		onSend({ port, method, target: targetOf(field('path')), headers: headers.headers, body });
 	};
 
@@ -84,7 +85,7 @@ export function RequestForm({ form, ports, onSend, texts }: Props) {
 				}}
 				texts={texts}
 			/>
-			{hasBody(method) && (
+			{hasContent(method) && (
 				<label class="server-body">
 					<span>{texts.body}</span>
 					<textarea name="body" rows={2} autocomplete="off" autocapitalize="off" spellcheck={false} />

@@ -5,9 +5,6 @@ import { legibleJson } from './legible-json.ts';
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Whether a request of that method has a body. */
-export const hasBody = (method: Method) => method === 'POST' || method === 'PUT' || method === 'PATCH';
-
 /** A path and its query as a request carries them: from `/`, in ASCII, with what is none escaped. */
 export function targetOf(path: string): string {
 	const { pathname, search } = new URL(`/${path.trim().replace(/^\/+/, '')}`, 'http://localhost');

@@ -2,6 +2,7 @@
  * The reader as a client of the program's servers: is told which ports they listen at, and asks them over HTTP, a
  * connection for each request. Nothing of it leaves this machine. The time that an answer may take is the world's.
  */
+import { hasContent } from '../../../network/methods.ts';
 import type { Listening, ReaderAnswer, ReaderRequest } from '../../protocol.ts';
 import { ByteQueue } from '../byte-queue.ts';
 import type { Timers } from '../calls.ts';
@@ -149,12 +150,12 @@ const ENCODER = new TextEncoder();
 /** Head and body. */
 function partsOf({ port, method, target, headers, body }: ReaderRequest): Uint8Array[] {
 	const content = ENCODER.encode(body);
-	const hasContent = content.length > 0 || EXPECTS_CONTENT.has(method);
+	const saysHowMuch = content.length > 0 || hasContent(method);
 	const own = new Set(headers.map(([name]) => name.toLowerCase()));
 	const usual = [
 		['Host', `localhost:${port}`],
 		['Accept', '*/*'],
-		...(hasContent
+		...(saysHowMuch
 			? [
 					['Content-Type', 'text/plain; charset=utf-8'],
 					['Content-Length', `${content.length}`],
@@ -165,6 +166,3 @@ function partsOf({ port, method, target, headers, body }: ReaderRequest): Uint8A
 	const lines = [`${method} ${target} HTTP/1.1`, ...[...usual, ...headers].map((header) => header.join(': '))];
 	return [ENCODER.encode(`${lines.join('\r\n')}\r\n\r\n`), content];
 }
-
-/** A request without content says so, where its method is one that has some. */
-const EXPECTS_CONTENT: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
