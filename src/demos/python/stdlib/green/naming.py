@@ -71,5 +71,8 @@ def public_name(module, name):
     if module in ("threading", "_thread", "builtins", "__main__", "__mp_main__"):
         return name
     package = "concurrent.futures" if module.startswith("concurrent.futures.") else module.partition(".")[0]
-    is_shown = hasattr(sys.modules.get(package), name.partition(".")[0])
-    return f"{package if is_shown else module}.{name}"
+    # What is made in `_io` is had from `io`.
+    for shown in (package.removeprefix("_"), package):
+        if hasattr(sys.modules.get(shown), name.partition(".")[0]):
+            return f"{shown}.{name}"
+    return f"{module}.{name}"

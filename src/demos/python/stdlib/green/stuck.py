@@ -109,7 +109,9 @@ def _type_of(thing):
         return "Lock"
     if isinstance(thing, SemLock):
         return f"multiprocessing.{thing.public_type}"
-    return public_name(type(thing).__module__, type(thing).__qualname__)
+    # What a program takes it for.
+    cls = thing.__class__
+    return public_name(cls.__module__, cls.__qualname__)
 
 
 def _holder_of(thing, method):

@@ -26,6 +26,8 @@ class Memory:
     def _set(self, thing, size):
         self.thing = thing
         self.size = size
+        #: How many objects look into it: those of `shared_buffer`, and buffers that they gave.
+        self.views = 0
 
     def __del__(self):
         if hasattr(self, "thing"):

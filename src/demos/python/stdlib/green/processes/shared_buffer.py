@@ -21,6 +21,10 @@ class SharedBuffer:
         self.format = format
         self.itemsize = struct.calcsize(format)
         self._exported = {}
+        memory.views += 1
+
+    def __del__(self):
+        self.release()
 
     def __len__(self):
         return self.nbytes // self.itemsize
@@ -108,21 +112,26 @@ class SharedBuffer:
         return self._local().toreadonly()
 
     def release(self):
-        self._memory = None
+        memory = getattr(self, "_memory", None)
+        if memory is not None:
+            memory.views -= 1
+            self._memory = None
 
     def __buffer__(self, flags):
         data = self.tobytes()
         view = memoryview(bytearray(data)).cast(self.format)
-        self._exported[id(view)] = data
+        self._exported[id(view)] = data, self._memory
+        self._memory.views += 1
         return view
 
     def __release_buffer__(self, view):
-        before = self._exported.pop(id(view))
+        before, memory = self._exported.pop(id(view))
+        memory.views -= 1
         after = view.tobytes()
         changed = [i for i, (old, new) in enumerate(zip(before, after)) if old != new]
-        if changed and self._memory is not None:
+        if changed:
             first, last = changed[0], changed[-1]
-            self._memory.write(self._offset + first, after[first : last + 1])
+            memory.write(self._offset + first, after[first : last + 1])
 
     def _local(self):
         return memoryview(self.tobytes()).cast(self.format)

@@ -64,7 +64,11 @@ def _open(full_name):
 def _close(self):
     if self._buf is not None:
         self._buf.release()
-        self._buf = self._memory = None
+        self._buf = None
+    if self._memory is not None:
+        if self._memory.views:
+            raise BufferError("cannot close exported pointers exist")
+        self._memory = None
 
 
 def _unlink(self):
