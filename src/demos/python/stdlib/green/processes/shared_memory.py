@@ -15,6 +15,8 @@ def install():
     from multiprocessing import shared_memory
 
     cls = shared_memory.SharedMemory
+    # Of one that could not be opened, as the library has its own.
+    cls._memory = None
     cls.__init__ = _init
     cls.close = _close
     cls.unlink = _unlink
