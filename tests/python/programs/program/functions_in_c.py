@@ -32,6 +32,7 @@ for module, names in IN_C.items():
         assert inspect.isbuiltin(function) and inspect.isroutine(function) and not inspect.isfunction(function)
         assert inspect.ismodule(function.__self__), function.__self__
         assert pickle.loads(pickle.dumps(function)) is function, name
+assert repr(time.sleep.__self__) == repr(time) and repr(os.read.__self__) == repr(posix)
 for name in ("getpid", "read", "umask", "times"):
     assert getattr(os, name) is getattr(posix, name) and getattr(os, name).__module__ == "posix", name
 assert threading.get_ident.__module__ == "_thread" and time.sleep.__module__ == "time"

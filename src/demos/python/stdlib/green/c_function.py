@@ -7,8 +7,8 @@ On an upgrade: `PyTypeObject`, `PyCFunctionObject` and `PyMethodDef` must have t
 """
 
 import ctypes
+import sys
 import types
-from _frozen_importlib import BuiltinImporter
 
 
 class _MethodDef(ctypes.Structure):
@@ -53,7 +53,7 @@ def make_like(function, original):
 
 def _make(function, module, name, doc):
     owner = _Module(module)
-    owner.__loader__ = BuiltinImporter
+    owner.__spec__ = sys.modules[module].__spec__
     owner.__call__ = function
     definition = _MethodDef(name, _words(_Module)[_TP_CALL], _VARARGS_AND_KEYWORDS, doc)
     _kept.append(definition)
