@@ -6,6 +6,7 @@ that handlers run in the main thread. What it takes a system for (other processe
 import _signal
 import os
 import signal
+import sys
 
 from green import arguments, c_module, failures, host
 from green.system_errors import failure
@@ -14,7 +15,7 @@ from green.system_errors import failure
 SWITCH_SIGNAL = 50
 # Another: what a thread that computes asked to be reminded of (`on_reminder`).
 REMINDER_SIGNAL = 51
-_library_signal, _call_now = signal.signal, signal.raise_signal
+_library_signal, _handler_of = signal.signal, signal.getsignal
 # What a process that does not handle them does not notice.
 _HARMLESS = {signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH}
 _NOT_TO_BE_HANDLED = {signal.SIGKILL, signal.SIGSTOP}
@@ -54,6 +55,8 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
 
 
 def _call_handler(signum):
+    from green import threads
+
     if _wakeup_fd != -1 and signum != SWITCH_SIGNAL:
         try:
             os.write(_wakeup_fd, bytes((signum,)))
@@ -62,7 +65,8 @@ def _call_handler(signum):
                 failures.report_ignored(
                     error, lambda: "Exception ignored when trying to write to the signal wakeup fd"
                 )
-    _call_now(signum)
+    # As CPython calls it, with the frame that runs: to have it called would give it this one.
+    _handler_of(signum)(signum, threads.frame_outside(sys._getframe()))
 
 
 def raise_signal(signum, /):

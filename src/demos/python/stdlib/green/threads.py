@@ -198,12 +198,12 @@ def _register(handle, function, args, kwargs):
 
 def current_frames():
     """`sys._current_frames()`: the frames of the threads that do not run are known from where they parked."""
-    frames = {id: _frame_outside(thread.frame) for id, thread in by_id.items() if thread.frame is not None}
+    frames = {id: frame_outside(thread.frame) for id, thread in by_id.items() if thread.frame is not None}
     frames[current.id] = sys._getframe(1)
     return frames
 
 
-def _frame_outside(frame):
+def frame_outside(frame):
     """What CPython does in C is done by frames of this package here."""
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("green."):
         frame = frame.f_back
