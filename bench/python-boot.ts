@@ -75,10 +75,7 @@ async function timeFirstOutputs(browser: Browser, site: string): Promise<FirstOu
 	};
 }
 
-async function firstOutput(page: Page): Promise<number> {
-	await page.waitForFunction(() => 'python' in window);
-	return page.evaluate(async (source) => (await window.python.run({ source })).firstOutputMs, HELLO);
-}
+const firstOutput = async (page: Page): Promise<number> => (await timeRun(page)).firstOutputMs;
 
 async function plainFirstOutput(page: Page): Promise<number> {
 	await page.waitForFunction(() => 'plain' in window);

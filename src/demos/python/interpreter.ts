@@ -372,7 +372,7 @@ export class Interpreter {
 	}
 }
 
-/** All that the processes of an interpreter begin with is done once, before it is photographed. */
+/** What is the same for all processes of an interpreter is done once, before it is photographed. */
 function prepare(pyodide: PyodideAPI): PythonSide {
 	const program = pyodide.pyimport('green.program');
 	program.prepare(Promise.resolve());

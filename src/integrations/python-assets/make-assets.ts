@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,14 +60,29 @@ async function make(version: string): Promise<MadeAssets> {
 async function fill(folder: string): Promise<void> {
 	const at = (name: AssetName) => join(folder, name);
 	await writeFile(at('interpreter.wasm'), shareCallSites(await readFile(join(PYODIDE, 'pyodide.asm.wasm'))));
-	await copyFile(join(PYODIDE, 'pyodide.asm.mjs'), at('interpreter.mjs'));
-	if (!(await readFile(at('interpreter.mjs'), 'utf8')).endsWith(`export default ${SCRIPT_EXPORT};\n`))
-		throw new Error(`Pyodide’s script does not end in the export of ${SCRIPT_EXPORT} any more.`);
+	await writeFile(at('interpreter.mjs'), await scriptOfPyodide());
 	await writeFile(at('stdlib.zip'), writeStoredZip(await standardLibrary()));
 	const files = [at('interpreter.wasm'), at('interpreter.mjs'), at('stdlib.zip'), at('image.wasm')];
 	const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(HERE, 'make-snapshot.ts'), ...files]);
 	process.stdout.write(stdout + stderr);
 	await Promise.all(ASSET_NAMES.map((name) => pack(at(name), join(folder, packedName(name)))));
+}
+
+/**
+ * On an iPhone, Pyodide has CPython call its functions in C through JavaScript, in which no thread can be suspended, because
+ * of a fault of WebKit's that is older than its suspending (bug 293113). Besides, the image of the memory is made where
+ * CPython calls them in WebAssembly, and says so to every interpreter.
+ */
+const NOT_ON_PHONES = 'if(isIOS){return 0}';
+
+async function scriptOfPyodide(): Promise<string> {
+	const script = await readFile(join(PYODIDE, 'pyodide.asm.mjs'), 'utf8');
+	if (!script.endsWith(`export default ${SCRIPT_EXPORT};\n`))
+		throw new Error(`Pyodide’s script does not end in the export of ${SCRIPT_EXPORT} any more.`);
+	const [before, after, ...more] = script.split(NOT_ON_PHONES);
+	if (before === undefined || after === undefined || more.length > 0)
+		throw new Error('Pyodide’s script does not ask any more whether it runs on a phone.');
+	return before + after;
 }
 
 /** Python's own modules and ours, in one zip: ours are imported like any other, and nothing is written at boot. */

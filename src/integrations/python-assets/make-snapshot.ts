@@ -27,7 +27,7 @@ const booted = await boot(files, { isForSnapshot: true });
 booted.pyodide.runPython('from green import preload; preload.run(); del preload');
 const snapshot = makeSnapshot(booted);
 const memoryStart = new Uint32Array(snapshot.buffer, snapshot.byteOffset)[MEMORY_OFFSET_WORD] ?? 0;
-// Beyond its heap nothing was ever used: an interpreter has that much memory when it needs it.
+// Beyond its heap nothing was ever used; an interpreter that needs more has its memory grow.
 const usedBytes = Math.ceil(booted.module._sbrk(0) / WASM_PAGE_BYTES) * WASM_PAGE_BYTES;
 const memory = snapshot.subarray(memoryStart, memoryStart + usedBytes);
 writeFileSync(output, encodeImage(memory, snapshot.subarray(0, memoryStart)));

@@ -62,6 +62,16 @@ describe('a change', () => {
 		expect(world.files.slice(before)).toEqual([]);
 	});
 
+	test('is not told to one that was killed before its interpreter came, nor to a main process that does not share', () => {
+		const world = new World();
+		const main = world.main();
+		const pid = main.call('process.spawn', new Uint8Array(), 'Process-1', []) as number;
+		main.call('process.kill', pid, 9);
+		world.kernel.take({ kind: 'hired', pid, port: new MessageChannel().port1 });
+		main.tell('file.change', [made('/a')]);
+		expect(world.files).toEqual([]);
+	});
+
 	test('that is none is refused', () => {
 		const world = new World();
 		const main = world.main();

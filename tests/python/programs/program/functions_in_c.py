@@ -9,6 +9,7 @@ import os
 import pickle
 import posix
 import signal
+import sqlite3
 import sys
 import threading
 import time
@@ -18,6 +19,7 @@ IN_C = {
     builtins: "input open",
     os: "close dup dup2 fork getpid getppid isatty kill pipe read times umask waitpid write _exit",
     signal: "alarm pause raise_signal set_wakeup_fd setitimer pthread_kill",
+    sqlite3: "connect",
     sys: "getswitchinterval setswitchinterval _current_frames",
     threading: "get_ident get_native_id",
     time: "process_time sleep thread_time get_clock_info",
@@ -59,12 +61,16 @@ with Clock().open(__file__) as file:
 
 # Threads go on while one of them waits within such a function, also where another in C has called it.
 order = []
+all_began = threading.Event()
 
 
 def work():
     order.append("began")
-    list(map(time.sleep, [0.05]))
-    functools.partial(time.sleep)(0.05)
+    if len(order) == 3:
+        all_began.set()
+    while not all_began.is_set():
+        list(map(time.sleep, [0.001]))
+        functools.partial(time.sleep)(0.001)
     order.append("ended")
 
 
@@ -74,6 +80,25 @@ for thread in threads:
 for thread in threads:
     thread.join()
 assert order == ["began"] * 3 + ["ended"] * 3, order
+
+
+class Path:
+    def __fspath__(self):
+        return open(self)
+
+
+def reopens():
+    try:
+        open(Path())
+    except RecursionError:
+        order.append("too deep")
+
+
+thread = threading.Thread(target=reopens)
+thread.start()
+thread.join()
+reopens()
+assert order[-2:] == ["too deep"] * 2, order
 
 for wrong in (lambda: time.sleep(), lambda: time.sleep("1"), lambda: os.getpid(1), lambda: threading.get_ident(x=1)):
     try:

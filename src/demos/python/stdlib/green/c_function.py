@@ -1,9 +1,10 @@
 """A function in C that calls one in Python, with no JavaScript in between: a thread can be suspended within it.
 
 It is CPython's own `builtin_function_or_method`, over the function by which CPython calls objects of a class that has
-`__call__`.
+`__call__`. To be made while the image of the memory is: addresses of functions that are looked up later would not be in it.
 
-On an upgrade: `PyTypeObject`, `PyCFunctionObject` and `PyMethodDef` must have these fields at these places.
+On an upgrade: `PyTypeObject`, `PyCFunctionObject` and `PyMethodDef` must have these fields at these places, and CPython
+must call functions in C without JavaScript (`integrations/python-assets/make-assets.ts`).
 """
 
 import ctypes
@@ -62,6 +63,10 @@ def _make(function, module, name, doc):
 
 def _words(thing):
     return ctypes.cast(id(thing), ctypes.POINTER(ctypes.c_size_t))
+
+
+# The name of a function as it is known, before anything is written by such places.
+assert ctypes.string_at(_MethodDef.from_address(_words(len)[_METHOD_DEF]).name) == b"len"
 
 
 def _text(text):

@@ -1,5 +1,5 @@
 """What CPython has in C is a function in C where it is one of ours, too: it is no method where a class names it, and has
-the library's own name and signature. This package itself goes on to call those in Python.
+the library's own name and signature. What this package calls by its own names stays Python.
 """
 
 import sys
@@ -9,12 +9,12 @@ from importlib import import_module
 # In the order in which a function that several have is looked for.
 _MODULES = (
     "_thread time posix os sys signal builtins _io select _socket fcntl faulthandler resource _posixsubprocess _posixshmem "
-    "_multiprocessing _interpreters _interpqueues"
+    "_multiprocessing _interpreters _interpqueues _sqlite3"
 ).split()
 # What the library has in Python there.
 _IN_PYTHON = {
     "os": (
-        "execl execle execlp execlpe execvp execvpe popen process_cpu_count spawnl spawnle spawnlp spawnlpe spawnv spawnve "
+        "execl execle execlp execlpe execvp execvpe process_cpu_count spawnl spawnle spawnlp spawnlpe spawnv spawnve "
         "spawnvp spawnvpe"
     ).split(),
     "signal": "pthread_sigmask signal sigpending sigwait".split(),
@@ -37,7 +37,7 @@ def of(function):
 
 
 def install():
-    """Of all that is replaced by now, wherever the library has taken it to."""
+    """Of all that is replaced by now, wherever the library has taken it to. Called again when more has been."""
     for name in _MODULES:
         if name in sys.modules:
             for attribute, function in _ours_in(sys.modules[name]):
@@ -48,8 +48,8 @@ def install():
             if hasattr(origin, attribute):
                 setattr(origin, attribute, function)
     for name, module in list(sys.modules.items()):
-        # One that is None is not to be imported.
-        if module is not None and not name.startswith("green"):
+        # Others are there besides: None for what is not to be imported, and JavaScript.
+        if isinstance(module, types.ModuleType) and not name.startswith("green"):
             for attribute, function in _ours_in(module):
                 setattr(module, attribute, of(function))
 

@@ -15,7 +15,7 @@ _reserve = None
 
 
 def begin():
-    """A process begins. What was photographed with the memory, the photograph would hold too."""
+    """A process begins. Earlier, the photograph of the memory would hold it too."""
     global _reserve
     _reserve = bytearray(_RESERVE_BYTES)
 

@@ -17,7 +17,7 @@ def take(inherited):
 
 def _take_environment(environment):
     if list(environment)[: len(os.environ)] != list(os.environ):
-        # Something was taken from it.
+        # It does not begin with what all have, in that order.
         os.environ.clear()
     for name, value in environment.items():
         # To write to it is dear.

@@ -7,7 +7,7 @@ import gc
 import sys
 from importlib import import_module
 
-from green import timing
+from green import c_functions, timing
 
 MODULES = (
     "_pyio abc argparse array ast asyncio atexit base64 bisect builtins calendar collections.abc concurrent.futures.process "
@@ -32,6 +32,8 @@ def run():
     missing = [name for name in MODULES if not _can_import(name)]
     if missing:
         print("Not preloaded:", *missing, file=sys.stderr)
+    # What is changed by being imported.
+    c_functions.install()
     # Whether a program has reached for JavaScript is told by whether it has imported it (adapter/pristine).
     for name in ("js", "pyodide_js", "pyodide_js._api"):
         sys.modules.pop(name, None)

@@ -39,6 +39,7 @@ def install():
 
 
 def _change(dbapi2):
+    import _sqlite3
     import sqlite3
 
     cursor = _cursor_class(dbapi2)
@@ -49,6 +50,7 @@ def _change(dbapi2):
         factory = args[4] if len(args) > 4 else kwargs.get("factory", connection)
         return factory(database, *args, **kwargs)
 
+    _sqlite3.connect = connect
     for module in (dbapi2, sqlite3):
         module.connect, module.Connection, module.Cursor = connect, connection, cursor
         # SQLite is compiled for one real thread, and there is one: green threads can share what it makes.

@@ -1,4 +1,7 @@
-"""What a process that was started does: as `python -c "from multiprocessing.spawn import spawn_main; …"` does."""
+"""What a process that was started does: as `python -c "from multiprocessing.spawn import spawn_main; …"` does.
+
+On an upgrade: `spawn._main` must use nothing of `os` but `fdopen`.
+"""
 
 import io
 import sys

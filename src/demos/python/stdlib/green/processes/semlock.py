@@ -13,7 +13,7 @@ _RECURSIVE_MUTEX = 0
 def install():
     c_module.put("_multiprocessing", SemLock, sem_unlink, flags={})
     # `multiprocessing.resource_tracker` wants it where semaphores are had; what it does is in shared_memory.py.
-    c_module.put("_posixshmem", shm_unlink=sem_unlink)
+    c_module.put("_posixshmem", shm_unlink)
 
 
 class SemLock:
@@ -143,3 +143,7 @@ SemLock.__module__ = "_multiprocessing"
 
 def sem_unlink(name, /):
     """A semaphore has no name outside of the program: it goes with its last object."""
+
+
+def shm_unlink(path):
+    """Nobody calls it."""
