@@ -104,7 +104,7 @@ describe('the code of the demos', () => {
 describe('pages and components', () => {
 	const outside = globSync('src/{pages,layouts,components,content}/**/*.{astro,ts,tsx,mdx}');
 	const open =
-		/^demos\/(catalog|environment|contract|strategies|trace|spans\/indexed-trace|spans\/lane-spans|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|client\/explore|client\/engine-mark|explorer\/contract|explorer\/run-end|explorer\/schedule|cpython-tests|defaults|protocol|support)\.ts$|^demos\/terminal\/(terminal|plain-text|size|style)\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants|sources|program-words)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$|^demos\/workloads\/race\/(interleavings|workload)\.ts$/;
+		/^demos\/(catalog|environment|contract|strategies|trace|spans\/indexed-trace|spans\/lane-spans|validate|limits)\.ts$|^demos\/executors\/|^demos\/python\/(client|client\/explore|client\/engine-mark|explorer\/contract|explorer\/run-end|explorer\/schedule|cpython-tests|defaults|protocol|support)\.ts$|^demos\/terminal\/(terminal|plain-text|size|style)\.ts$|^demos\/network\/methods\.ts$|^demos\/python\/tiers(\.json|\.ts)$|^demos\/listings\/(run|constants|sources|program-words)\.ts$|^demos\/workloads\/[^/]*\/[^/]*\.(py|json)$|^demos\/workloads\/race\/(interleavings|workload)\.ts$/;
 
 	test.each(outside)('%s knows of the demos only what is theirs to know', (path) => {
 		const text = readFileSync(path, 'utf8');
