@@ -82,23 +82,29 @@ async function plainFirstOutput(page: Page): Promise<number> {
 	return page.evaluate((source) => window.plain.firstOutput(source), HELLO);
 }
 
+/** Since Run. */
+interface RunTimes {
+	readonly firstOutputMs: number;
+	readonly outcomeMs: number;
+}
+
 /** The best of several runs. */
-function timeHot(browser: Browser, site: string): Promise<{ firstOutputMs: number; outcomeMs: number }> {
+function timeHot(browser: Browser, site: string): Promise<RunTimes> {
 	return withContext(browser, (context) =>
 		onPage(context, `${site}python.html`, async (page) => {
-			const runs: { readonly firstOutputMs: number; readonly outcomeMs: number }[] = [];
+			const runs: RunTimes[] = [];
 			for (let round = 0; round <= ROUNDS * 4; round++) {
 				runs.push(await timeRun(page));
 				// A reader takes longer from one Run to the next.
 				await page.waitForTimeout(300);
 			}
-			const least = (name: 'firstOutputMs' | 'outcomeMs') => Math.min(...runs.slice(1).map((run) => run[name]));
+			const least = (name: keyof RunTimes) => Math.min(...runs.slice(1).map((run) => run[name]));
 			return { firstOutputMs: least('firstOutputMs'), outcomeMs: least('outcomeMs') };
 		}),
 	);
 }
 
-async function timeRun(page: Page): Promise<{ firstOutputMs: number; outcomeMs: number }> {
+async function timeRun(page: Page): Promise<RunTimes> {
 	await page.waitForFunction(() => 'python' in window);
 	return page.evaluate(async (source) => {
 		const startedMs = performance.now();

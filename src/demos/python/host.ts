@@ -1,8 +1,8 @@
 /**
- * What JavaScript offers the Python side of a process (`green/host.py`). Imports nothing and holds no logic; what is promised here
- * is kept by the scheduler, the line to the kernel and the network, and put together by the interpreter. The rules of the boundary: no name ends in `_` (Pyodide
- * mangles those), nothing here blocks, and a promise is handed over as a property of an object, since Pyodide wraps a
- * promise that is returned into something dearer.
+ * What JavaScript offers the Python side of a process (`green/host.py`). Imports nothing and holds no logic; what is
+ * promised here is kept by the scheduler, the line to the kernel and the network, and put together by the interpreter. The
+ * rules of the boundary: no name ends in `_` (Pyodide mangles those), nothing here blocks, and a promise is handed over as
+ * a property of an object, since Pyodide wraps a promise that is returned into something dearer.
  */
 export interface Host {
 	readonly process: HostProcess;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { libraryInMemory } from '../../../src/demos/python/adapter/library.ts';
 import { Interpreter } from '../../../src/demos/python/interpreter.ts';
-import type { ProcessDescription } from '../../../src/demos/python/protocol.ts';
+import { realWorld } from '../../../src/demos/python/process-world.ts';
+import type { ProcessDescription, ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
 import { USUAL_SIZE } from '../../../src/demos/terminal/size.ts';
 import { makeAssets } from '../../../src/integrations/python-assets/make-assets.ts';
 
@@ -37,4 +38,21 @@ export async function bootInterpreter(): Promise<Interpreter> {
 		stdlib: libraryInMemory(await bytes('stdlib.zip')),
 		sitePackages: new Map(),
 	});
+}
+
+/** Runs a program as a process by itself; returns what it printed. */
+export async function carryOut(interpreter: Interpreter, source: string): Promise<string> {
+	const [kernel, internet] = [new MessageChannel(), new MessageChannel()];
+	let text = '';
+	const exited = new Promise<void>((resolve) => {
+		kernel.port1.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => {
+			if (data.kind === 'output') text += data.pieces.map((piece) => piece.text).join('');
+			if (data.kind === 'exit') resolve();
+		};
+	});
+	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
+	await interpreter.run(mainProcess(source), world, () => {});
+	await exited;
+	for (const { port1 } of [kernel, internet]) port1.close();
+	return text.trim();
 }

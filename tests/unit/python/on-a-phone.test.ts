@@ -1,7 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { realWorld } from '../../../src/demos/python/process-world.ts';
-import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
-import { BUILD_LIMIT_MS, bootInterpreter, mainProcess } from './boot-interpreter.ts';
+import { BUILD_LIMIT_MS, bootInterpreter, carryOut } from './boot-interpreter.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -25,16 +23,5 @@ test('on an iPhone, too, a thread can be suspended within a function in C', { ti
 		platform: 'iPhone',
 	});
 	const interpreter = await bootInterpreter();
-	const [kernel, internet] = [new MessageChannel(), new MessageChannel()];
-	let text = '';
-	const exited = new Promise<void>((resolve) => {
-		kernel.port1.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => {
-			if (data.kind === 'output') text += data.pieces.map((piece) => piece.text).join('');
-			if (data.kind === 'exit' || data.kind === 'broken') resolve();
-		};
-	});
-	await interpreter.run(mainProcess(MEETING), realWorld({ kernel: kernel.port2, internet: internet.port2 }), () => {});
-	await exited;
-	for (const { port1 } of [kernel, internet]) port1.close();
-	expect(text).toBe('met\n');
+	expect(await carryOut(interpreter, MEETING)).toBe('met');
 });

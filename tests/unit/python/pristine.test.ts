@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Interpreter } from '../../../src/demos/python/interpreter.ts';
-import { realWorld } from '../../../src/demos/python/process-world.ts';
-import type { ToKernelFromProcess } from '../../../src/demos/python/protocol.ts';
-import { BUILD_LIMIT_MS, bootInterpreter, mainProcess } from './boot-interpreter.ts';
+import { BUILD_LIMIT_MS, bootInterpreter, carryOut } from './boot-interpreter.ts';
 
 let interpreter: Interpreter;
 
@@ -15,22 +13,6 @@ async function live(source: string): Promise<string> {
 	const text = await carryOut(interpreter, source);
 	expect(await interpreter.restore()).toBe(true);
 	return text;
-}
-
-async function carryOut(interpreter: Interpreter, source: string): Promise<string> {
-	const [kernel, internet] = [new MessageChannel(), new MessageChannel()];
-	let text = '';
-	const exited = new Promise<void>((resolve) => {
-		kernel.port1.onmessage = ({ data }: MessageEvent<ToKernelFromProcess>) => {
-			if (data.kind === 'output') text += data.pieces.map((piece) => piece.text).join('');
-			if (data.kind === 'exit') resolve();
-		};
-	});
-	const world = realWorld({ kernel: kernel.port2, internet: internet.port2 });
-	await interpreter.run(mainProcess(source), world, () => {});
-	await exited;
-	for (const { port1 } of [kernel, internet]) port1.close();
-	return text.trim();
 }
 
 describe('nothing of a process is left for the next', () => {

@@ -18,7 +18,7 @@ export class Files {
 		this.#toProcess = toProcess;
 	}
 
-	/** A process begins among others: it is told what differs from the files that every interpreter has, and all changes from now on. */
+	/** A process begins among others: it is told what differs from the files of every interpreter, and all that changes. */
 	join(pid: number) {
 		this.#followers.add(pid);
 		this.#toProcess(pid, { kind: 'files', changes: this.#tree.changes(), own: 0 });

@@ -14,33 +14,20 @@ def is_refused(memory):
     return False
 
 
-memory = SharedMemory(create=True, size=16)
-part = memory.buf[:4]
-part[0] = 7
-assert is_refused(memory)
-assert part[0] == 7
-part.release()
-memory.close()
-memory.close()
-memory.unlink()
-
-memory = SharedMemory(create=True, size=16)
-part = memory.buf[4:8]
-further = part[1:3]
-del part
-assert is_refused(memory)
-del further
-memory.close()
-memory.unlink()
-
-memory = SharedMemory(create=True, size=16)
-view = memoryview(memory.buf)
-view[2] = 9
-assert is_refused(memory)
-assert view[2] == 9
-view.release()
-memory.close()
-memory.unlink()
+for look in (lambda buf: buf[:4], lambda buf: buf[4:8][1:3], memoryview):
+    for is_released in (True, False):
+        memory = SharedMemory(create=True, size=16)
+        view = look(memory.buf)
+        view[1] = 7
+        assert is_refused(memory)
+        assert view[1] == 7
+        if is_released:
+            view.release()
+        else:
+            del view
+        memory.close()
+        memory.close()
+        memory.unlink()
 
 memory = SharedMemory(create=True, size=8)
 memory.buf[:] = bytes(range(8))

@@ -121,6 +121,7 @@ def install():
 
 
 def prepare():
+    # `USUAL_SIZE` of terminal/size.ts.
     os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS="80", LINES="24")
     open_streams()
     # Pyodide has others; its hook goes by the cache of sources.

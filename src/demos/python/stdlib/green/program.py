@@ -44,8 +44,8 @@ def prepare(promise):
 def run(offered, source, file_name, payload):
     """Runs one process on the main thread, to its end; returns the exit code, whatever the program does.
 
-    `offered` is what JavaScript has for the process (host.ts). `payload` is None for the process that runs `source` as `__main__`, else what the process begins with
-    (`host.process.begins`).
+    `offered` is what JavaScript has for the process (host.ts). `payload` is None for the process that runs `source` as
+    `__main__`, else what the process begins with (`host.process.begins`).
     """
     try:
         _begin(offered)

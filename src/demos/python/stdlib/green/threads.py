@@ -7,7 +7,7 @@ It does not decide who runs (scheduler/scheduler.ts does), and locks and thread-
 import _thread
 import sys
 
-from green import c_module, failures, host, signals, trace
+from green import failures, host, signals, trace
 
 # The only real thread there is; the others have numbers of the scheduler's.
 MAIN = _thread.get_ident()
@@ -270,5 +270,4 @@ def install():
     }
     for name, value in names.items():
         setattr(_thread, name, value)
-    c_module.own("_thread", names.values())
     sys._current_frames = current_frames

@@ -3,7 +3,6 @@
 import os
 import posix
 
-from green import c_module
 from green.buffers import fill, octets_of
 from green.descriptors import pipes, table
 from green.system_errors import failure
@@ -20,7 +19,6 @@ def install():
     for function in functions:
         for module in (os, posix):
             setattr(module, function.__name__, function)
-    c_module.own("posix", functions)
 
 
 _close, _dup, _fdatasync, _fstat, _fsync, _ftruncate = os.close, os.dup, os.fdatasync, os.fstat, os.fsync, os.ftruncate
