@@ -37,9 +37,9 @@ async def main():
     except asyncio.CancelledError:
         pass
     assert not server.is_serving()
+    reader, writer = await asyncio.open_connection("127.0.0.1", quiet.sockets[0].getsockname()[1])
     try:
         async with asyncio.timeout(0.05):
-            reader, writer = await asyncio.open_connection("127.0.0.1", quiet.sockets[0].getsockname()[1])
             await reader.readline()
     except TimeoutError:
         writer.close()
