@@ -1,8 +1,9 @@
 /**
  * What takes too long for the tests: `npm run stress`, or with other numbers than these, of which 0 leaves a part out:
- * `npm run stress -- --seconds 60 --schedules 500 --replays 10`. Exits with 1 where anything does not hold.
+ * `npm run stress -- --seconds 60 --schedules 500 --replays 10 --halted 1`. Exits with 1 where anything does not hold.
  */
 import { parseArgs } from 'node:util';
+import { passesHalted } from './halted.ts';
 import { survivesLoad } from './load.ts';
 import { replaysAlike } from './replays.ts';
 import { areCorrectUnder } from './schedules.ts';
@@ -12,6 +13,7 @@ const { values } = parseArgs({
 		seconds: { type: 'string', default: '600' },
 		schedules: { type: 'string', default: '10000' },
 		replays: { type: 'string', default: '100' },
+		halted: { type: 'string', default: '3' },
 	},
 });
 
@@ -19,6 +21,7 @@ const parts = [
 	{ title: 'Seconds under load', count: Number(values.seconds), holds: survivesLoad },
 	{ title: 'Schedules of each correct program', count: Number(values.schedules), holds: areCorrectUnder },
 	{ title: 'Replays of each outcome', count: Number(values.replays), holds: replaysAlike },
+	{ title: 'Tests in browsers that stand still time and again', count: Number(values.halted), holds: passesHalted },
 ];
 for (const { title, count, holds } of parts) {
 	if (count === 0) continue;
