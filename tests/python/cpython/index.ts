@@ -2,8 +2,7 @@
  * CPython's own test files in the engine, in Chromium: `npm run cpython`, or those named, `npm run cpython -- test_queue`.
  * It keeps what they come to, for the site to show. `--only` runs the tests that a regular expression names, and keeps
  * nothing; `--limit` is the seconds that one test may take. `--explain` runs nothing, and applies the known differences to
- * what is kept. Exits with 1 where a test fails that is not known to be
- * different, or passes that is.
+ * what is kept. Exits with 1 where a test fails that is not known to be different, or passes that is.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
