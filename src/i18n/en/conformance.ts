@@ -26,7 +26,6 @@ export const conformance: ConformanceTexts = {
 		preloaded: 'They check that a module isn’t imported yet; the engine’s memory comes with the library loaded.',
 		finalization:
 			'They watch the interpreter being taken down at its end; here only what the program itself has made is, and the interpreter is put back to its beginning.',
-		flags: 'They go by `sys.flags`; the options that a program was started with don’t show there.',
 		pty: 'They open a pseudo-terminal; there’s one terminal here, the page’s.',
 		'c-threads': 'They have a test module written in C start an operating system thread; a browser has none.',
 		'c-interpreters':

@@ -18,7 +18,8 @@ PLAIN = {name: value for name, value in os.environ.items() if not name.startswit
 
 def shown(*options, **environment):
     command = [sys.executable, *options, "-c", SHOW]
-    run = subprocess.run(command, env=PLAIN | environment, capture_output=True, text=True, check=True)
+    # `-i` would go on with what is typed.
+    run = subprocess.run(command, env=PLAIN | environment, capture_output=True, input="", text=True, check=True)
     return ast.literal_eval(run.stdout)
 
 
@@ -30,6 +31,7 @@ def changed(*options, **environment):
 
 usual, implementation, warned, _ = shown()
 assert (usual["optimize"], usual["isolated"], usual["dev_mode"], implementation, warned) == (0, 0, False, {}, [])
+assert usual["inspect"] == 0 and "PYTHONINSPECT" not in os.environ
 assert changed("-E") == {"ignore_environment": 1}
 assert changed("-I") == {"ignore_environment": 1, "isolated": 1, "no_user_site": 1, "safe_path": True}
 assert changed("-Os", "-q") == {"optimize": 1, "no_user_site": 1, "quiet": 1}
@@ -37,6 +39,8 @@ assert changed("-OOO", PYTHONOPTIMIZE="1") == {"optimize": 3}
 assert changed(PYTHONOPTIMIZE="2", PYTHONSAFEPATH="yes", PYTHONDEBUG="") == {"optimize": 2, "safe_path": True}
 assert changed("-E", PYTHONOPTIMIZE="2") == {"ignore_environment": 1}
 assert changed("-X", "int_max_str_digits=1000") == {"int_max_str_digits": 1000}
+assert changed("-i") == {"inspect": 1, "interactive": 1} and changed(PYTHONINSPECT="1") == {"inspect": 1}
+assert changed("-X", "warn_default_encoding") == changed(PYTHONWARNDEFAULTENCODING="1") == {"warn_default_encoding": 1}
 flags, _, _, without_bytecode = shown("-B")
 assert flags["dont_write_bytecode"] == 1 and without_bytecode
 
@@ -60,4 +64,11 @@ assert output("-c", deprecated, PYTHONWARNINGS="error") == (1, "", ["Deprecation
 in_loop = "import asyncio; print(asyncio.run(asyncio.sleep(0)), asyncio.new_event_loop().get_debug())"
 assert output("-X", "dev", "-W", "ignore", "-c", in_loop)[1] == "None True\n"
 assert output("-X", "int_max_str_digits=640", "-c", "print(10 ** 700)")[0] == 1
+assert output("-X", "int_max_str_digits=", "-c", "print(len(str(10 ** 5000)))") == (0, "5001\n", [])
+for wrong in ("int_max_str_digits=12", "int_max_str_digits=many", "int_max_str_digits"):
+    command = [sys.executable, "-X", wrong, "-c", "print('on')"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    fault = "config_init_int_max_str_digits: -X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited."
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr == f"Fatal Python error: {fault}\nPython runtime state: preinitialized\n\n"
 print("ok")

@@ -1,5 +1,6 @@
 """Puts the replacements in their places. Nothing of JavaScript is touched, so that a memory snapshot can be made."""
 
+import os
 import sys
 from importlib.util import find_spec
 
@@ -20,6 +21,9 @@ def install():
         tracebacks,
     )
 
+    # It was asked for the interpreter's sake (boot.ts), not for a program's.
+    del os.environ["PYTHONINSPECT"]
+    sys.flags = sys.flags.__replace__(inspect=0)
     # Without the queue in C, which would block the only real thread there is, `queue` takes the one in Python.
     sys.modules["_queue"] = None
     modules = (

@@ -90,8 +90,8 @@ def _take(line, letter, argument):
     elif letter == "W":
         line.warnings.append(argument)
     else:
-        name, _, value = argument.partition("=")
-        line.implementation[name] = value or True
+        name, has_value, value = argument.partition("=")
+        line.implementation[name] = value if has_value else True
 
 
 def _add(line, flag):

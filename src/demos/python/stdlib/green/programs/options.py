@@ -1,7 +1,7 @@
 """The options of Python's command line, and what stands for them in the environment: what they come to in `sys`.
 
-Read here and without effect: `-b -d -q -R -s -S -t -v`, and what of `-X` is not named below. `PYTHONINSPECT` is not read:
-Pyodide sets it. What a program compiles by itself keeps its assertions under `-O`.
+Read here and without effect: `-b -d -q -R -s -S -t -v`, and what of `-X` is not named below. What a program compiles by
+itself keeps its assertions under `-O`, and of `warn_default_encoding` only the library's own Python speaks, not C.
 """
 
 import os
@@ -19,14 +19,32 @@ _ONCE = ("dont_write_bytecode", "no_site", "no_user_site")
 _OF_ENVIRONMENT = {
     "debug": "PYTHONDEBUG",
     "dont_write_bytecode": "PYTHONDONTWRITEBYTECODE",
+    "inspect": "PYTHONINSPECT",
     "no_user_site": "PYTHONNOUSERSITE",
     "optimize": "PYTHONOPTIMIZE",
     "verbose": "PYTHONVERBOSE",
 }
+# By name of `sys.flags` and of `-X`: the variable, which numbers it takes, and what is said to others.
+_LIMITED = {
+    "int_max_str_digits": (
+        "PYTHONINTMAXSTRDIGITS",
+        lambda number: number == 0 or number >= 640,
+        "{place}: invalid limit; must be >= 640 or 0 for unlimited.",
+    ),
+    "thread_inherit_context": (
+        "PYTHON_THREAD_INHERIT_CONTEXT",
+        lambda number: number in (0, 1),
+        "{place}={n}: {n} is missing or invalid",
+    ),
+}
+
+
+class FatalError(Exception):
+    """What ends Python before it has begun, in CPython's words."""
 
 
 def carry_out(line):
-    """Before anything of the program is run."""
+    """Before anything of the program is run. Raises `FatalError`."""
     environment = {} if line.has("E") or line.has("I") else os.environ
     sys._xoptions = line.implementation
     flags = _flags_of(line, environment)
@@ -63,10 +81,31 @@ def _flags_of(line, environment):
     flags["no_user_site"] = max(flags["no_user_site"], isolated)
     flags["safe_path"] = bool(isolated or line.has("P") or environment.get("PYTHONSAFEPATH"))
     flags["dev_mode"] = _is_asked("dev", line, environment, "PYTHONDEVMODE")
-    digits = line.implementation.get("int_max_str_digits", environment.get("PYTHONINTMAXSTRDIGITS"))
-    if digits:
-        flags["int_max_str_digits"] = int(digits)
+    flags["warn_default_encoding"] = int(
+        _is_asked("warn_default_encoding", line, environment, "PYTHONWARNDEFAULTENCODING")
+    )
+    for name in _LIMITED:
+        number = _limited(name, line, environment)
+        if number is not None:
+            flags[name] = number
     return flags
+
+
+def _limited(name, line, environment):
+    """None where it is given neither as an option nor, which counts less, as a variable."""
+    variable, is_allowed, words = _LIMITED[name]
+    if name in line.implementation:
+        text, place, n = line.implementation[name], f"-X {name}", "n"
+    elif environment.get(variable):
+        text, place, n = environment[variable], variable, "N"
+    else:
+        return None
+    # An empty value stands for 0; that of an option without one is True.
+    digits = "0" if text == "" else str(text)
+    number = int(digits) if digits.isdecimal() else -1
+    if not is_allowed(number):
+        raise FatalError(f"config_init_{name}: {words.format(place=place, n=n)}")
+    return number
 
 
 def _number_of(text):

@@ -25,9 +25,13 @@ def main(argv):
     if line.has("V"):
         print(f"Python {sys.version if line.count('V') > 1 else sys.version.split()[0]}")
         return 0
-    _prepare(line, argv)
+    try:
+        _prepare(line, argv)
+    except options.FatalError as error:
+        print(f"Fatal Python error: {error}\nPython runtime state: preinitialized\n", file=sys.stderr)
+        return 1
     code = failures.exit_code_after(lambda: _KINDS[line.kind](line), _code_of)
-    if line.has("i") and sys.stdin.isatty():
+    if sys.flags.inspect and sys.stdin.isatty():
         code = failures.exit_code_after(lambda: _interact(line), _code_of)
     return code
 

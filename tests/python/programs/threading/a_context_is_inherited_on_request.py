@@ -1,0 +1,27 @@
+"""A thread begins with an empty context, or with a copy of its starter's where the program is started so."""
+# covers: threading.Thread, subprocess.run
+# python: 3.14
+
+import subprocess
+import sys
+
+SHOW = """
+import contextvars, sys, threading
+place = contextvars.ContextVar("place", default="nowhere")
+place.set("here")
+thread = threading.Thread(target=lambda: print(place.get(), sys.flags.thread_inherit_context))
+thread.start()
+thread.join()
+"""
+
+
+def shown(*options, **environment):
+    command = [sys.executable, *options, "-c", SHOW]
+    return subprocess.run(command, capture_output=True, text=True, env=environment).stdout
+
+
+assert shown() == "nowhere 0\n"
+assert shown("-X", "thread_inherit_context=1") == shown(PYTHON_THREAD_INHERIT_CONTEXT="1") == "here 1\n"
+assert shown("-X", "thread_inherit_context=0", PYTHON_THREAD_INHERIT_CONTEXT="1") == "nowhere 0\n"
+assert shown("-X", "thread_inherit_context") == shown(PYTHON_THREAD_INHERIT_CONTEXT="2") == ""
+print("ok")
