@@ -18,13 +18,19 @@ const { values } = parseArgs({
 });
 
 const parts = [
-	{ title: 'Seconds under load', count: Number(values.seconds), holds: survivesLoad },
-	{ title: 'Schedules of each correct program', count: Number(values.schedules), holds: areCorrectUnder },
-	{ title: 'Replays of each outcome', count: Number(values.replays), holds: replaysAlike },
-	{ title: 'Tests in browsers that stand still time and again', count: Number(values.halted), holds: passesHalted },
+	{ title: 'Seconds under load', count: countOf('seconds'), holds: survivesLoad },
+	{ title: 'Schedules of each correct program', count: countOf('schedules'), holds: areCorrectUnder },
+	{ title: 'Replays of each outcome', count: countOf('replays'), holds: replaysAlike },
+	{ title: 'Tests in browsers that stand still time and again', count: countOf('halted'), holds: passesHalted },
 ];
 for (const { title, count, holds } of parts) {
 	if (count === 0) continue;
 	console.log(`\n== ${title}: ${count}`);
 	if (!(await holds(count))) process.exitCode = 1;
+}
+
+function countOf(name: keyof typeof values): number {
+	const count = Number(values[name]);
+	if (!Number.isInteger(count) || count < 0) throw new Error(`--${name} takes a whole number, not ${values[name]}`);
+	return count;
 }

@@ -160,6 +160,6 @@ function furnish(module: PyodideModule, { stdlib, sitePackages }: BootFiles) {
 	putPrograms(module);
 	FS.mkdirTree(HOME);
 	FS.chdir(HOME);
-	// PYTHONINSPECT, though empty, keeps a SystemError from ending the runtime, as Pyodide's own loader does.
+	// PYTHONINSPECT keeps a SystemError from ending the runtime, as in Pyodide's own loader.
 	Object.assign(ENV, { HOME, PATH, PWD: HOME, PYTHONINSPECT: '1' });
 }

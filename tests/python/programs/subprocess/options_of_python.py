@@ -64,11 +64,27 @@ assert output("-c", deprecated, PYTHONWARNINGS="error") == (1, "", ["Deprecation
 in_loop = "import asyncio; print(asyncio.run(asyncio.sleep(0)), asyncio.new_event_loop().get_debug())"
 assert output("-X", "dev", "-W", "ignore", "-c", in_loop)[1] == "None True\n"
 assert output("-X", "int_max_str_digits=640", "-c", "print(10 ** 700)")[0] == 1
-assert output("-X", "int_max_str_digits=", "-c", "print(len(str(10 ** 5000)))") == (0, "5001\n", [])
-for wrong in ("int_max_str_digits=12", "int_max_str_digits=many", "int_max_str_digits"):
-    command = [sys.executable, "-X", wrong, "-c", "print('on')"]
-    run = subprocess.run(command, capture_output=True, text=True)
-    fault = "config_init_int_max_str_digits: -X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited."
+long = "print(len(str(10 ** 5000)))"
+assert output("-X", "int_max_str_digits=", "-c", long) == (0, "5001\n", [])
+assert output("-X", "int_max_str_digits= +6000", "-c", long, PYTHONINTMAXSTRDIGITS="1000") == (0, "5001\n", [])
+assert output("-X", "int_max_str_digits=6000", "-X", "int_max_str_digits=1", "-c", long) == (0, "5001\n", [])
+pipe = "import subprocess; subprocess.run('true', text=True)"
+assert subprocess.run([sys.executable, "-c", pipe], env=PLAIN, capture_output=True).stderr == b""
+warned = subprocess.run([sys.executable, "-X", "warn_default_encoding", "-c", pipe], env=PLAIN, capture_output=True)
+assert warned.stderr.startswith(b"<string>:1: EncodingWarning: 'encoding' argument not specified.")
+
+
+def refused(*options, **environment):
+    command = [sys.executable, *options, "-c", "print('on')"]
+    run = subprocess.run(command, env=PLAIN | environment, capture_output=True, text=True)
     assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr == f"Fatal Python error: {fault}\nPython runtime state: preinitialized\n\n"
+    place, _, rest = run.stderr.removeprefix("Fatal Python error: config_init_int_max_str_digits: ").partition(": ")
+    assert rest == "invalid limit; must be >= 640 or 0 for unlimited.\nPython runtime state: preinitialized\n\n"
+    return place
+
+
+for wrong in ("=12", "=many", "=-1", "=700 ", "=4294967296", "=" + "9" * 5000, ""):
+    assert refused("-X", f"int_max_str_digits{wrong}") == "-X int_max_str_digits"
+assert refused(PYTHONINTMAXSTRDIGITS="12") == "PYTHONINTMAXSTRDIGITS"
+assert refused("-X", "int_max_str_digits=1000", PYTHONINTMAXSTRDIGITS="12") == "PYTHONINTMAXSTRDIGITS"
 print("ok")

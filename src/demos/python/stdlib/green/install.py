@@ -21,7 +21,7 @@ def install():
         tracebacks,
     )
 
-    # It was asked for the interpreter's sake (boot.ts), not for a program's.
+    # boot.ts sets it for the interpreter, not for programs.
     del os.environ["PYTHONINSPECT"]
     sys.flags = sys.flags.__replace__(inspect=0)
     # Without the queue in C, which would block the only real thread there is, `queue` takes the one in Python.

@@ -19,7 +19,10 @@ class CommandLine:
     #: How often each flag was given.
     flags: dict = field(default_factory=dict)
     warnings: list = field(default_factory=list)
+    #: What is given by `-X`, as `sys._xoptions` shows it: where it is given twice, the last.
     implementation: dict = field(default_factory=dict)
+    #: The same, as it takes effect: the first.
+    in_effect: dict = field(default_factory=dict)
 
     def has(self, flag):
         return flag in self.flags
@@ -92,6 +95,7 @@ def _take(line, letter, argument):
     else:
         name, has_value, value = argument.partition("=")
         line.implementation[name] = value if has_value else True
+        line.in_effect.setdefault(name, line.implementation[name])
 
 
 def _add(line, flag):

@@ -1,10 +1,12 @@
 """The options of Python's command line, and what stands for them in the environment: what they come to in `sys`.
 
 Read here and without effect: `-b -d -q -R -s -S -t -v`, and what of `-X` is not named below. What a program compiles by
-itself keeps its assertions under `-O`, and of `warn_default_encoding` only the library's own Python speaks, not C.
+itself keeps its assertions under `-O`. `warn_default_encoding` warns of the pipes of `subprocess`, but not of `open`, which
+asks C.
 """
 
 import os
+import re
 import sys
 from _frozen_importlib_external import SourceLoader
 
@@ -14,7 +16,7 @@ _COUNTED = {
     "O": ("optimize",), "q": ("quiet",), "s": ("no_user_site",), "S": ("no_site",), "v": ("verbose",),
 }  # fmt: skip
 # What is so or not, however often it is said.
-_ONCE = ("dont_write_bytecode", "no_site", "no_user_site")
+_ONCE = ("dont_write_bytecode", "inspect", "interactive", "no_site", "no_user_site", "quiet")
 # By name of `sys.flags`: the variable in which a number, or any text, stands for it.
 _OF_ENVIRONMENT = {
     "debug": "PYTHONDEBUG",
@@ -24,11 +26,11 @@ _OF_ENVIRONMENT = {
     "optimize": "PYTHONOPTIMIZE",
     "verbose": "PYTHONVERBOSE",
 }
-# By name of `sys.flags` and of `-X`: the variable, which numbers it takes, and what is said to others.
+# By name of `sys.flags` and of `-X`: the variable, which numbers it takes, and the error for any other.
 _LIMITED = {
     "int_max_str_digits": (
         "PYTHONINTMAXSTRDIGITS",
-        lambda number: number == 0 or number >= 640,
+        lambda number: number == 0 or 640 <= number < 2**31,
         "{place}: invalid limit; must be >= 640 or 0 for unlimited.",
     ),
     "thread_inherit_context": (
@@ -92,20 +94,26 @@ def _flags_of(line, environment):
 
 
 def _limited(name, line, environment):
-    """None where it is given neither as an option nor, which counts less, as a variable."""
+    """None where it is given neither by the variable nor, which counts more, as an option; both must be right."""
     variable, is_allowed, words = _LIMITED[name]
-    if name in line.implementation:
-        text, place, n = line.implementation[name], f"-X {name}", "n"
-    elif environment.get(variable):
-        text, place, n = environment[variable], variable, "N"
-    else:
-        return None
-    # An empty value stands for 0; that of an option without one is True.
-    digits = "0" if text == "" else str(text)
-    number = int(digits) if digits.isdecimal() else -1
-    if not is_allowed(number):
-        raise FatalError(f"config_init_{name}: {words.format(place=place, n=n)}")
+    number = None
+    if environment.get(variable):
+        number = _whole_number(environment[variable])
+        if not is_allowed(number):
+            raise FatalError(f"config_init_{name}: {words.format(place=variable, n='N')}")
+    if name in line.in_effect:
+        number = _whole_number(line.in_effect[name])
+        if not is_allowed(number):
+            raise FatalError(f"config_init_{name}: {words.format(place=f'-X {name}', n='n')}")
     return number
+
+
+def _whole_number(text):
+    """As C reads it, for which an empty text is 0; -1 for anything else, and for True, an option without a value."""
+    if text == "":
+        return 0
+    is_number = text is not True and len(text) < 20 and re.fullmatch(r"\s*[+-]?[0-9]+", text, re.ASCII)
+    return int(text) if is_number else -1
 
 
 def _number_of(text):

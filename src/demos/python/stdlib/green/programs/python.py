@@ -31,7 +31,7 @@ def main(argv):
         print(f"Fatal Python error: {error}\nPython runtime state: preinitialized\n", file=sys.stderr)
         return 1
     code = failures.exit_code_after(lambda: _KINDS[line.kind](line), _code_of)
-    if sys.flags.inspect and sys.stdin.isatty():
+    if _is_inspected() and sys.stdin.isatty():
         code = failures.exit_code_after(lambda: _interact(line), _code_of)
     return code
 
@@ -40,6 +40,11 @@ def _prepare(line, argv):
     sys.orig_argv = list(argv)
     options.carry_out(line)
     main_module.begin()
+
+
+def _is_inspected():
+    """The program may have set the variable itself."""
+    return sys.flags.inspect or not sys.flags.ignore_environment and bool(os.environ.get("PYTHONINSPECT"))
 
 
 def _code_of(error):
