@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser, findFirefox } from './scripts/browser.ts';
+import { BUILDS } from './scripts/build-for-tests.ts';
 import { choosePorts } from './tests/browser/ports.ts';
 
 const executablePath = findBrowser();
@@ -7,7 +8,7 @@ const firefoxPath = findFirefox();
 
 /** The built site on the plain static server: `dist` at the root, `dist-sub` under a sub-path. */
 const ports = await choosePorts();
-export const SUB_PATH = '/handbook/';
+export const SUB_PATH = BUILDS.subPath.base;
 export const SUB_PATH_URL = `http://127.0.0.1:${ports.subPath}${SUB_PATH}`;
 
 export default defineConfig({

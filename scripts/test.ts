@@ -3,10 +3,10 @@
  * Goes on after a failure, so that one run shows everything; says what was skipped and why; ends with
  * "N passed, N failed", and ", N skipped" where something was.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFirefox, findOrInstallBrowser } from './browser.ts';
+import { BUILDS, build, run } from './build-for-tests.ts';
 import { addCounts, type Count, countOne, NOTHING, readPlaywrightCount, readVitestCount, sayCount } from './count.ts';
 
 const reports = 'test-results/reports';
@@ -18,10 +18,8 @@ mkdirSync(reports, { recursive: true });
 step('Code style', () => countOne(run('biome', ['check', '.'])));
 step('Types', () => countOne(run('astro', ['check'])));
 step('Unit tests and Python listings', () => runVitest('vitest'));
-const isBuilt = step('Build at the root', () => countOne(run('npm', ['run', 'build', '--silent'], { BASE: '/' })));
-const isSubBuilt = step('Build under a sub-path', () =>
-	countOne(run('npm', ['run', 'build', '--silent', '--', '--outDir', 'dist-sub'], { BASE: '/handbook/' })),
-);
+const isBuilt = step('Build at the root', () => countOne(build(BUILDS.root)));
+const isSubBuilt = step('Build under a sub-path', () => countOne(build(BUILDS.subPath)));
 step('Browser tests', () => {
 	if (!isBuilt || !isSubBuilt) throw new Error('The browser tests were not run, because the build failed.');
 	const report = join(reports, 'playwright.json');
@@ -64,11 +62,4 @@ function runVitest(name: string, args: readonly string[] = []): Count {
 	const COUNT_FILE = join(reports, `${name}.json`);
 	const reporters = ['--reporter=default', '--reporter=./scripts/count-reporter.ts'];
 	return readVitestCount(COUNT_FILE, run('vitest', ['run', ...args, ...reporters], { COUNT_FILE }));
-}
-
-/** `npm run` has put `node_modules/.bin`, and so the project's own Node, first on the PATH. */
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-	const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-	if (error) throw error;
-	return status === 0;
 }

@@ -2,31 +2,23 @@
  * The browser tests while all processes of the browsers stand still time and again, as on a machine that has other things
  * to do. A test that concludes something from a time limit fails here; elsewhere it passes on most days.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findOrInstallBrowser } from '../browser.ts';
+import { BUILDS, build } from '../build-for-tests.ts';
 
 /** Most of the limits that tests set can pass within one halt. */
 const LONGEST_MS = { halt: 250, run: 300 };
 /** The runner, its workers and the servers of the site go on: `node`, which from version 24 calls itself `node-MainThread`. */
 const OF_THE_TESTS = /^(node|node-.*|sh)$/;
-const BUILDS = [
-	{ BASE: '/', folder: 'dist' },
-	{ BASE: '/handbook/', folder: 'dist-sub' },
-];
 const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Builds the site, runs the tests so many times; false where one fails. Throws where they cannot be run. */
 export async function passesHalted(rounds: number): Promise<boolean> {
 	const CHROMIUM_PATH = findOrInstallBrowser();
-	for (const { BASE, folder } of BUILDS) {
-		const args = ['run', 'build', '--silent', '--', '--outDir', folder];
-		const { status, error } = spawnSync('npm', args, { stdio: 'inherit', env: { ...process.env, BASE } });
-		if (error) throw error;
-		if (status !== 0) return false;
-	}
+	if (!Object.values(BUILDS).every(build)) return false;
 	let pass = true;
 	for (let round = 0; round < rounds; round++) pass = (await runHalted({ CHROMIUM_PATH })) && pass;
 	return pass;
@@ -76,19 +68,15 @@ function pause(longestMs: number, signal: AbortSignal): Promise<void> {
 
 /** The processes that descend from the tests and are not theirs: a browser has many, of many names. */
 function browsersOf(tests: number): number[] {
-	const children = new Map<number, { readonly pid: number; readonly name: string }[]>();
-	for (const line of execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).trimEnd().split('\n')) {
-		const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-		const siblings = children.get(Number(parent)) ?? [];
-		siblings.push({ pid: Number(pid), name: basename(command) });
-		children.set(Number(parent), siblings);
-	}
-	const below = (pid: number): number[] =>
-		(children.get(pid) ?? []).flatMap((child) => [
-			...(OF_THE_TESTS.test(child.name) ? [] : [child.pid]),
-			...below(child.pid),
-		]);
-	return below(tests);
+	const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).trim().split('\n');
+	const processes = lines.map((line) => {
+		const [pid, parent, ...command] = line.trim().split(/\s+/);
+		return { pid: Number(pid), parent: Number(parent), name: basename(command.join(' ')) };
+	});
+	const children = Map.groupBy(processes, ({ parent }) => parent);
+	const below = (pid: number): typeof processes =>
+		(children.get(pid) ?? []).flatMap((child) => [child, ...below(child.pid)]);
+	return below(tests).flatMap(({ pid, name }) => (OF_THE_TESTS.test(name) ? [] : [pid]));
 }
 
 function send(signal: 'SIGSTOP' | 'SIGCONT', pids: readonly number[]): void {

@@ -2,12 +2,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { BUILDS } from '../../scripts/build-for-tests.ts';
 import { LAB_PROGRAMS } from '../../src/components/lab/program/text/programs.ts';
 
-for (const [dir, base] of [
-	['dist', '/'],
-	['dist-sub', '/handbook/'],
-] as const) {
+for (const { folder: dir, base } of Object.values(BUILDS)) {
 	test(`every internal link and anchor of ${dir} leads somewhere`, () => {
 		const pages = globSync('**/*.html', { cwd: dir });
 		const texts = new Map(pages.map((page) => [page, readFileSync(join(dir, page), 'utf8')]));

@@ -49,9 +49,13 @@ assert flags["dev_mode"] is True and implementation == {"dev": True, "own": "1"}
 assert warned == ["default", "ignore", "once", "error::UserWarning", "default::BytesWarning"]
 
 
+def run(*words, **environment):
+    return subprocess.run([sys.executable, *words], env=PLAIN | environment, capture_output=True, text=True)
+
+
 def output(*words, **environment):
-    run = subprocess.run([sys.executable, *words], env=PLAIN | environment, capture_output=True, text=True)
-    return run.returncode, run.stdout, run.stderr.splitlines()[-1:]
+    ended = run(*words, **environment)
+    return ended.returncode, ended.stdout, ended.stderr.splitlines()[-1:]
 
 
 assert output("-O", "-c", "print(__debug__); assert False") == (0, "False\n", [])
@@ -69,16 +73,15 @@ assert output("-X", "int_max_str_digits=", "-c", long) == (0, "5001\n", [])
 assert output("-X", "int_max_str_digits= +6000", "-c", long, PYTHONINTMAXSTRDIGITS="1000") == (0, "5001\n", [])
 assert output("-X", "int_max_str_digits=6000", "-X", "int_max_str_digits=1", "-c", long) == (0, "5001\n", [])
 pipe = "import subprocess; subprocess.run('true', text=True)"
-assert subprocess.run([sys.executable, "-c", pipe], env=PLAIN, capture_output=True).stderr == b""
-warned = subprocess.run([sys.executable, "-X", "warn_default_encoding", "-c", pipe], env=PLAIN, capture_output=True)
-assert warned.stderr.startswith(b"<string>:1: EncodingWarning: 'encoding' argument not specified.")
+assert run("-c", pipe).stderr == ""
+warned = run("-X", "warn_default_encoding", "-c", pipe).stderr
+assert warned.startswith("<string>:1: EncodingWarning: 'encoding' argument not specified.")
 
 
 def refused(*options, **environment):
-    command = [sys.executable, *options, "-c", "print('on')"]
-    run = subprocess.run(command, env=PLAIN | environment, capture_output=True, text=True)
-    assert (run.returncode, run.stdout) == (1, "")
-    place, _, rest = run.stderr.removeprefix("Fatal Python error: config_init_int_max_str_digits: ").partition(": ")
+    ended = run(*options, "-c", "print('on')", **environment)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    place, _, rest = ended.stderr.removeprefix("Fatal Python error: config_init_int_max_str_digits: ").partition(": ")
     assert rest == "invalid limit; must be >= 640 or 0 for unlimited.\nPython runtime state: preinitialized\n\n"
     return place
 

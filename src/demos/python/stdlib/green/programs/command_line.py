@@ -19,10 +19,18 @@ class CommandLine:
     #: How often each flag was given.
     flags: dict = field(default_factory=dict)
     warnings: list = field(default_factory=list)
-    #: What is given by `-X`, as `sys._xoptions` shows it: where it is given twice, the last.
-    implementation: dict = field(default_factory=dict)
-    #: The same, as it takes effect: the first.
-    in_effect: dict = field(default_factory=dict)
+    #: What is given by `-X`, in its order: pairs of a name and its value, which is True where there is none.
+    extra: list = field(default_factory=list)
+
+    @property
+    def implementation(self):
+        """As `sys._xoptions` shows it: of a name that is given twice, the last."""
+        return dict(self.extra)
+
+    @property
+    def in_effect(self):
+        """Of a name that is given twice, the first."""
+        return dict(reversed(self.extra))
 
     def has(self, flag):
         return flag in self.flags
@@ -94,8 +102,7 @@ def _take(line, letter, argument):
         line.warnings.append(argument)
     else:
         name, has_value, value = argument.partition("=")
-        line.implementation[name] = value if has_value else True
-        line.in_effect.setdefault(name, line.implementation[name])
+        line.extra.append((name, value if has_value else True))
 
 
 def _add(line, flag):

@@ -97,14 +97,14 @@ def _limited(name, line, environment):
     """None where it is given neither by the variable nor, which counts more, as an option; both must be right."""
     variable, is_allowed, words = _LIMITED[name]
     number = None
-    if environment.get(variable):
-        number = _whole_number(environment[variable])
-        if not is_allowed(number):
-            raise FatalError(f"config_init_{name}: {words.format(place=variable, n='N')}")
-    if name in line.in_effect:
-        number = _whole_number(line.in_effect[name])
-        if not is_allowed(number):
-            raise FatalError(f"config_init_{name}: {words.format(place=f'-X {name}', n='n')}")
+    for text, place, n in (
+        (environment.get(variable) or None, variable, "N"),
+        (line.in_effect.get(name), f"-X {name}", "n"),
+    ):
+        if text is not None:
+            number = _whole_number(text)
+            if not is_allowed(number):
+                raise FatalError(f"config_init_{name}: {words.format(place=place, n=n)}")
     return number
 
 
